@@ -1,0 +1,31 @@
+package story
+
+// Story is a document and what was read out of it.
+type Story struct {
+	Document
+	// Foreign says that the text is not in a language that the program reads:
+	// then nothing was read out of it.
+	Foreign       bool
+	Actors        []Actor       // Actors[i].ID is i+1
+	Statements    []Statement   // Statements[i].ID is i+1; in the order of the text, implied claims last
+	Replies       []Reply       // by From, then To
+	Discrepancies []Discrepancy // by the place of their first variant
+}
+
+// Actor is the actor of that identifier; nil for nobody and for one that the
+// story does not have.
+func (s *Story) Actor(id ActorID) *Actor {
+	if id < 1 || int(id) > len(s.Actors) {
+		return nil
+	}
+	return &s.Actors[id-1]
+}
+
+// Statement is the statement of that identifier; nil for one that the story
+// does not have.
+func (s *Story) Statement(id StatementID) *Statement {
+	if id < 1 || int(id) > len(s.Statements) {
+		return nil
+	}
+	return &s.Statements[id-1]
+}
