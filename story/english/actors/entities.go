@@ -1,0 +1,282 @@
+package actors
+
+import (
+	"slices"
+	"strings"
+
+	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/words"
+)
+
+// proof is what speaks for a form of a name being a person, an organisation or
+// a place, and what is told of it.
+type proof struct {
+	person, org, place int
+	hint               int    // of an organisation, from the words around it
+	mr                 bool   // has stood after Mr, Mrs or another title
+	titled             int    // how often it has
+	article            bool   // has stood after "the"
+	gender, said       gender // by a title; by a role noun
+	class              classes
+	roles              []office
+}
+
+// The weights of the proofs: a title decides, a role or a sort of organisation
+// beside the name nearly so, the shape of the name only where nothing else speaks.
+const (
+	byTitle   = 8
+	bySort    = 5
+	byGiven   = 4
+	byTail    = 4
+	byList    = 6
+	byContext = 2
+	byShape   = 1
+)
+
+// office is a role with the words that go with it: minister, prime.
+type office struct {
+	head string
+	with string // the words before the head, small, parted by spaces
+}
+
+// entity is a party in the making.
+type entity struct {
+	kind         story.ActorKind
+	gender       gender
+	words        []string // of its fullest name, small
+	given, last  string   // of a person
+	text         string   // fullest name as written, or the description
+	class, weak  classes  // weak: told only by what it deals with
+	roles        []office
+	forWhom      int // entity, -1
+	owner        int // entity whose agency, campaign or arm it is, -1
+	plural       bool
+	members      []int // of a pair or a list named together: Vole and Rook
+	spokes       bool
+	definite     bool // described as one who is known: the dean of the school
+	document     bool
+	described    string // head noun of one that is only described
+	aliases      []string
+	count        int
+	acts, speaks bool
+	guessed      bool // nothing in the text tells what the name is of
+	into         int  // entity that it was merged into, -1
+	id           story.ActorID
+	why          string
+}
+
+func (f *finder) add(e entity) int {
+	e.into = -1
+	f.entities = append(f.entities, e)
+	return len(f.entities) - 1
+}
+
+// offices is how many roles of one party are kept.
+const offices = 12
+
+func (e *entity) addOffice(o office) {
+	if len(e.roles) < offices && !slices.Contains(e.roles, o) {
+		e.roles = append(e.roles, o)
+	}
+}
+
+// weigh gathers the proofs for every form.
+func (f *finder) weigh() {
+	for i := range f.names {
+		f.weighName(&f.names[i])
+	}
+	for i := range f.phrases {
+		p := &f.phrases[i]
+		if p.same < 0 {
+			continue
+		}
+		g := &f.forms[f.names[p.same].form]
+		if p.lex.has(role) && !(p.lex.has(class) && g.org > g.person) {
+			g.person += bySort
+			g.said |= p.lex.gender & (male | female)
+			g.addRole(f.office(p))
+		} else {
+			g.org += bySort
+		}
+		if p.lex.has(class) {
+			g.class |= p.lex.class
+		}
+	}
+	for i := range f.forms {
+		f.shape(&f.forms[i])
+	}
+}
+
+func (g *proof) addRole(o office) {
+	if len(g.roles) < 8 && !slices.Contains(g.roles, o) {
+		g.roles = append(g.roles, o)
+	}
+}
+
+// office is the role that the phrase tells.
+func (f *finder) office(p *phrase) office {
+	return office{head: p.lex.singular, with: f.modifiers(p)}
+}
+
+// modifiers are the small words that go with the head of a phrase.
+func (f *finder) modifiers(p *phrase) string {
+	var out []string
+	for i := p.From; i < p.head; i++ {
+		k := &f.t.Tokens[i]
+		if k.Kind == words.Word && (f.nameAt[i] < 0 || know(k.Lower).has(before)) && !k.Is(lexicon.Det|lexicon.Poss) && !strings.HasPrefix(k.Lower, "'") &&
+			k.Lower != "former" && k.Lower != "then" {
+			out = append(out, k.Lower)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func (f *finder) weighName(n *name) {
+	t := f.t
+	g := &f.forms[n.form]
+	for i := n.title; i < n.From; i++ {
+		l := f.word(i)
+		if !l.has(title|role|before) && !t.Tokens[i].Is(lexicon.Title) {
+			continue
+		}
+		if l.has(title|role) || t.Tokens[i].Is(lexicon.Title) {
+			g.person += byTitle
+			g.mr = true
+			if l.gender == male || l.gender == female {
+				g.gender |= l.gender
+			}
+			if l.has(role) && l.singular != "" {
+				g.addRole(office{head: l.singular, with: f.titleWords(n.title, i)})
+			}
+		}
+	}
+	if n.title < n.From && g.mr {
+		g.titled++
+	}
+	prev, next := "", ""
+	if n.title > 0 && f.sameSentence(n.title-1, n.title) {
+		prev = t.Lower(n.title - 1)
+	}
+	if n.To < len(t.Tokens) && f.sameSentence(n.To, n.From) {
+		next = t.Lower(n.To)
+	}
+	switch prev {
+	case "the":
+		g.article = true
+		g.hint = byContext
+	case "in", "near", "across":
+		g.place += byContext
+	}
+	switch next {
+	case "who", "whose", "himself", "herself":
+		g.person += byContext
+	case "which":
+		g.hint = byContext
+	case ",":
+		if n.To+2 < len(t.Tokens) && t.Tokens[n.To+1].Kind == words.Number && t.Lower(n.To+2) == "," && t.Tokens[n.To+1].Len() == 2 {
+			g.person += byGiven
+		}
+		if n.To+1 < len(t.Tokens) && t.Lower(n.To+1) == "who" {
+			g.person += byContext
+		}
+	}
+}
+
+// titleWords are the words of a title before the one at i, small.
+func (f *finder) titleWords(from, i int) string {
+	var out []string
+	for ; from < i; from++ {
+		if f.nameAt[from] < 0 && f.word(from).has(before) && f.t.Lower(from) != "former" {
+			out = append(out, f.t.Lower(from))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// shape adds what the words of the form themselves tell.
+func (f *finder) shape(g *form) {
+	n := len(g.words)
+	first, last := know(g.words[0]), know(g.words[n-1])
+	switch {
+	case know(g.key).has(place):
+		g.place += byList
+		g.class |= know(g.key).ends
+	case n > 1 && last.has(tail) && !(first.has(given) && !last.has(class)):
+		g.org += byTail + byShape
+		g.class |= last.class | last.ends
+	case n > 1 && last.has(tail):
+		g.org += byContext
+	}
+	if n > 1 && first.has(class|tail|descr|place|demonym) && !first.has(given) {
+		g.org += byContext
+	}
+	for _, w := range g.words {
+		l := know(w)
+		if w == "of" || w == "and" || w == "for" || w[0] >= '0' && w[0] <= '9' {
+			g.org += byGiven
+		}
+		if n > 1 && l.has(class) && !first.has(given) {
+			g.class |= l.class
+			g.org += byContext
+		}
+	}
+	switch {
+	case n > 1 && n < 5 && first.has(given) && !last.has(tail) && (n == 2 || !last.has(class)):
+		g.person += byGiven
+		if g.gender == 0 && first.gender != male|female {
+			g.gender = first.gender
+		}
+	case n == 1 && f.t.Tokens[g.first].Caps:
+		g.hint += byContext
+	case n > 1 && n < 5 && g.plain(f):
+		// A person is called by the last word of a name, a company by the first.
+		_, byFirst := f.formOf[g.words[0]]
+		_, byLast := f.formOf[g.words[n-1]]
+		if byFirst && !byLast {
+			g.org += byContext
+		} else {
+			g.person += byContext
+		}
+	}
+}
+
+// sex is the gender that is told: by a title, else by the given name, else by
+// a role noun.
+func (g *form) sex() gender {
+	for _, s := range [...]gender{g.gender, g.said} {
+		if s == male || s == female {
+			return s
+		}
+	}
+	return 0
+}
+
+// plain reports whether no word of the form is a common word.
+func (g *form) plain(f *finder) bool {
+	for i := g.at.From; i < g.at.To; i++ {
+		k := &f.t.Tokens[i]
+		if k.Known != nil && !particles[k.Lower] || k.Caps && k.Len() > 2 || know(k.Lower).is&^(given|place) != 0 {
+			return false
+		}
+		if u := f.usage[k.Lower]; u != nil && u.lower > 0 && !particles[k.Lower] {
+			return false
+		}
+	}
+	return true
+}
+
+// kind is what the proofs say; 0 where they say nothing.
+func (p *proof) kind() story.ActorKind {
+	switch {
+	case p.person > p.org+p.hint && p.person >= p.place:
+		return story.Person
+	case p.place > p.org && p.place >= byList:
+		return story.Place
+	case p.org+p.hint > 0:
+		return story.Organization
+	case p.place > byContext:
+		return story.Place
+	}
+	return 0
+}

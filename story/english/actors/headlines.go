@@ -1,0 +1,82 @@
+package actors
+
+import (
+	"slices"
+
+	"gainsay/story/english/words"
+)
+
+// headlineNames looks in headlines and other sentences in capitals for the
+// names that the rest of the text has.
+func (f *finder) headlineNames() {
+	if len(f.names) == 0 && len(f.forms) == 0 {
+		f.guessHeadlines()
+	}
+	surnames := f.shortNames()
+	var found []name
+	for s := range f.t.Sentences {
+		if !f.capitalised[s] {
+			continue
+		}
+		r := f.t.Sentences[s].Range
+		for i := r.From; i < r.To; i++ {
+			if n, ok := f.knownName(i, r); ok {
+				found = append(found, n)
+				i = n.To - 1
+			} else if k := &f.t.Tokens[i]; k.Cap && k.Known == nil && surnames[k.Lower] {
+				f.note(name{Range: words.Range{From: i, To: i + 1}, title: i})
+			}
+		}
+	}
+	f.names = append(f.names, found...)
+	slices.SortStableFunc(f.names, func(a, b name) int { return a.From - b.From })
+}
+
+// shortNames notes the surnames of the names that were found, for headlines
+// that have them alone.
+func (f *finder) shortNames() map[string]bool {
+	out := map[string]bool{}
+	for i := range f.forms {
+		g := &f.forms[i]
+		if w := g.words[len(g.words)-1]; len(g.words) > 1 && know(w).is&^given == 0 {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// longestForm is how many words of a headline are held against the known names.
+const longestForm = 5
+
+// knownName is the longest known name that begins at token i.
+func (f *finder) knownName(i int, r words.Range) (name, bool) {
+	if !f.t.Tokens[i].Cap {
+		return name{}, false
+	}
+	for n := min(longestForm, r.To-i); n > 0; n-- {
+		span := words.Range{From: i, To: i + n}
+		if id, ok := f.formOf[f.key(span)]; ok && (n > 1 || f.forms[id].words[0] == f.t.Lower(i)) {
+			if n == 1 && f.t.Tokens[i].Is(closed) {
+				continue
+			}
+			f.forms[id].count++
+			return name{Range: span, title: i, form: id}, true
+		}
+	}
+	return name{}, false
+}
+
+// guessHeadlines reads a text that is in capitals throughout: pairs that begin
+// with a given name are its only names.
+func (f *finder) guessHeadlines() {
+	for s := range f.t.Sentences {
+		r := f.t.Sentences[s].Range
+		for i := r.From; i+1 < r.To; i++ {
+			if f.word(i).has(given) && f.t.Tokens[i+1].Cap && f.t.Tokens[i+1].Known == nil && f.word(i+1).is&^given == 0 {
+				f.note(name{Range: words.Range{From: i, To: i + 2}, title: i})
+				i++
+			}
+		}
+	}
+	f.names = f.names[:0]
+}

@@ -1,0 +1,354 @@
+package actors
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/words"
+)
+
+// name is one place where a name stands.
+type name struct {
+	words.Range     // the name itself, titles left out
+	title       int // its first token with titles: Prime Minister Ada Vole
+	form        int // index into finder.forms
+}
+
+// usage counts how a word stands in the text, to tell a name from a common word
+// at the head of a sentence.
+type usage struct {
+	lower int // small
+	mid   int // with a capital inside a sentence
+}
+
+// word is what the data files say of token i; of tokens outside the text, nothing.
+func (f *finder) word(i int) *lexeme {
+	if i < 0 || i >= len(f.lexemes) {
+		return &unknown
+	}
+	return f.lexemes[i]
+}
+
+// closed are the classes of words that are no names even with a capital.
+const closed = lexicon.Det | lexicon.Poss | lexicon.Pron | lexicon.Subj | lexicon.Obj | lexicon.Aux | lexicon.Neg | lexicon.Prep |
+	lexicon.Sub | lexicon.Wh | lexicon.Conj | lexicon.Rel | lexicon.Adv | lexicon.Day | lexicon.Month
+
+// findNames finds the names of every sentence. Headlines in capitals tell nothing
+// by them: there only the names of the rest of the text are looked for, later.
+func (f *finder) findNames() {
+	f.useOfWords()
+	for s := range f.t.Sentences {
+		if f.capitalised[s] {
+			continue
+		}
+		r := f.t.Sentences[s].Range
+		for i := f.afterDateline(r); i < r.To; {
+			if !f.opensName(i, r) {
+				i++
+				continue
+			}
+			end := f.nameEnd(i, r)
+			f.addName(words.Range{From: i, To: end})
+			i = end
+		}
+	}
+}
+
+// maxDateline is how many tokens the place and agency before a dash can have.
+const maxDateline = 10
+
+// afterDateline is where the text of a paragraph's first sentence begins: after
+// HEXBY, Ohio (NX) —. The place is no party.
+func (f *finder) afterDateline(r words.Range) int {
+	t := f.t
+	if k := &t.Tokens[r.From]; r.From != t.Paragraphs[k.Para].From || !k.Caps {
+		return r.From
+	}
+	for i := r.From + 1; i < min(r.To, r.From+maxDateline); i++ {
+		switch k := &t.Tokens[i]; {
+		case k.Lower == "—" || k.Lower == "–" || k.Lower == "-" || k.Lower == "--":
+			return i + 1
+		case k.Kind == words.Word && !k.Cap:
+			return r.From
+		}
+	}
+	return r.From
+}
+
+// useOfWords counts the words that stand with a capital somewhere, and finds
+// the sentences of which nearly all words do.
+func (f *finder) useOfWords() {
+	t := f.t
+	f.capitalised = make([]bool, len(t.Sentences))
+	for s := range t.Sentences {
+		f.capitalised[s] = f.isCapitalised(t.Sentences[s].Range)
+	}
+	f.usage = make(map[string]*usage, 256)
+	for i := range t.Tokens {
+		if k := &t.Tokens[i]; k.Cap && !f.capitalised[k.Sent] {
+			u := f.usage[k.Lower]
+			if u == nil {
+				u = &usage{}
+				f.usage[k.Lower] = u
+			}
+			if !f.heads(i) {
+				u.mid++
+			}
+		}
+	}
+	for i := range t.Tokens {
+		if k := &t.Tokens[i]; k.Kind == words.Word && !k.Cap {
+			if u := f.usage[k.Lower]; u != nil {
+				u.lower++
+			}
+		}
+	}
+}
+
+// isCapitalised reports whether a sentence is in Title Case or in capitals.
+func (f *finder) isCapitalised(r words.Range) bool {
+	long, caps := 0, 0
+	for i := r.From; i < r.To; i++ {
+		k := &f.t.Tokens[i]
+		if k.Kind != words.Word || k.Len() < 4 || k.Is(lexicon.Prep|lexicon.Conj|lexicon.Det) {
+			continue
+		}
+		long++
+		if k.Cap {
+			caps++
+		}
+	}
+	return long >= 4 && caps*10 >= long*8
+}
+
+// heads reports whether token i is the first word of a sentence or a quotation,
+// or follows a colon, where a capital tells nothing.
+func (f *finder) heads(i int) bool {
+	t := f.t
+	from := t.Sentences[t.Tokens[i].Sent].From
+	for j := i - 1; j >= from; j-- {
+		k := &t.Tokens[j]
+		switch {
+		case k.Kind == words.Open, k.Lower == "(", k.Lower == "[", k.Lower == "…", k.Lower == "-", k.Lower == "•", k.Lower == "*":
+			if j == i-1 && k.Kind == words.Open {
+				return true
+			}
+			continue
+		case k.Lower == ":", k.Lower == ".", k.Lower == "?", k.Lower == "!":
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// opensName reports whether a name begins at token i of the sentence r.
+func (f *finder) opensName(i int, r words.Range) bool {
+	k := &f.t.Tokens[i]
+	if k.Kind != words.Word || !k.Cap || !f.proper(i) {
+		return false
+	}
+	l := know(k.Lower)
+	if len(k.Lower) > 2 && k.Lower[1] == '-' && i > r.From { // D-Ohio
+		if p := f.t.Lower(i - 1); p == "(" || p == "," {
+			return false
+		}
+	}
+	follows := i+1 < r.To && f.continues(i+1) && f.t.Tokens[i+1].Cap
+	if k.Is(closed) {
+		if k.Caps && k.Len() > 1 && !k.Is(lexicon.Neg|lexicon.Day|lexicon.Month) && !f.heads(i) {
+			return true // US, WHO, IT
+		}
+		if k.Caps && l.has(place) {
+			return true // US at the head of a sentence
+		}
+		return l.has(given) && follows // Will Ash, May Rook
+	}
+	if k.Caps && k.Len() > 3 && k.Known != nil && (f.heads(i) || i+1 < r.To && f.t.Tokens[i+1].Caps || f.t.Tokens[i-1].Caps) {
+		return false // FULL TEXT
+	}
+	if k.Len() == 1 && !follows || strings.HasPrefix(k.Lower, "http") || strings.HasPrefix(k.Lower, "www.") {
+		return false
+	}
+	if l.has(demonym) && !l.has(place) {
+		return follows
+	}
+	if !f.heads(i) {
+		return follows || !l.has(common) || f.t.Tokens[i-1].Lower == "the"
+	}
+	return f.headIsName(i, follows)
+}
+
+// headIsName decides whether the capital of a word that begins a sentence is
+// that of a name.
+func (f *finder) headIsName(i int, follows bool) bool {
+	k := &f.t.Tokens[i]
+	l, u := know(k.Lower), f.usage[k.Lower]
+	if u != nil && u.mid > 0 && (u.lower == 0 || u.mid > u.lower) || k.Caps && k.Len() > 1 || l.has(place|given|title) {
+		return true
+	}
+	if follows {
+		switch {
+		case l.has(common | pluralWord | many | collective), strings.HasSuffix(k.Lower, "ly"):
+			return false
+		case (strings.HasSuffix(k.Lower, "ing") || strings.HasSuffix(k.Lower, "ed")) && f.word(i+1).has(given|title) && !l.has(given|title):
+			return false
+		case k.Known.Verb(lexicon.Gerund | lexicon.Participle | lexicon.Past | lexicon.Third):
+			return false
+		case k.Is(lexicon.Adj), u != nil && u.lower > 0:
+			return f.isPlace(i) || f.word(i+1).has(tail|class)
+		}
+		return true
+	}
+	if k.Known != nil || l.is&^(given|place|tail|descr) != 0 || u != nil && u.lower > 0 {
+		return false
+	}
+	for _, ending := range [...]string{"ly", "ing", "ed", "tion", "tions", "ment", "ments", "ness", "ity", "ers", "ists", "ians"} {
+		if strings.HasSuffix(k.Lower, ending) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPlace reports whether tokens i and i+1 name a place.
+func (f *finder) isPlace(i int) bool {
+	return know(f.t.Lower(i) + " " + f.t.Lower(i+1)).has(place)
+}
+
+// proper reports whether every part of a hyphenated word that could be a name
+// has its capital: not so in London-based.
+func (f *finder) proper(i int) bool {
+	s := f.t.Word(i)
+	for at := strings.IndexByte(s, '-'); at >= 0; {
+		rest := s[at+1:]
+		r, _ := utf8.DecodeRuneInString(rest)
+		part, _, _ := strings.Cut(rest, "-")
+		if unicode.IsLower(r) && len(part) > 3 {
+			return false
+		}
+		next := strings.IndexByte(rest, '-')
+		if next < 0 {
+			break
+		}
+		at += 1 + next
+	}
+	return true
+}
+
+// continues reports whether token i can go on a name that stands before it.
+func (f *finder) continues(i int) bool {
+	k := &f.t.Tokens[i]
+	if k.Kind != words.Word || !k.Cap || !f.proper(i) && !f.hyphenated(i) {
+		return false
+	}
+	if k.Is(closed) {
+		return k.Lower == "may" || k.Caps && k.Len() > 1 || k.Len() <= 2 && k.Lower != "i" && k.Is(lexicon.Abbr)
+	}
+	return true
+}
+
+// hyphenated reports whether a word in the middle of a name is a given name of
+// two syllables, the second small: Jin-sook.
+func (f *finder) hyphenated(i int) bool {
+	first, second, ok := strings.Cut(f.t.Tokens[i].Lower, "-")
+	if !ok || len(first) > 4 || len(second) > 5 || !f.t.Tokens[i-1].Cap || lexicon.Look(second) != nil {
+		return false
+	}
+	switch second {
+	case "era", "style", "wide", "like", "type", "size", "age":
+		return false
+	}
+	return know(second).is == 0
+}
+
+// nameEnd is the end of the name that begins at token i.
+func (f *finder) nameEnd(i int, r words.Range) int {
+	t := f.t
+	j := i + 1
+	for j < r.To {
+		k := &t.Tokens[j]
+		switch {
+		case f.continues(j) && k.Space:
+			j++
+		case k.Lower == "&" && j+1 < r.To && f.continues(j+1):
+			j += 2
+		case k.Lower == "," && j+1 < r.To && isSuffix(t.Tokens[j+1].Lower):
+			j += 2
+		default:
+			n := f.connected(i, j, r)
+			if n == 0 {
+				return j
+			}
+			j += n
+		}
+	}
+	return j
+}
+
+func isSuffix(s string) bool { return s == "jr" || s == "sr" }
+
+var particles = map[string]bool{"de": true, "del": true, "della": true, "di": true, "da": true, "dos": true, "van": true, "von": true,
+	"der": true, "den": true, "bin": true, "ibn": true, "al": true, "el": true, "la": true, "le": true, "du": true, "ter": true, "ten": true}
+
+// connected is the number of tokens from j on that join the name [i, j) to a
+// further part: particles, "of the" after a word for an organisation, "and"
+// before the last word of one. 0 where the name ends at j.
+func (f *finder) connected(i, j int, r words.Range) int {
+	t := f.t
+	k := j
+	if particles[t.Lower(k)] {
+		for k < r.To && particles[t.Lower(k)] {
+			k++
+		}
+		if k < r.To && f.continues(k) {
+			return k + 1 - j
+		}
+		return 0
+	}
+	last := f.word(j - 1)
+	switch t.Lower(k) {
+	case "of", "for":
+		if !last.has(class|tail) || last.has(role) && !last.has(tail) || t.Tokens[i].Lower == "former" {
+			return 0
+		}
+		if t.Lower(k) == "for" && !last.has(class) && !last.has(tail) {
+			return 0
+		}
+	case "and":
+		if !f.joins(i, j, r) {
+			return 0
+		}
+	default:
+		return 0
+	}
+	k++
+	if k < r.To && t.Lower(k) == "the" {
+		k++
+	}
+	if k < r.To && f.continues(k) {
+		return k + 1 - j
+	}
+	return 0
+}
+
+// joins reports whether "and" at j is part of the name of an organisation:
+// Securities and Exchange Commission, but not Vole and Rook Brothers.
+func (f *finder) joins(i, j int, r words.Range) bool {
+	end := j + 1
+	for end < r.To && f.continues(end) {
+		end++
+	}
+	if end == j+1 || !f.word(end-1).has(tail|class) || f.isSingleName(j-1) {
+		return false
+	}
+	first, next := &f.t.Tokens[j-1], f.word(j+1)
+	return know(first.Lower).has(common|descr) || first.Known != nil || next.has(descr|common) && end > j+2
+}
+
+// isSingleName reports whether the word stands as a name for a person or place.
+func (f *finder) isSingleName(i int) bool {
+	return f.word(i).has(given | place | demonym)
+}

@@ -1,0 +1,248 @@
+package actors
+
+import (
+	"slices"
+	"strconv"
+
+	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/words"
+)
+
+// want is what a pronoun or a role noun asks of the party that it means.
+type want struct {
+	person, group, thing bool
+	gender               gender
+}
+
+var pronouns = map[string]want{
+	"he": {person: true, gender: male}, "him": {person: true, gender: male}, "his": {person: true, gender: male}, "himself": {person: true, gender: male},
+	"she": {person: true, gender: female}, "her": {person: true, gender: female}, "hers": {person: true, gender: female}, "herself": {person: true, gender: female},
+	"they": {group: true}, "them": {group: true}, "their": {group: true}, "themselves": {group: true},
+	"it": {thing: true}, "its": {thing: true}, "itself": {thing: true},
+}
+
+// meetPronoun resolves the pronoun at token i. The first person waits until the
+// speakers are known.
+func (f *finder) meetPronoun(i int) {
+	k := &f.t.Tokens[i]
+	switch k.Lower {
+	case "who", "which", "that", "whose", "whom":
+		if f.sourceHead[i] > 0 {
+			f.means(i, f.antecedent(i))
+		}
+		return
+	case "both":
+		if f.sourceHead[i] > 0 {
+			f.means(i, f.bothOf(i))
+		}
+		return
+	}
+	w, ok := pronouns[k.Lower]
+	if !ok {
+		if f.sourceHead[i] > 0 && !f.firstPerson(i) && k.Lower != "you" && f.sources[f.sourceHead[i]-1].span.Len() > 1 {
+			f.meetOther(f.sourceHead[i]-1, i) // one of the delegates, someone in the crowd
+		}
+		return
+	}
+	if w.thing && f.expletive(i) {
+		f.means(i, reading{entity: -1, why: quoted(f.t.Word(i)) + " stands for no party"})
+		return
+	}
+	r := f.resolve(i, w)
+	f.means(i, r)
+	if r.entity >= 0 {
+		f.meet(r.entity, words.Range{From: i, To: i + 1}, i, false, true)
+	}
+}
+
+// bothOf is the two of whom the text spoke last.
+func (f *finder) bothOf(i int) reading {
+	at := &f.t.Tokens[i]
+	first := -1
+	for j := len(f.recent) - 1; j >= max(0, len(f.recent)-lookBack) && at.Sent-f.recent[j].sentence <= 3; j-- {
+		e := f.recent[j].entity
+		p := &f.entities[e]
+		if len(p.members) == 2 {
+			return reading{entity: e, confidence: 0.85, why: "“both”: the two who were named together"}
+		}
+		if p.kind != story.Person || p.plural || f.recent[j].rank < asSubject {
+			continue
+		}
+		if first < 0 {
+			first = e
+		} else if e != first {
+			return reading{entity: f.pair([]int{e, first}), confidence: 0.7, why: "“both”: the two of whom the text spoke last"}
+		}
+	}
+	return reading{entity: -1, why: "“both”: no two people were just named"}
+}
+
+// pair is the entity of several who are named together.
+func (f *finder) pair(members []int) int {
+	key := ""
+	for _, m := range members {
+		key += strconv.Itoa(m) + " "
+	}
+	if e, ok := f.byPhrase[key]; ok {
+		return e
+	}
+	text := f.entities[members[0]].text
+	for i, m := range members[1:] {
+		if i == len(members)-2 {
+			text += " and " + f.entities[m].text
+		} else {
+			text += ", " + f.entities[m].text
+		}
+	}
+	e := f.add(entity{kind: story.Group, text: text, described: "both", plural: true, members: members, forWhom: -1, owner: -1, why: "named together"})
+	f.byPhrase[key] = e
+	return e
+}
+
+// expletive reports whether "it" begins "it is clear that", "it seems".
+func (f *finder) expletive(i int) bool {
+	t := f.t
+	if t.Lower(i) != "it" || i+2 >= len(t.Tokens) || f.inSource[i] > 0 {
+		return false
+	}
+	n, m := &t.Tokens[i+1], &t.Tokens[i+2]
+	return n.Is(lexicon.Be) && (m.Is(lexicon.Adj) || m.Known != nil && m.Known.Verb(lexicon.Participle)) || n.Lower == "seems" || n.Lower == "appears"
+}
+
+// antecedent is the party that a relative pronoun follows.
+func (f *finder) antecedent(i int) reading {
+	for j := i - 1; j >= max(0, i-maxPhrase) && f.sameSentence(j, i); j-- {
+		if r, ok := f.meant(j); ok && r.entity >= 0 {
+			r.why = quoted(f.t.Word(i)) + " follows " + quoted(f.entities[f.root(r.entity)].text)
+			r.confidence = min(r.confidence, 0.85)
+			return r
+		}
+		if f.t.Tokens[j].Kind >= words.Open {
+			break
+		}
+	}
+	return reading{entity: -1, why: "nobody is named before " + quoted(f.t.Word(i))}
+}
+
+// scored is a candidate for a pronoun.
+type scored struct {
+	entity int
+	score  float64
+}
+
+// The margins by which the best candidate leads the second: below open the
+// pronoun is left open, above clear it is as good as a name.
+const (
+	openMargin  = 0.35
+	clearMargin = 2.0
+)
+
+// resolve finds the party that the pronoun at i means by what stands out most
+// among the mentions before it.
+func (f *finder) resolve(i int, w want) reading {
+	at := &f.t.Tokens[i]
+	quotedHere := at.Quote >= 0
+	if p := f.phraseAt[i]; p >= 0 {
+		i = f.phrases[p].From // names inside a description are not whom it means
+	}
+	word := f.t.Word(i)
+	list := f.scratch[:0]
+	for j := len(f.recent) - 1; j >= max(0, len(f.recent)-lookBack); j-- {
+		s := &f.recent[j]
+		dist := at.Sent - s.sentence
+		if dist > 8 {
+			break
+		}
+		if s.token >= i || !f.suits(s.entity, w) {
+			continue
+		}
+		score := s.rank + perSent*float64(dist) + perPara*float64(min(at.Para-s.paragraph, 3))
+		if s.quoted && !quotedHere {
+			score += inQuoteFar
+		}
+		if w.group && !f.entities[s.entity].plural {
+			score -= 1.5
+		}
+		if f.entities[s.entity].kind == story.Unnamed && !s.said {
+			score += inPassing
+		}
+		if w.person && w.gender != 0 && f.entities[s.entity].gender == w.gender {
+			score += knownGender
+		}
+		list = better(list, scored{s.entity, score})
+	}
+	f.scratch = list
+	return f.pick(word, list)
+}
+
+// knownGender is what it weighs that a candidate is known to be a woman or a
+// man: less than a sentence of distance, since most whose gender is not known
+// fit as well.
+const knownGender = 0.8
+
+// inPassing is what it weighs against somebody without a name that he does not
+// speak: few texts go on about such.
+const inPassing = -0.8
+
+// better keeps the best score of each entity.
+func better(list []scored, s scored) []scored {
+	for j := range list {
+		if list[j].entity == s.entity {
+			// Each further mention nearby adds a little: the text is about it.
+			list[j].score = max(list[j].score, s.score) + 0.15
+			return list
+		}
+	}
+	return append(list, s)
+}
+
+// pick makes a reading of scored candidates.
+func (f *finder) pick(word string, list []scored) reading {
+	if len(list) == 0 {
+		return reading{entity: -1, why: quoted(word) + ": nobody before it fits"}
+	}
+	slices.SortStableFunc(list, func(a, b scored) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+	best := list[0]
+	if len(list) == 1 {
+		return reading{entity: best.entity, confidence: 0.88, why: quoted(word) + ": the only one nearby whom it fits"}
+	}
+	margin := best.score - list[1].score
+	r := reading{entity: best.entity, confidence: min(0.93, 0.6+0.12*margin)}
+	switch {
+	case margin >= clearMargin:
+		r.why = quoted(word) + ": stands out clearly in the sentences before"
+	case margin >= openMargin:
+		r.why = quoted(word) + ": stands out a little more than the next of " + strconv.Itoa(len(list))
+	default:
+		r.why = quoted(word) + ": two fit equally"
+		r.entity = -1
+		r.candidates = []int{best.entity, list[1].entity}
+	}
+	return r
+}
+
+// suits reports whether the entity can be what is wanted. What is not known of
+// it excludes nothing.
+func (f *finder) suits(e int, w want) bool {
+	p := &f.entities[e]
+	switch {
+	case w.person:
+		if p.kind != story.Person && (p.kind != story.Unnamed || p.document) || p.plural {
+			return false
+		}
+		return p.gender == 0 || w.gender == 0 || p.gender&w.gender != 0
+	case w.group:
+		return p.plural || p.kind == story.Organization || p.kind == story.Group || p.class&lexemes().human != 0
+	default:
+		return !p.plural && (p.kind == story.Organization || p.kind == story.Place || p.document)
+	}
+}

@@ -1,0 +1,161 @@
+package actors
+
+import (
+	"strings"
+
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/words"
+)
+
+// source is where an attribution names its speaker.
+type source struct {
+	span words.Range // the phrase, without "according to" and marks
+	head int         // token that means the speaker, -1 for none
+	also []int       // heads of further speakers: Vole and Rook
+}
+
+// findSources finds the head of every source phrase.
+func (f *finder) findSources() {
+	f.sources = make([]source, len(f.said))
+	f.inSource = make([]int, len(f.t.Tokens))
+	f.sourceHead = make([]int, len(f.t.Tokens))
+	for a := range f.said {
+		r := f.said[a].Names()
+		if r.From < 0 || r.To > len(f.t.Tokens) || r.Len() == 0 {
+			f.sources[a].head = -1
+			continue
+		}
+		f.sources[a] = f.headOf(f.t.Trim(r))
+		s := &f.sources[a]
+		for i := s.span.From; i < s.span.To; i++ {
+			f.inSource[i] = a + 1
+		}
+		if s.head >= 0 {
+			f.sourceHead[s.head] = a + 1
+		}
+		for _, h := range s.also {
+			if f.sourceHead[h] == 0 {
+				f.sourceHead[h] = a + 1
+			}
+		}
+	}
+}
+
+// headOf finds the head of the phrase r and of what is joined to it by "and".
+func (f *finder) headOf(r words.Range) source {
+	t := f.t
+	for r.From < r.To && t.Tokens[r.From].Is(lexicon.Prep) && r.Len() > 1 && f.nameAt[r.From] < 0 || r.Len() > 1 && t.Lower(r.From) == "according" {
+		r.From++
+	}
+	s := source{span: r, head: -1}
+	i := r.From
+	for i < r.To {
+		head, end := f.nextHead(i, r.To)
+		if head < 0 {
+			break
+		}
+		if s.head < 0 {
+			s.head = head
+		} else {
+			s.also = append(s.also, head)
+		}
+		if end >= r.To || len(s.also) > namesakes || !f.joinsSpeakers(end, r.To) {
+			f.nameInApposition(&s, end)
+			break
+		}
+		i = end + 1
+	}
+	if n := len(s.also); n == 1 && f.nameAt[s.also[0]] >= 0 && f.word(s.head).has(role) && f.nameAt[s.head] < 0 && !t.Tokens[r.From].Is(lexicon.Det) {
+		s.head, s.also = s.also[0], nil // contender and former doctor Ada Vole
+	}
+	return s
+}
+
+// nextHead is the head of the phrase that begins at i, and where it ends.
+func (f *finder) nextHead(i, to int) (head, end int) {
+	t := f.t
+	head = -1
+	for ; i < to; i++ {
+		k := &t.Tokens[i]
+		if n := f.nameAt[i]; n >= 0 {
+			i = min(f.names[n].To, to) - 1
+			head = i
+			continue
+		}
+		switch {
+		case f.possessive(i), f.titleAt[i] >= 0:
+			continue
+		case k.Lower == "both" && i+1 < to:
+			continue
+		case k.Kind != words.Word && k.Kind != words.Number:
+			if head < 0 && k.Kind != words.Close {
+				continue
+			}
+			return head, i
+		case k.Lower == "and" || k.Lower == "or":
+			if head >= 0 {
+				return head, i
+			}
+			continue
+		case head >= 0 && k.Lower == "of" && i+1 < to && f.titleAt[i+1] >= 0:
+			continue // Secretary of State Ada Vole
+		case head >= 0 && (k.Is(lexicon.Prep|lexicon.Rel|lexicon.Aux|lexicon.Time|lexicon.Day) && !(k.Is(lexicon.Det) && !k.Is(lexicon.Rel))):
+			return head, i
+		case head >= 0 && k.Known.Verb(lexicon.Participle|lexicon.Gerund|lexicon.Past) && f.phraseAt[i] < 0 && !f.headFollows(i, to):
+			return head, i
+		case k.Is(lexicon.Adv) && know(k.Lower).is == 0 || strings.HasSuffix(k.Lower, "ly") && head >= 0 && know(k.Lower).is == 0:
+			continue
+		case k.Is(lexicon.Det) && i+1 < to && !k.Is(lexicon.Subj|lexicon.Pron) && f.nouny(i+1):
+			continue
+		}
+		head = i
+	}
+	return head, i
+}
+
+// headFollows reports whether a noun of the same phrase comes after the
+// participle at i: the accused man.
+func (f *finder) headFollows(i, to int) bool {
+	return i+1 < to && f.t.Tokens[i+1].Kind == words.Word && f.nouny(i+1) && f.phraseAt[i+1] >= 0
+}
+
+// joinsSpeakers reports whether the token joins two speakers: "and", or a comma
+// with another name after it and an "and" to come.
+func (f *finder) joinsSpeakers(i, to int) bool {
+	t := f.t
+	switch t.Lower(i) {
+	case "and", "&":
+		return true
+	case ",":
+		n := f.namedFrom(i + 1)
+		if i+1 >= to || n < 0 {
+			return false
+		}
+		for j := i + 1; j < min(to, i+longAlias*2); j++ {
+			if t.Lower(j) == "and" && j+1 < to && f.namedFrom(j+1) >= 0 {
+				return f.names[n].To == j || t.Lower(j-1) == ","
+			}
+		}
+	}
+	return false
+}
+
+// nameInApposition moves the head to a person who is named after the role:
+// one delegate from Hexby, Ada Vole.
+func (f *finder) nameInApposition(s *source, end int) {
+	t := f.t
+	l := f.word(s.head)
+	if s.head < 0 || f.nameAt[s.head] >= 0 || l.has(pluralWord) {
+		return
+	}
+	told := l.has(role|collective) || t.Tokens[s.head].Is(lexicon.Det)
+	for j := end; j+1 < s.span.To; j++ {
+		if t.Lower(j) == "," && f.namedFrom(j+1) >= 0 {
+			n := &f.names[f.namedFrom(j+1)]
+			if (n.To >= s.span.To || t.Lower(n.To) == ",") && (told || n.Len() > 1 && t.Tokens[s.span.From].Is(lexicon.Det)) {
+				s.head = n.To - 1
+				return
+			}
+		}
+	}
+}

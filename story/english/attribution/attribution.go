@@ -1,0 +1,48 @@
+// Package attribution finds who says what in a text: for every statement its
+// source, cue and content, its form, and the stance that the cue gives it. It is
+// the fourth pass of the reading.
+//
+// It works on the clauses that package syntax lists for each sentence, never on
+// bare patterns of words. Whom a source phrase means is left to package actors,
+// what a denial answers to package replies.
+package attribution
+
+import (
+	"gainsay/story"
+	"gainsay/story/english/words"
+)
+
+// Attribution is one statement as the text gives it, in tokens.
+type Attribution struct {
+	// Source is the words that name the speaker; empty where the text has none.
+	Source words.Range
+	// Subject is the noun phrase to resolve when Source does not itself name
+	// anybody: the antecedent of "who", the subject that a participle or a
+	// coordinated verb shares. Empty where Source is the phrase to resolve.
+	Subject words.Range
+	// Cue is the words that say that something is said; empty for a quotation
+	// that stands alone. Head is the token of its verb or noun, -1 for none.
+	Cue  words.Range
+	Head int
+	// Content is what is said, one or more ranges in the order of the text,
+	// quotation marks included.
+	Content []words.Range
+	Form    story.Form
+	Stance  story.Stance
+	// Follows is the attribution whose speaker goes on here: a quotation that
+	// stands alone after another. -1 for none.
+	Follows int
+	// Within is the attribution in whose content this one stands, -1 for none.
+	Within int
+	// Confidence, from 0 to 1, that there is this statement with this extent.
+	Confidence float64
+	Why        string // the rule, and on what
+}
+
+// Names is the phrase that has to be resolved to know the speaker.
+func (a *Attribution) Names() words.Range {
+	if a.Subject.Len() > 0 {
+		return a.Subject
+	}
+	return a.Source
+}

@@ -1,0 +1,318 @@
+package attribution
+
+import (
+	"strings"
+
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// contentEnd is where a content that begins at token start ends: at the end of
+// the sentence, or earlier where the sentence goes back to its own voice. c is
+// the clause of the cue before the content, nil where the cue stands elsewhere.
+func (f *finder) contentEnd(start int, c *syntax.Clause) int {
+	end := f.r.To
+	if c != nil {
+		end = f.matrixResumes(start, c)
+	}
+	for i := start; i < end; i++ {
+		if q := f.t.Outermost(i); q >= 0 {
+			if to := f.t.Quotations[q].To; to > i+1 {
+				if i == start && f.wholeSentence(q) && !f.quotationFollows(to) {
+					return min(to, end)
+				}
+				i = min(to, end) - 1 // nothing inside a quotation ends a content
+				continue
+			}
+		}
+		if i > start && f.cutsAt(i, start, end, c) {
+			return i
+		}
+	}
+	return end
+}
+
+// wholeSentence reports whether a quotation is a sentence of its own, and not a
+// part of the clause around it: it begins with a capital and ends with a mark.
+func (f *finder) wholeSentence(q int) bool {
+	r := f.t.Quotations[q].Range
+	if f.t.Words(r) < 3 || !f.tok(r.From+1).Cap {
+		return false
+	}
+	switch f.lower(r.To - 2) {
+	case ".", ",", "?", "!", "…", "...":
+		return true
+	}
+	return f.t.Words(r) > 6 && f.x.Tag(r.From+1) != syntax.Name
+}
+
+// quotationFollows reports whether another quotation is coordinated at token i.
+func (f *finder) quotationFollows(i int) bool {
+	for j := i; j < min(i+3, f.r.To); j++ {
+		if f.tok(j).Kind == words.Open {
+			return true
+		}
+	}
+	return false
+}
+
+// matrixResumes is where the clause around the cue goes on, when the cue stands
+// in a clause that the main verb is still to follow: "As he denied it, the
+// court …", "Smith, who said it was over, left".
+func (f *finder) matrixResumes(start int, c *syntax.Clause) int {
+	for m := range f.cs {
+		o := &f.cs[m]
+		if o.Verb <= c.Verb || o.Kind != syntax.Finite || f.t.Tokens[o.Verb].Quote >= 0 {
+			continue
+		}
+		if !o.Shared && o.Subject.Has(c.Verb) && o.Group.From > start {
+			return o.Group.From
+		}
+		if o.Shared || o.Opener >= 0 || o.Subject.From <= start || !f.beforeMain(c) {
+			continue
+		}
+		if f.lower(o.Subject.From-1) == "," {
+			return o.Subject.From - 1
+		}
+		if f.colonOrQuote(o.Group.To) {
+			return o.Subject.From
+		}
+	}
+	return f.r.To
+}
+
+// atHead reports whether token i opens the sentence, a conjunction or an adverb
+// aside.
+func (f *finder) atHead(i int) bool {
+	return i <= f.r.From+1
+}
+
+// beforeMain reports whether clause c stands before the main clause of its
+// sentence, in a subordinate clause or a phrase that opens it.
+func (f *finder) beforeMain(c *syntax.Clause) bool {
+	for m := range f.cs {
+		o := &f.cs[m]
+		if o.Verb > c.Verb {
+			return true
+		}
+		if o.Kind == syntax.Finite && o.Opener < 0 && o.Subject.Len() > 0 && f.t.Tokens[o.Verb].Quote < 0 {
+			return false
+		}
+	}
+	return c.Kind != syntax.Finite || c.Opener >= 0
+}
+
+// cutsAt reports whether a content that began at start ends before token i.
+func (f *finder) cutsAt(i, start, end int, c *syntax.Clause) bool {
+	k := f.tok(i)
+	switch {
+	case k.Lower == ";":
+		return true
+	case k.Lower == ",":
+		return f.cutsAtComma(i, start, end, c)
+	case f.dash(i):
+		return f.cutsAtDash(i, end)
+	case k.Lower == "and" || k.Lower == "but":
+		return f.cutsAtCoordination(i, i+1, c)
+	case k.Lower == "while" && f.x.Tag(i) == syntax.Subordinator:
+		return f.newStatement(i + 1)
+	}
+	return false
+}
+
+func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
+	next := f.tok(i + 1)
+	switch {
+	case next.Lower == "according":
+		return true
+	case next.Lower == "but" && f.finiteAfter(i+2):
+		return f.cutsAtCoordination(i, i+2, c)
+	case next.Lower == "but" || next.Lower == "so" || next.Lower == "although" || next.Lower == "though" || next.Lower == "whereas":
+		return !f.insideThat(start, i)
+	case next.Lower == "while" || next.Lower == "as" || next.Lower == "when" || next.Lower == "after":
+		return next.Lower != "when" && next.Lower != "after" && f.x.Tag(i+1) == syntax.Subordinator && f.closed(start, i)
+	case next.Lower == "which" || next.Lower == "who" || next.Lower == "whose" || next.Lower == "whom":
+		return !f.resumes(i+1, end)
+	case next.Lower == "however" && f.lower(i+2) != ",":
+		return f.closed(start, i)
+	case next.Lower == "and" || next.Lower == "yet":
+		return f.cutsAtCoordination(i, i+2, c) || f.newStatement(i+2)
+	}
+	if f.x.Tag(i+1) == syntax.Gerund {
+		return f.speechVerb(i + 1)
+	}
+	return f.parentheticalCue(i) || f.newStatement(i+1)
+}
+
+// speechVerb reports whether token i is a form of a verb of communication.
+func (f *finder) speechVerb(i int) bool {
+	cue := f.cueOf(i)
+	return cue != nil && cue.Class == lexicon.Speech
+}
+
+// parentheticalCue reports whether ", he said" begins at the comma at i.
+func (f *finder) parentheticalCue(i int) bool {
+	for _, o := range f.found {
+		if o.post && o.unit.From == i+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// closed reports whether the range from start to i has a finite verb.
+func (f *finder) closed(start, i int) bool {
+	return f.sentenceLike(words.Range{From: start, To: i})
+}
+
+// insideThat reports whether a content opened with "that", so that a "but that"
+// or a "but" with the same tense goes on with it.
+func (f *finder) insideThat(start, i int) bool {
+	return f.lower(i+2) == "that"
+}
+
+// resumes reports whether a relative clause that begins at i ends before the
+// content does: a comma and then a verb or more of the clause.
+func (f *finder) resumes(i, end int) bool {
+	for j := i + 1; j < end-1; j++ {
+		if f.lower(j) == "," {
+			switch f.x.Tag(j + 1) {
+			case syntax.Verb, syntax.Aux:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// phraseEnd is where a content ends that is a noun phrase and no clause: as
+// other contents do, and at the first comma that does not part a list.
+func (f *finder) phraseEnd(start int, c *syntax.Clause) int {
+	end := f.contentEnd(start, c)
+	for i := start; i < end; i++ {
+		if i > start && f.leavesPhrase(i) {
+			return i
+		}
+		if f.tok(i).Quote < 0 && i > start && f.lower(i) == "," && !f.list(i, end) && !f.shortApposition(i+1, end) {
+			return i
+		}
+	}
+	return end
+}
+
+// leavesPhrase reports whether token i begins words about the occasion that
+// cannot belong to a noun phrase: "praised the plan [when he spoke]".
+func (f *finder) leavesPhrase(i int) bool {
+	if f.tok(i).Quote >= 0 {
+		return false
+	}
+	if f.x.Tag(i) == syntax.Adverb && strings.HasSuffix(f.lower(i), "ly") && f.lower(i+1) == "to" && f.x.Tag(i+1) == syntax.Preposition {
+		return true // revealed the news [anonymously to a newspaper]
+	}
+	switch f.lower(i) {
+	case "when", "while", "because", "although", "though", "since", "until", "unless":
+		return f.x.Tag(i) == syntax.Subordinator
+	case "after", "before", "as":
+		return f.x.Tag(i) == syntax.Subordinator || f.lower(i) != "as" && f.x.Tag(i+1) == syntax.Gerund
+	}
+	return false
+}
+
+// shortApposition reports whether nothing but a short noun phrase stands between
+// token i and the end: "the bank's arm, [the Registry]".
+func (f *finder) shortApposition(i, end int) bool {
+	np := f.x.PhraseRight(i, end)
+	return np.Len() > 0 && np.Len() <= 5 && f.t.Words(words.Range{From: np.To, To: end}) == 0
+}
+
+// list reports whether the comma at i parts the members of a list: an "and" or
+// "or" follows the next member, without a verb between.
+func (f *finder) list(i, end int) bool {
+	for j := i + 1; j < min(end, i+10); j++ {
+		switch f.x.Tag(j) {
+		case syntax.Verb, syntax.Aux, syntax.Relative, syntax.Subordinator, syntax.Gerund:
+			return false
+		case syntax.Conjunction:
+			return f.lower(j) == "and" || f.lower(j) == "or"
+		}
+	}
+	return false
+}
+
+// cutsAtDash cuts at a dash that no other closes.
+func (f *finder) cutsAtDash(i, end int) bool {
+	if f.lower(i) == "-" && !f.tok(i).Space {
+		return false
+	}
+	for j := i + 1; j < end; j++ {
+		if f.dash(j) && f.tok(j).Quote < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// cutsAtCoordination reports whether the conjunction at i begins, at token j,
+// another verb of the cue's own subject: "said it was over and left the room".
+func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
+	for j < f.r.To && (f.x.Tag(j) == syntax.Adverb || f.x.Tag(j) == syntax.Negation) {
+		j++
+	}
+	n := f.clauseAt(j)
+	if n >= 0 && c != nil && f.cs[n].Kind == syntax.Gerundive && c.Kind == syntax.Gerundive {
+		return f.speechVerb(j) // saying it was over and adding that …
+	}
+	if n < 0 || f.cs[n].Kind != syntax.Finite {
+		return f.newStatement(j)
+	}
+	o := &f.cs[n]
+	if f.x.Tag(i-1) == syntax.Conjunction {
+		return false
+	}
+	cue := f.cueOf(o.Verb)
+	sameTense := c == nil || o.Past == c.Past && !o.Modal
+	if cue != nil && cue.Class == lexicon.Speech && sameTense && !o.Passive {
+		return true
+	}
+	if c == nil || c.Kind != syntax.Finite {
+		return false
+	}
+	return c.Past && o.Past && !o.Modal && !f.pastBetween(c, o)
+}
+
+// pastBetween reports whether the content between a cue and a later verb has a
+// finite verb in the past, with which that verb may be coordinated.
+func (f *finder) pastBetween(c, o *syntax.Clause) bool {
+	for m := range f.cs {
+		p := &f.cs[m]
+		if p.Verb > c.Verb && p.Verb < o.Verb && p.Kind == syntax.Finite && (p.Past || p.Modal) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseAt is the clause whose verb group begins at token i, -1 for none.
+func (f *finder) clauseAt(i int) int {
+	for n := range f.cs {
+		g := f.cs[n].Group
+		if g.From <= i && i < g.To {
+			return n
+		}
+	}
+	return -1
+}
+
+// newStatement reports whether a new subject with a cue verb begins at token i:
+// "and the mayor added".
+func (f *finder) newStatement(i int) bool {
+	for n := range f.cs {
+		c := &f.cs[n]
+		if c.Subject.From == i && !c.Shared && c.Kind == syntax.Finite {
+			cue := f.cueOf(c.Verb)
+			return cue != nil && cue.Class == lexicon.Speech && !c.Passive
+		}
+	}
+	return false
+}

@@ -1,0 +1,224 @@
+package attribution
+
+import (
+	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// Find lists the attributions of a text, in the order of their first token.
+func Find(x *syntax.Tree) []Attribution {
+	f := &finder{x: x, t: x.Text, last: -1}
+	for s := range x.Text.Sentences {
+		f.sentence(s)
+	}
+	f.missedDenials()
+	f.nest()
+	f.refine()
+	return f.out
+}
+
+// finder goes through the sentences in order.
+type finder struct {
+	x   *syntax.Tree
+	t   *words.Text
+	out []Attribution
+	// last is the attribution whose quotation may go on, -1 for none.
+	last int
+
+	// The sentence at hand.
+	r      words.Range
+	cs     []syntax.Clause
+	found  []candidate
+	quotes []int // the outermost quotations that begin in the sentence
+}
+
+// candidate is an attribution under consideration.
+type candidate struct {
+	Attribution
+	clause  int         // index into cs, -1 where no verb is the cue
+	unit    words.Range // source and cue together
+	post    bool        // the content stands before the cue
+	class   lexicon.CueClass
+	dropped bool
+	lead    int // the clause whose verb is part of the cue as well, -1 for none
+}
+
+func (f *finder) sentence(s int) {
+	f.r = f.t.Sentences[s].Range
+	f.cs = f.x.In(s)
+	f.found = f.found[:0]
+	f.quotes = f.quotes[:0]
+	for i := f.r.From; i < f.r.To; i++ {
+		if q := f.t.Outermost(i); q >= 0 && f.t.Quotations[q].From == i {
+			f.quotes = append(f.quotes, q)
+		}
+	}
+	for n := range f.cs {
+		if f.t.Tokens[f.cs[n].Verb].Quote < 0 {
+			f.clauseCue(n)
+		}
+	}
+	f.accordingTo()
+	f.nominal()
+	f.labelled()
+	f.settle()
+	f.strayQuotations()
+	f.keep()
+}
+
+// tok is token i; an empty mark outside the text.
+func (f *finder) tok(i int) *words.Token {
+	if i < 0 || i >= len(f.t.Tokens) {
+		return &outside
+	}
+	return &f.t.Tokens[i]
+}
+
+var outside = words.Token{Kind: words.Mark, Quote: -1}
+
+func (f *finder) lower(i int) string { return f.tok(i).Lower }
+
+func (f *finder) cueOf(i int) *lexicon.Cue {
+	if k := f.tok(i).Known; k != nil {
+		return k.Cue
+	}
+	return nil
+}
+
+// clauseCue looks whether clause n says that somebody says something.
+func (f *finder) clauseCue(n int) {
+	c := &f.cs[n]
+	if f.state(n) {
+		return
+	}
+	cue := f.cueOf(c.Verb)
+	if cue == nil {
+		return
+	}
+	if c.Passive && c.Kind != syntax.Gerundive {
+		if f.asSaid(n, cue) {
+			return
+		}
+		f.passive(n, cue)
+		return
+	}
+	if f.asSaid(n, cue) || f.postposed(n, cue) {
+		return
+	}
+	f.preposed(n, cue)
+}
+
+// add notes a candidate after trimming its contents; one without words is none.
+func (f *finder) add(c candidate) bool {
+	kept := c.Content[:0]
+	for _, r := range c.Content {
+		if r = f.t.Trim(r); f.t.Words(r) > 0 {
+			kept = append(kept, r)
+		}
+	}
+	if len(kept) == 0 {
+		return false
+	}
+	c.Content = kept
+	c.Follows, c.Within = -1, -1
+	c.Form = f.form(kept)
+	f.found = append(f.found, c)
+	return true
+}
+
+// form tells how a content is given by the quotation marks in and around it.
+func (f *finder) form(content []words.Range) story.Form {
+	inside, out := 0, 0
+	for _, r := range content {
+		for i := r.From; i < r.To; i++ {
+			if !f.t.Tokens[i].Alnum() {
+				continue
+			}
+			if f.t.Tokens[i].Quote >= 0 {
+				inside++
+			} else {
+				out++
+			}
+		}
+	}
+	switch {
+	case inside == 0:
+		return story.Indirect
+	case out == 0 || f.wholeQuotations(content):
+		return story.Direct
+	}
+	return story.Mixed
+}
+
+// wholeQuotations reports whether a content begins and ends with quotation
+// marks, with no more than a word or two between: “A” and “B”.
+func (f *finder) wholeQuotations(content []words.Range) bool {
+	for _, r := range content {
+		if f.t.Tokens[r.From].Kind != words.Open || f.t.Tokens[r.To-1].Kind != words.Close && f.t.Tokens[r.To-1].Quote < 0 {
+			return false
+		}
+		out := 0
+		for i := r.From; i < r.To; i++ {
+			if f.t.Tokens[i].Quote < 0 && f.t.Tokens[i].Alnum() {
+				out++
+			}
+		}
+		if out > 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// source is the subject of clause n as the phrase that names the speaker, and
+// what to resolve instead where that phrase is a relative pronoun.
+func (f *finder) source(n int) (src, subject words.Range) {
+	c := &f.cs[n]
+	src = c.Subject
+	if src.Len() == 0 {
+		return words.Range{}, words.Range{}
+	}
+	if f.x.Tag(src.From) == syntax.Relative && src.Len() == 1 {
+		end := src.From
+		if f.lower(end-1) == "," {
+			end--
+		}
+		if f.x.Tag(end-1) == syntax.Preposition {
+			end--
+		}
+		return src, f.x.PhraseLeft(f.r.From, end)
+	}
+	if author := f.author(n); author >= 0 {
+		return f.source(author)
+	}
+	if f.expletive(src) {
+		return words.Range{}, words.Range{}
+	}
+	return src, words.Range{}
+}
+
+// author is the clause whose subject wrote the document that a participle hangs
+// on: "he sent a letter asking that …". -1 where the document itself speaks.
+func (f *finder) author(n int) int {
+	c := &f.cs[n]
+	if c.Kind != syntax.Gerundive || c.Shared || n == 0 {
+		return -1
+	}
+	for m := n - 1; m >= 0; m-- {
+		p := &f.cs[m]
+		if p.Kind != syntax.Finite || p.Group.To != c.Subject.From || p.Subject.Len() == 0 {
+			continue
+		}
+		if k := f.tok(p.Verb).Known; k != nil && lexicon.Look(k.Lemma).Is(lexicon.Sending) {
+			return m
+		}
+	}
+	return -1
+}
+
+// expletive reports whether a subject names nobody: it, there.
+func (f *finder) expletive(r words.Range) bool {
+	return r.Len() == 1 && f.lower(r.From) == "there"
+}

@@ -1,0 +1,194 @@
+package attribution
+
+import (
+	"strings"
+
+	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// accordingTo finds "according to X" with its content before it or after it.
+func (f *finder) accordingTo() {
+	for i := f.r.From; i+2 < f.r.To; i++ {
+		if f.lower(i) != "according" || f.lower(i+1) != "to" || f.tok(i).Quote >= 0 {
+			continue
+		}
+		src := f.x.PhraseRight(i+2, f.r.To)
+		if src.Len() == 0 {
+			continue
+		}
+		c := candidate{
+			Attribution: Attribution{Source: src, Cue: words.Range{From: i, To: i + 2}, Head: i, Stance: story.Asserts,
+				Confidence: 0.78, Why: "“according to”"},
+			clause: -1, lead: -1, unit: words.Range{From: i, To: src.To},
+		}
+		switch {
+		case f.atHead(i):
+			at := src.To
+			if f.lower(at) == "," {
+				at++
+			}
+			c.Content = []words.Range{{From: at, To: f.contentEnd(at, nil)}}
+		default:
+			c.post = true
+			left := words.Range{From: f.r.From, To: i}
+			for _, o := range f.found {
+				if o.post && o.unit.To <= i {
+					left.From = max(left.From, o.unit.To)
+				}
+			}
+			if f.x.Tag(left.From) == syntax.Conjunction {
+				left.From++
+			}
+			left.From = f.afterDateline(left)
+			c.Content = []words.Range{left}
+			if f.lower(i-1) == "," && f.lower(src.To) == "," && src.To+1 < f.r.To && f.x.Tag(src.To+1) != syntax.Relative && f.x.Tag(src.To+1) != syntax.Gerund {
+				c.Content = append(c.Content, words.Range{From: src.To + 1, To: f.contentEnd(src.To+1, nil)})
+			}
+		}
+		f.add(c)
+		i = src.To - 1
+	}
+}
+
+// asSaid finds "As Smith noted, CONTENT" and "as reported by the Herald,
+// CONTENT": a clause with "as" that has no content of its own, so that the rest
+// of the sentence is what is said.
+func (f *finder) asSaid(n int, cue *lexicon.Cue) bool {
+	c := &f.cs[n]
+	if !cue.Has(lexicon.Clause) || cue.Class == lexicon.Attitude {
+		return false
+	}
+	at := c.Opener
+	src, end := c.Subject, c.Group.To
+	if c.Passive && c.Shared && f.lower(end) == "by" {
+		at = c.Group.From - 1
+		src = f.x.PhraseRight(end+1, f.r.To)
+		end = src.To
+	} else if c.Passive {
+		return false
+	}
+	if at < 0 || f.lower(at) != "as" || src.Len() == 0 || f.tok(end).Kind != words.Mark {
+		return false
+	}
+	cand := candidate{
+		Attribution: Attribution{Source: src, Cue: c.Group, Head: c.Verb, Stance: cue.Stance, Confidence: 0.75, Why: "“as … " + f.lower(c.Verb) + "”"},
+		clause:      n, lead: -1, unit: words.Range{From: at, To: end}, class: cue.Class,
+	}
+	switch {
+	case f.atHead(at) && f.lower(end) == ",":
+		cand.Content = []words.Range{{From: end + 1, To: f.contentEnd(end+1, nil)}}
+	case f.lower(at-1) == ",":
+		cand.post = true
+		cand.Content = []words.Range{{From: f.afterDateline(f.r), To: at - 1}}
+	default:
+		return false
+	}
+	return f.add(cand)
+}
+
+// nominal finds contents that hang on a noun whose owner is named: "his claim
+// that …", "Smith's denial of …", "the company's warning about …".
+func (f *finder) nominal() {
+	for i := f.r.From + 1; i+1 < f.r.To; i++ {
+		k := f.tok(i)
+		if k.Known == nil || k.Known.Noun == nil || k.Quote >= 0 || f.x.Tag(i) != syntax.Noun {
+			continue
+		}
+		noun := k.Known.Noun
+		j := i + 1
+		link := f.lower(j)
+		if !contains(noun.Links, link) {
+			continue
+		}
+		src := f.owner(i)
+		cueFrom := i
+		if src.Len() == 0 {
+			if src, cueFrom = f.issuer(i, link); src.Len() == 0 {
+				continue
+			}
+		}
+		start := j + 1
+		if link == "that" || link == "to" && f.x.Tag(j) == syntax.To {
+			start = j
+		}
+		if start >= f.r.To || link == "to" && f.x.Tag(j) != syntax.To || link != "that" && link != "of" && noun.Stance == story.Asserts {
+			continue
+		}
+		f.add(candidate{
+			Attribution: Attribution{Source: src, Cue: words.Range{From: cueFrom, To: start}, Head: i,
+				Content: []words.Range{{From: start, To: f.nominalEnd(start, i)}}, Stance: noun.Stance, Confidence: 0.65, Why: "“" + noun.Lemma + " " + link + "” with its owner"},
+			clause: -1, lead: -1, unit: words.Range{From: src.From, To: start},
+		})
+	}
+}
+
+// owner is whose noun the one at i is: "his claim", "the bank's repeated denial".
+func (f *finder) owner(i int) words.Range {
+	j := i - 1
+	for j > f.r.From && (f.x.Tag(j) == syntax.Adjective || f.x.Tag(j) == syntax.Number) {
+		j--
+	}
+	switch {
+	case f.tok(j).Is(lexicon.Poss):
+		return words.Range{From: j, To: j + 1}
+	case f.x.Tag(j) == syntax.Possessive:
+		np := f.x.PhraseLeft(f.r.From, j)
+		if np.Len() > 0 {
+			np.To = j + 1
+		}
+		return np
+	}
+	return words.Range{}
+}
+
+// issuer is who gives out the statement, the warning that the noun at i names,
+// and where the verb begins: "[It issued] a statement that …".
+func (f *finder) issuer(i int, link string) (src words.Range, from int) {
+	if link != "that" {
+		return words.Range{}, i
+	}
+	np := f.x.PhraseLeft(f.r.From, i+1)
+	for n := range f.cs {
+		c := &f.cs[n]
+		if k := f.tok(c.Verb).Known; c.Kind == syntax.Finite && c.Group.To == np.From && k != nil && lexicon.Look(k.Lemma).Is(lexicon.Sending) {
+			src, _ := f.source(n)
+			return src, c.Group.From
+		}
+	}
+	return words.Range{}, i
+}
+
+// nominalEnd ends the content of a noun: before the verb that the noun is the
+// subject of, or as other contents end.
+func (f *finder) nominalEnd(start, noun int) int {
+	end := f.contentEnd(start, nil)
+	for n := range f.cs {
+		c := &f.cs[n]
+		if c.Kind == syntax.Finite && c.Subject.Has(noun) && c.Group.From > start && c.Group.From < end && !c.Shared {
+			return c.Group.From
+		}
+	}
+	return end
+}
+
+// transcriptName reports whether a range can be the name before a colon or
+// after a dash: a few capitalised words.
+func (f *finder) transcriptName(r words.Range) bool {
+	n := 0
+	for i := r.From; i < r.To; i++ {
+		k := f.tok(i)
+		if k.Kind == words.Mark && k.Lower != "." && k.Lower != "," && k.Lower != "(" && k.Lower != ")" && k.Lower != "-" {
+			return false
+		}
+		if k.Kind == words.Word && !k.Cap && len(k.Lower) > 3 && !strings.HasPrefix(k.Lower, "'") && !k.Is(lexicon.Prep|lexicon.Det) {
+			return false
+		}
+		if k.Alnum() {
+			n++
+		}
+	}
+	return n > 0 && n <= 6 && f.tok(r.From).Cap
+}

@@ -1,0 +1,76 @@
+package attribution
+
+import (
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// afterAside skips an aside between a cue and its content: "said, however,
+// that"; "said — on the radio — that".
+func (f *finder) afterAside(k int) int {
+	if f.lower(k) != "," && !f.dash(k) {
+		return k
+	}
+	for j := k + 2; j < min(k+14, f.r.To-1); j++ {
+		if f.lower(j) == f.lower(k) && f.lower(j+1) == "that" {
+			return j + 1
+		}
+		if f.tok(j).Kind >= words.Open {
+			return k
+		}
+	}
+	return k
+}
+
+// afterOccasion skips words about the occasion and gives the token of the
+// content that follows them: that, a mark of quotation, or a clause; k where
+// no content follows.
+func (f *finder) afterOccasion(k int) int {
+	w := f.tok(k)
+	opens := f.x.Tag(k) == syntax.Preposition || f.x.Tag(k) == syntax.Adverb || w.Is(lexicon.Day|lexicon.Time) || w.Is(lexicon.Occasion)
+	if !opens || w.Lower == "" || w.Kind != words.Word {
+		return k
+	}
+	for j := k + 1; j < min(k+16, f.r.To); j++ {
+		t := f.tok(j)
+		switch {
+		case t.Lower == "that" && (f.x.Tag(j) == syntax.Subordinator || f.x.Tag(j) == syntax.Relative && !f.verbFollows(j)):
+			return j
+		case t.Kind == words.Open:
+			switch f.x.Tag(j - 1) {
+			case syntax.Possessive, syntax.Determiner: // the title of a programme
+				j = f.t.Quotations[t.Quote].To - 1
+				continue
+			}
+			if f.t.Words(f.t.Quotations[t.Quote].Range) > 2 {
+				return j
+			}
+		case t.Lower == ":":
+			return j
+		case t.Lower == ",":
+			if f.tok(j+1).Kind == words.Open || f.lower(j+1) == "that" {
+				if f.lower(j+1) == "that" {
+					return j + 1
+				}
+				return j
+			}
+			return k
+		case t.Kind == words.Mark && t.Lower != "‘" && t.Lower != "’" && t.Lower != "$" && t.Lower != "%" && t.Lower != "£" && t.Lower != "(" && t.Lower != ")":
+			return k
+		case t.Is(lexicon.Subj) && !t.Is(lexicon.Obj) && f.clauseBegins(j):
+			return j
+		case (t.Is(lexicon.Day|lexicon.Time) || f.tok(j-1).Is(lexicon.Day|lexicon.Time)) && f.clauseBegins(j) && !t.Is(lexicon.Day):
+			return j
+		}
+	}
+	return k
+}
+
+func (f *finder) verbFollows(i int) bool {
+	switch f.x.Tag(i + 1) {
+	case syntax.Verb, syntax.Aux:
+		return true
+	}
+	return false
+}

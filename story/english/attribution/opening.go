@@ -1,0 +1,274 @@
+package attribution
+
+import (
+	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// opening is how a content begins after its cue.
+type opening struct {
+	cueEnd int // one past the last token of the cue
+	start  int // the first token of the content
+	why    string
+	sure   float64
+	phrase bool // the content is a noun phrase, no clause
+}
+
+// open finds where the content of clause n begins, frame by frame.
+func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
+	c := &f.cs[n]
+	k := c.Group.To
+	for k < f.r.To && (f.x.Tag(k) == syntax.Adverb && !contains(cue.Particles, f.lower(k)) || f.tok(k).Is(lexicon.Day)) {
+		k++
+	}
+	if k >= f.r.To {
+		return opening{}, false
+	}
+	k = f.afterAside(k)
+	if o, ok := f.particle(k, cue); ok {
+		return o, true
+	}
+	if o, ok := f.addressed(k, cue); ok {
+		return o, true
+	}
+	if cue.Has(lexicon.Clause | lexicon.WhClause | lexicon.Quote) {
+		if o, ok := f.clauseOrQuote(k, c, cue); ok {
+			return o, true
+		}
+	}
+	if cue.Has(lexicon.Infinitive) && f.x.Tag(k) == syntax.To {
+		return opening{k, k, "infinitive after the cue", 0.6, false}, true
+	}
+	if cue.Has(lexicon.Predicate) && f.lower(c.Subject.From-1) == "what" && !c.Shared {
+		return opening{k, k, "what somebody calls it", 0.75, false}, true
+	}
+	if cue.Has(lexicon.Object|lexicon.Predicate) && f.objectAt(k) && (cue.Lemma != "decline" || f.claimObject(k)) {
+		return opening{k, k, "object of the cue", 0.6, !f.wh(k)}, true
+	}
+	return opening{}, false
+}
+
+// particle takes a content after a particle: called for [calm].
+func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
+	if !contains(cue.Particles, f.lower(k)) {
+		return opening{}, false
+	}
+	start := k + 1
+	for start < f.r.To && f.x.Tag(start) == syntax.Preposition && (f.lower(k) == "out" || f.lower(k) == "back") { // pushed back on, lashed out at
+		start++
+	}
+	if f.tok(start).Kind == words.Mark && f.lower(start) != "," && f.lower(start) != ":" {
+		return opening{}, false
+	}
+	if f.lower(start) == "," || f.lower(start) == ":" {
+		if f.tok(start+1).Kind != words.Open {
+			return opening{}, false
+		}
+		start++
+	}
+	return opening{start, start, "content after “" + cue.Lemma + " " + f.lower(k) + "”", 0.75, f.phrasal(start)}, start < f.r.To
+}
+
+// phrasal reports whether a noun phrase, and no clause, begins at token i.
+func (f *finder) phrasal(i int) bool {
+	return f.tok(i).Kind != words.Open && !f.wh(i) && f.lower(i) != "that" && !f.clauseBegins(i)
+}
+
+// claimObject reports whether the object at k is something said: this news, the
+// claim. To decline anything else (an offer) says nothing.
+func (f *finder) claimObject(k int) bool {
+	h := f.x.Head(f.x.PhraseRight(k, f.r.To))
+	return h >= 0 && f.tok(h).Known != nil && f.tok(h).Known.Noun != nil && f.tok(h).Known.Noun.Stance != story.Promises && f.tok(h).Known.Noun.Stance != story.Demands
+}
+
+// addressed takes a content after the person who is spoken to or of: told her
+// [that], urged them [to act], accused him of [lying].
+func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
+	if !cue.Has(lexicon.Addressee|lexicon.Control) && len(cue.ObjectBy) == 0 {
+		return opening{}, false
+	}
+	end := f.objectEnd(k)
+	if end == k {
+		return opening{}, false
+	}
+	i := end
+	for i < f.r.To && (f.x.Tag(i) == syntax.Adverb || f.tok(i).Is(lexicon.Day|lexicon.Time)) {
+		i++
+	}
+	if j := f.afterOccasion(i); j > i && cue.Has(lexicon.Addressee) {
+		i = j
+	}
+	w := f.tok(i)
+	switch {
+	case i >= f.r.To:
+		return opening{}, false
+	case contains(cue.ObjectBy, w.Lower) && cue.Has(lexicon.Object): // the object is part of what is said: accused [the council of lying]
+		return opening{k, k, "“" + cue.Lemma + " … " + w.Lower + "”", 0.78, false}, true
+	case contains(cue.ObjectBy, w.Lower):
+		return opening{i + 1, i + 1, "“" + cue.Lemma + " … " + w.Lower + "”", 0.85, false}, true
+	case cue.Has(lexicon.Control) && f.x.Tag(i) == syntax.To:
+		return opening{i, i, "“" + cue.Lemma + "” with whom it is put to", 0.76, false}, true
+	case !cue.Has(lexicon.Addressee):
+		return opening{}, false
+	case w.Lower == "that" || f.wh(i):
+		return opening{i, i, "that-clause after the addressee", 0.9, false}, true
+	case w.Kind == words.Open:
+		return opening{i, i, "quotation after the addressee", 0.75, false}, true
+	case (w.Lower == "," || w.Lower == ":") && f.tok(i+1).Kind == words.Open:
+		return opening{i, i + 1, "quotation after the addressee", 0.78, false}, true
+	case f.clauseBegins(i):
+		return opening{i, i, "clause after the addressee", 0.75, false}, true
+	}
+	return opening{}, false
+}
+
+// objectEnd is one past the noun phrase that begins at k as an object, k where
+// none does or where it is the subject of a clause instead.
+func (f *finder) objectEnd(k int) int {
+	w := f.tok(k)
+	if w.Is(lexicon.Obj) && (!w.Is(lexicon.Subj) || !f.finiteAfter(k+1)) {
+		return k + 1
+	}
+	if w.Lower == "that" || f.wh(k) || w.Kind != words.Word && w.Kind != words.Number || w.Is(lexicon.Subj) {
+		return k
+	}
+	np := f.x.PhraseRight(k, f.r.To)
+	if np.Len() == 0 || np.From != k {
+		return k
+	}
+	if f.clauseBegins(k) && f.subjectEnd(k) == np.To {
+		return k
+	}
+	return np.To
+}
+
+func (f *finder) subjectEnd(k int) int {
+	for n := range f.cs {
+		if f.cs[n].Subject.From == k && !f.cs[n].Shared {
+			return f.cs[n].Subject.To
+		}
+	}
+	return -1
+}
+
+// clauseOrQuote takes a that-clause, a bare clause or a quotation, after words
+// about the occasion or not: "said in a statement that".
+func (f *finder) clauseOrQuote(k int, c *syntax.Clause, cue *lexicon.Cue) (opening, bool) {
+	if o, ok := f.directly(k, cue); ok {
+		return o, true
+	}
+	if !cue.Has(lexicon.Clause | lexicon.Quote) {
+		if j := f.afterOccasion(k); j > k && f.lower(j) == "that" {
+			return opening{j, j, "that-clause after the cue", 0.8, false}, true
+		}
+		return opening{}, false
+	}
+	if j := f.afterOccasion(k); j > k {
+		if o, ok := f.directly(j, cue); ok {
+			o.sure -= 0.05
+			return o, true
+		}
+	}
+	if cue.Has(lexicon.Clause) && (f.x.Tag(k) == syntax.Verb || f.x.Tag(k) == syntax.Aux) && f.extracted(f.clauseAt(c.Verb), k).Len() > 0 {
+		return opening{k, k, "clause around the cue, its relative before it", 0.77, false}, true
+	}
+	if cue.Has(lexicon.Clause) && f.looseClause(k) {
+		return opening{k, k, "words with a verb after the cue", 0.62, false}, true
+	}
+	return opening{}, false
+}
+
+// looseClause reports whether a finite clause whose subject the phrase rules did
+// not make out begins at token k: nothing but its own words stands between k
+// and its verb.
+func (f *finder) looseClause(k int) bool {
+	if f.tok(k).Kind == words.Mark || f.x.Tag(k) == syntax.Conjunction || f.x.Tag(k) == syntax.Subordinator || f.x.Tag(k) == syntax.To {
+		return false
+	}
+	for n := range f.cs {
+		o := &f.cs[n]
+		if o.Kind != syntax.Finite || o.Group.From <= k || f.tok(o.Verb).Quote >= 0 {
+			continue
+		}
+		for i := k; i < o.Group.From; i++ {
+			switch f.x.Tag(i) {
+			case syntax.Punct:
+				if f.lower(i) != "," || f.x.Tag(k) != syntax.Preposition {
+					return false
+				}
+			case syntax.Conjunction, syntax.Subordinator, syntax.Relative:
+				return false
+			}
+		}
+		return f.x.Tag(k) != syntax.Preposition || o.Subject.Len() > 0 && !o.Shared
+	}
+	return false
+}
+
+// directly takes a content that begins at token k.
+func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
+	w := f.tok(k)
+	clause := cue.Has(lexicon.Clause)
+	switch {
+	case w.Kind == words.Open && cue.Has(lexicon.Clause|lexicon.Quote):
+		return opening{k, k, "quotation after the cue", 0.78, false}, true
+	case (w.Lower == "," || w.Lower == ":" || f.dash(k)) && f.tok(k+1).Kind == words.Open && cue.Has(lexicon.Clause|lexicon.Quote):
+		return opening{k, k + 1, "quotation after the cue", 0.79, false}, true
+	case w.Lower == ":" && clause && k+1 < f.r.To:
+		return opening{k, k + 1, "words after the colon", 0.5, false}, true
+	case w.Lower == "that" && cue.Has(lexicon.Clause|lexicon.WhClause) && f.x.Tag(k) != syntax.Determiner && (f.x.Tag(k) != syntax.Pronoun || clause):
+		return opening{k, k, "that-clause after the cue", 0.86, false}, true
+	case f.wh(k) && cue.Has(lexicon.Clause|lexicon.WhClause) && w.Lower != "when" && w.Lower != "while":
+		return opening{k, k, "question clause after the cue", 0.65, false}, true
+	case clause && f.clauseBegins(k):
+		return opening{k, k, "clause after the cue", 0.79, false}, true
+	case clause && f.x.Tag(k) == syntax.Subordinator && (w.Lower == "if" || w.Lower == "although" || w.Lower == "while") && cue.Lemma == "say":
+		return opening{k, k, "clause after the cue", 0.75, false}, true
+	case clause && w.Lower == "," && cue.Class == lexicon.Speech && f.commaClause(k+1):
+		return opening{k, k + 1, "clause after the cue and a comma", 0.7, false}, true
+	case cue.Lemma == "say" && (f.x.Tag(k) == syntax.Adverb || f.x.Tag(k) == syntax.Preposition && f.clauseWithin(k)):
+		return opening{k, k, "clause after the cue", 0.75, false}, true
+	case cue.Lemma == "say" && (w.Lower == "no" || w.Lower == "yes"):
+		return opening{k, k, "word after the cue", 0.7, false}, true
+	}
+	return opening{}, false
+}
+
+// commaClause reports whether a main clause follows the comma after a cue, as
+// in "He said, the plan was dead".
+func (f *finder) commaClause(i int) bool {
+	return i < f.r.To && f.x.Tag(i) != syntax.Conjunction && f.x.Tag(i) != syntax.Relative && f.clauseBegins(i)
+}
+
+// clauseWithin reports whether a comma and a clause follow a phrase that begins
+// at k: "said in 2010, the plan had been dropped"; or a clause without comma.
+func (f *finder) clauseWithin(k int) bool {
+	for j := k + 1; j < min(k+10, f.r.To) && f.tok(j).Kind != words.Open && f.lower(j) != ":"; j++ {
+		if f.lower(j) == "," {
+			return f.clauseBegins(j + 1)
+		}
+		if f.tok(j).Is(lexicon.Subj) && !f.tok(j).Is(lexicon.Obj) && f.clauseBegins(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// objectAt reports whether a noun phrase begins at k as an object.
+func (f *finder) objectAt(k int) bool {
+	w := f.tok(k)
+	if w.Kind == words.Open {
+		return true
+	}
+	switch f.x.Tag(k) {
+	case syntax.Determiner, syntax.Noun, syntax.Name, syntax.Adjective, syntax.Number, syntax.Possessive, syntax.Gerund:
+		return w.Alnum()
+	case syntax.Pronoun:
+		return !w.Is(lexicon.Subj) || w.Is(lexicon.Obj)
+	case syntax.Subordinator, syntax.Relative:
+		return w.Lower == "what" || w.Lower == "how" || w.Lower == "whether" || w.Lower == "why"
+	}
+	return false
+}

@@ -1,0 +1,91 @@
+package attribution
+
+import (
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// passive finds what is said of the subject of a passive: "was accused of
+// lying", "is expected to win", "it was reported that", "promoted by Smith".
+// The speaker is the by-phrase, where there is one.
+func (f *finder) passive(n int, cue *lexicon.Cue) {
+	c := &f.cs[n]
+	k := c.Group.To
+	var content []words.Range
+	cueEnd := k
+	why := "passive"
+	src := words.Range{}
+	if f.lower(k) == "by" {
+		src = f.x.PhraseRight(k+1, f.r.To)
+		k = max(src.To, k+1)
+		why = "passive with a by-phrase"
+	}
+	subject := c.Subject
+	if c.Kind == syntax.Reduced && c.Shared {
+		return
+	}
+	switch {
+	case src.Len() > 0 && f.tok(k).Kind == words.Mark && f.tok(k+1).Kind == words.Open && cue.Lemma == "quote":
+		content, src = []words.Range{{From: k + 1, To: f.contentEnd(k+1, c)}}, subject
+		why = "quoted by somebody"
+	case contains(cue.ObjectBy, f.lower(k)):
+		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && f.x.Tag(subject.From) != syntax.Relative {
+			content = append(content, subject)
+		}
+		content = append(content, words.Range{From: k, To: f.contentEnd(k, c)})
+	case (f.lower(k) == "that" || f.wh(k)) && f.expletiveSubject(c):
+		content = []words.Range{{From: k, To: f.contentEnd(k, c)}}
+	case f.x.Tag(k) == syntax.To && cue.Has(lexicon.Control|lexicon.Infinitive|lexicon.Clause) && c.Kind == syntax.Finite:
+		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && !cue.Has(lexicon.Control) {
+			content = append(content, subject)
+		}
+		content = append(content, words.Range{From: k, To: f.contentEnd(k, c)})
+	case f.lower(k) == "as" && cue.Has(lexicon.Predicate) && subject.Len() > 0 && !c.Shared:
+		content = []words.Range{subject, {From: k, To: f.contentEnd(k, c)}}
+	case src.Len() > 0 && cue.Has(lexicon.Object|lexicon.Clause) && subject.Len() > 0 && !c.Shared:
+		content = []words.Range{subject}
+	case cue.Lemma == "quote" && f.colonOrQuote(k):
+		content, src = []words.Range{{From: k, To: f.r.To}}, subject
+	default:
+		return
+	}
+	if len(content) == 0 {
+		return
+	}
+	sure := 0.6
+	if src.Len() > 0 || cue.Class == lexicon.Speech {
+		sure = 0.7
+	}
+	f.add(candidate{
+		Attribution: Attribution{Source: src, Cue: f.t.Trim(words.Range{From: c.Group.From, To: cueEnd}), Head: c.Verb, Content: content,
+			Stance: cue.Stance, Confidence: sure, Why: why},
+		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: cueEnd}, class: cue.Class,
+	})
+}
+
+// state finds what somebody is said to think by an adjective: "is worried that
+// …", "were confident that …".
+func (f *finder) state(n int) bool {
+	c := &f.cs[n]
+	at := c.Group.To - 1
+	if f.x.Tag(c.Verb) == syntax.Aux && f.tok(c.Verb).Is(lexicon.Be) {
+		at = c.Group.To
+		for at < f.r.To && f.x.Tag(at) == syntax.Adverb {
+			at++
+		}
+	}
+	k := f.tok(at).Known
+	if k == nil || k.State == 0 || f.lower(at+1) != "that" || c.Kind != syntax.Finite {
+		return false
+	}
+	src, subject := f.source(n)
+	if src.Len() == 0 || f.expletiveSubject(c) {
+		return false
+	}
+	return f.add(candidate{
+		Attribution: Attribution{Source: src, Subject: subject, Cue: words.Range{From: c.Group.From, To: at + 1}, Head: at,
+			Content: []words.Range{{From: at + 1, To: f.contentEnd(at+1, c)}}, Stance: k.State, Confidence: 0.78, Why: "“" + f.lower(at) + " that”"},
+		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: at + 1}, class: lexicon.Attitude,
+	})
+}

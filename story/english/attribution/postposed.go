@@ -1,0 +1,333 @@
+package attribution
+
+import (
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// postposed finds a content that stands before its cue, or on both sides of it:
+// "CONTENT, Smith said", “CONTENT,” said Smith, "CONTENT, he said, CONTENT".
+func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
+	c := &f.cs[n]
+	if !cue.Has(lexicon.Clause|lexicon.Quote) || c.Kind != syntax.Finite || cue.Class == lexicon.Knowledge && !cue.Has(lexicon.Clause) {
+		return false
+	}
+	src, subject, unit, inverted := f.unit(n)
+	if src.Len() == 0 && subject.Len() == 0 {
+		return false
+	}
+	before := unit.From - 1
+	quoted := f.tok(before).Kind == words.Close || f.lower(before) == "," && f.tok(before-1).Kind == words.Close
+	if !quoted && !(f.lower(before) == "," || f.dash(before)) || !quoted && !cue.Has(lexicon.Clause|lexicon.Addressee) {
+		return false
+	}
+	if f.tok(before).Kind == words.Close && f.openQuotation(before) {
+		return false
+	}
+	left := f.leftContent(n, unit, quoted)
+	if left.Len() == 0 || !quoted && (f.t.Words(left) < 2 || !f.mainClause(left) && !f.elliptical(left)) && !f.interrupts(left, unit) {
+		return false
+	}
+	after := f.afterUnit(unit.To)
+	if !quoted && !f.mayFollow(after, cue, c) {
+		return false
+	}
+	if quoted && !f.endsStatement(before) && !inverted && !f.closedBefore(after) {
+		return false
+	}
+	contents := []words.Range{f.withoutAside(left)}
+	cueEnd := unit.To
+	if !inverted {
+		cueEnd = after
+	}
+	if right := f.rightContent(unit, after, quoted, cue); right.Len() > 0 {
+		contents = append(contents, right)
+	}
+	cueRange := words.Range{From: c.Group.From, To: max(c.Group.To, min(cueEnd, f.r.To))}
+	if inverted {
+		cueRange.To = c.Group.To
+	}
+	why, sure := "content before the cue", 0.78
+	if quoted {
+		why, sure = "quotation before the cue", 0.95
+	}
+	return f.add(candidate{
+		Attribution: Attribution{Source: src, Subject: subject, Cue: f.t.Trim(cueRange), Head: c.Verb, Content: contents,
+			Stance: cue.Stance, Confidence: sure, Why: why},
+		clause: n, lead: -1, unit: unit, post: true, class: cue.Class,
+	})
+}
+
+func (f *finder) dash(i int) bool {
+	w := f.lower(i)
+	return w == "—" || w == "–" || w == "--" || w == "-"
+}
+
+// openQuotation reports whether the closing mark at i ends a quotation that the
+// cue cannot follow: a title or scare quote of three words or fewer without a
+// comma, which is part of the subject.
+func (f *finder) openQuotation(i int) bool {
+	q := f.t.Tokens[i].Quote
+	if q < 0 {
+		return false
+	}
+	r := f.t.Quotations[q].Range
+	last := f.lower(r.To - 2)
+	return f.t.Words(r) <= 3 && last != "," && last != "." && last != "?" && last != "!" && f.lower(i+1) != ","
+}
+
+// endsStatement reports whether a quotation that ends at i ends as quotations
+// before their speaker do: with a comma, a question or an exclamation mark.
+func (f *finder) endsStatement(i int) bool {
+	if f.lower(i) == "," {
+		return true
+	}
+	switch f.lower(i - 1) {
+	case ",", "?", "!", ".", "…", "...", "—", "--", "–":
+		return true
+	}
+	return false
+}
+
+func (f *finder) closedBefore(i int) bool {
+	return i >= f.r.To || f.tok(i).Kind == words.Mark
+}
+
+func contains(list []string, w string) bool {
+	for _, x := range list {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}
+
+// leftContent is the content before a postposed cue: back to where the sentence
+// begins, to the end of an earlier attribution, or to the conjunction that
+// begins a new main clause.
+func (f *finder) leftContent(n int, unit words.Range, quoted bool) words.Range {
+	r := words.Range{From: f.r.From, To: unit.From}
+	for _, o := range f.found {
+		if !o.post {
+			continue
+		}
+		if end := max(o.unit.To, o.Content[len(o.Content)-1].To); o.unit.To <= unit.From && end > r.From && end <= unit.From {
+			r.From = end
+		}
+	}
+	if quoted {
+		return f.quotedLeft(r, unit)
+	}
+	for r.From < r.To && (f.x.Tag(r.From) == syntax.Conjunction || f.x.Tag(r.From) == syntax.Punct && f.tok(r.From).Kind == words.Mark) {
+		r.From++
+	}
+	r.From = f.afterDateline(r)
+	return r
+}
+
+// quotedLeft is the content that ends in the quotation right before the cue,
+// with the words that lead up to it where they are part of the same clause.
+func (f *finder) quotedLeft(r, unit words.Range) words.Range {
+	last := unit.From - 1
+	if f.tok(last).Kind != words.Close {
+		last--
+	}
+	q := f.t.Outermost(last)
+	if q < 0 {
+		return words.Range{}
+	}
+	begin := f.t.Quotations[q].From
+	if begin < r.From {
+		begin = r.From
+	}
+	for i := begin - 1; i >= r.From; i-- { // words that lead up to the quotation
+		if f.t.Tokens[i].Alnum() && f.t.Tokens[i].Quote < 0 {
+			lead := words.Range{From: r.From, To: begin}
+			if f.lower(begin-1) == ":" || f.lower(begin-1) == "," && f.hasCue(lead) {
+				return words.Range{From: begin, To: unit.From}
+			}
+			if f.hasCue(lead) {
+				return words.Range{From: begin, To: unit.From}
+			}
+			return words.Range{From: f.afterDateline(lead), To: unit.From}
+		}
+	}
+	return words.Range{From: max(r.From, min(begin, f.firstQuote(r))), To: unit.From}
+}
+
+func (f *finder) firstQuote(r words.Range) int {
+	for i := r.From; i < r.To; i++ {
+		if f.t.Tokens[i].Kind == words.Open {
+			return i
+		}
+	}
+	return r.To
+}
+
+func (f *finder) hasCue(r words.Range) bool {
+	for _, o := range f.found {
+		if r.Has(o.Head) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterDateline skips a dateline: "LONDON —", "WASHINGTON (AP) --".
+func (f *finder) afterDateline(r words.Range) int {
+	if r.From != f.r.From || !f.tok(r.From).Caps {
+		return r.From
+	}
+	for i := r.From; i < min(r.From+10, r.To); i++ {
+		if f.dash(i) {
+			return i + 1
+		}
+		if f.tok(i).Kind == words.Word && !f.tok(i).Cap {
+			break
+		}
+	}
+	return r.From
+}
+
+// sentenceLike reports whether a range has a finite verb of its own.
+func (f *finder) sentenceLike(r words.Range) bool {
+	for i := range f.cs {
+		if f.cs[i].Kind == syntax.Finite && r.Has(f.cs[i].Verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutAside leaves out an adverb after the last comma of a content: "It may
+// be so[, though], he said."
+func (f *finder) withoutAside(r words.Range) words.Range {
+	t := f.t.Trim(r)
+	if n := t.To - 1; n-1 > t.From && f.x.Tag(n) == syntax.Adverb && f.lower(n-1) == "," {
+		return words.Range{From: t.From, To: n - 1}
+	}
+	if n := t.To - 1; n-1 > t.From && (f.lower(n) == "though" || f.lower(n) == "however") && f.lower(n-1) == "," {
+		return words.Range{From: t.From, To: n - 1}
+	}
+	return r
+}
+
+// mainClause reports whether a range has a clause that can stand by itself.
+func (f *finder) mainClause(r words.Range) bool {
+	for i := range f.cs {
+		c := &f.cs[i]
+		if c.Kind == syntax.Finite && r.Has(c.Verb) && (c.Opener < 0 || f.x.Tag(c.Opener) != syntax.Subordinator || f.wh(c.Opener)) && !f.opensSubordinate(r, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// interrupts reports whether a cue between two commas parts a subject, or a
+// phrase that leads up to one, from its clause: "The plan, she said, is dead".
+func (f *finder) interrupts(left, unit words.Range) bool {
+	if f.lower(unit.To) != "," && !f.dash(unit.To) || left.Len() == 0 {
+		return false
+	}
+	i := unit.To + 1
+	for i < f.r.To && f.x.Tag(i) == syntax.Adverb {
+		i++
+	}
+	if f.x.Tag(i) == syntax.Verb || f.x.Tag(i) == syntax.Aux {
+		return true
+	}
+	return f.clauseBegins(i) && (f.x.Tag(left.From) == syntax.Preposition || f.x.Tag(left.From) == syntax.Adverb || f.x.Tag(left.From) == syntax.Subordinator)
+}
+
+// elliptical reports whether a range that has no finite verb can be a content
+// all the same: it is long enough, and no phrase about time, place or manner.
+func (f *finder) elliptical(r words.Range) bool {
+	if f.t.Words(r) < 5 {
+		return false
+	}
+	switch f.x.Tag(r.From) {
+	case syntax.Preposition, syntax.Participle, syntax.Gerund, syntax.Adverb, syntax.Subordinator, syntax.To:
+		return false
+	}
+	return true
+}
+
+// opensSubordinate reports whether clause c is the subordinate clause with which
+// the range begins, its subordinator not right before its subject.
+func (f *finder) opensSubordinate(r words.Range, c *syntax.Clause) bool {
+	if f.x.Tag(r.From) != syntax.Subordinator || f.wh(r.From) {
+		return false
+	}
+	for i := r.From; i < c.Verb; i++ {
+		if f.lower(i) == "," {
+			return false
+		}
+	}
+	return true
+}
+
+// rightContent is the part of the content that goes on after a cue in its
+// midst: "X, he said, Y"; “X,” he said, “Y.”
+func (f *finder) rightContent(unit words.Range, after int, quoted bool, cue *lexicon.Cue) words.Range {
+	i := after
+	if quoted {
+		for i < f.r.To && f.tok(i).Kind != words.Open { // a second quotation in the sentence
+			if f.lower(i) == ";" || f.anyCue(i) && f.x.Tag(i) != syntax.Gerund {
+				return words.Range{}
+			}
+			i++
+		}
+		if i >= f.r.To {
+			return words.Range{}
+		}
+		if b := f.tok(i - 1); b.Lower == "," || b.Lower == ":" || f.dash(i-1) || i == after {
+			return words.Range{From: i, To: f.contentEnd(i, nil)}
+		}
+		if w := f.lower(i - 1); (w == "and" || w == "but" || w == "because" || w == "that") && i-1 <= after+1 {
+			return words.Range{From: i, To: f.contentEnd(i, nil)}
+		}
+		return words.Range{}
+	}
+	if f.lower(i) != "," && !f.dash(i) {
+		for i < f.r.To && f.lower(i) != "," { // in a statement on Monday,
+			if f.tok(i).Kind >= words.Mark || i-after > 12 {
+				return words.Range{}
+			}
+			i++
+		}
+	}
+	if i+1 >= f.r.To {
+		return words.Range{}
+	}
+	next := f.tok(i + 1)
+	switch f.x.Tag(i + 1) {
+	case syntax.Gerund, syntax.Relative, syntax.Conjunction, syntax.Participle:
+		return words.Range{}
+	case syntax.Subordinator:
+		if next.Lower != "that" && next.Lower != "because" {
+			return words.Range{}
+		}
+	case syntax.Preposition:
+		if next.Lower != "with" && next.Lower != "to" && next.Lower != "for" && next.Lower != "from" {
+			return words.Range{}
+		}
+	}
+	if next.Is(lexicon.Day) || next.Lower == "according" || next.Kind == words.Open {
+		return words.Range{}
+	}
+	return words.Range{From: i + 1, To: f.contentEnd(i+1, nil)}
+}
+
+// anyCue reports whether token i is a cue verb of speech outside quotations.
+func (f *finder) anyCue(i int) bool {
+	cue := f.cueOf(i)
+	if cue == nil || cue.Class != lexicon.Speech || f.tok(i).Quote >= 0 {
+		return false
+	}
+	switch f.x.Tag(i) {
+	case syntax.Verb, syntax.Gerund, syntax.Participle:
+		return true
+	}
+	return false
+}

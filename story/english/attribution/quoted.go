@@ -1,0 +1,316 @@
+package attribution
+
+import (
+	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// shortest quotation that stands for a statement by itself; shorter ones are
+// scare quotes, titles and nicknames unless a cue touches them.
+const shortest = 4
+
+// strayQuotations looks for the speakers of the quotations that no cue verb has
+// claimed: verbs that the lexicon does not have, colons, dashes; else they go on
+// with the statement before, or stand alone.
+func (f *finder) strayQuotations() {
+	for _, q := range f.quotes {
+		r := f.t.Quotations[q].Range
+		r.To = min(r.To, f.r.To)
+		if f.claimed(r) || f.t.Words(r) < 2 {
+			continue
+		}
+		if f.announced(q, r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {
+			continue
+		}
+		if f.t.Words(r) >= shortest && f.onlyQuoted() {
+			f.alone(q, r)
+		}
+	}
+}
+
+// claimed reports whether a quotation lies in the content or source of a candidate.
+func (f *finder) claimed(r words.Range) bool {
+	for i := range f.found {
+		for _, c := range f.found[i].Content {
+			if c.Overlaps(r) {
+				return true
+			}
+		}
+		if f.found[i].Source.Overlaps(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyVerb takes any finite verb between a quotation and a name for a cue:
+// “…,” Toomey fumed; Smith shot back, “…”.
+func (f *finder) anyVerb(q int, r words.Range) bool {
+	if f.t.Words(r) < 3 {
+		return false
+	}
+	after := r.To
+	if f.lower(after) == "," {
+		after++
+	}
+	if f.endsStatement(r.To-1) || after > r.To {
+		for n := range f.cs {
+			c := &f.cs[n]
+			if c.Kind != syntax.Finite || c.Group.From < after || f.tok(c.Verb).Quote >= 0 {
+				continue
+			}
+			if c.Group.From == after {
+				if np := f.x.PhraseRight(c.Group.To, f.r.To); np.Len() > 0 && f.speakable(np) && f.capital(np) {
+					return f.addVerb(n, np, r, words.Range{From: c.Group.From, To: np.To})
+				}
+			}
+			if !c.Shared && c.Subject.From == after && c.Subject.To == c.Group.From && f.tok(c.Verb).Kind == words.Word && !f.tok(c.Verb).Is(lexicon.Be|lexicon.Have) {
+				return f.addVerb(n, c.Subject, r, words.Range{From: c.Subject.From, To: c.Group.To})
+			}
+			break
+		}
+	}
+	before := r.From - 1
+	if f.lower(before) != "," && f.lower(before) != ":" {
+		return false
+	}
+	for n := len(f.cs) - 1; n >= 0; n-- {
+		c := &f.cs[n]
+		if c.Kind != syntax.Finite || c.Group.To > before || f.tok(c.Verb).Quote >= 0 || c.Subject.Len() == 0 {
+			continue
+		}
+		for i := c.Group.To; i < before; i++ {
+			if f.lower(i) == "," || f.lower(i) == ";" || f.tok(i).Kind >= words.Open {
+				return false
+			}
+		}
+		src, subject := f.source(n)
+		if !f.personal(src) && f.lower(before) == "," {
+			return false
+		}
+		return f.add(candidate{
+			Attribution: Attribution{Source: src, Subject: subject, Cue: words.Range{From: c.Group.From, To: before}, Head: c.Verb, Content: []words.Range{r},
+				Stance: story.Asserts, Confidence: 0.7, Why: "quotation after a verb and its subject"},
+			clause: n, lead: -1, unit: words.Range{From: c.Start, To: before},
+		})
+	}
+	return false
+}
+
+func (f *finder) addVerb(n int, src, r, unit words.Range) bool {
+	c := &f.cs[n]
+	content := []words.Range{r}
+	for _, q := range f.quotes { // a second part after the verb
+		if o := f.t.Quotations[q].Range; o.From >= unit.To && !f.claimed(o) {
+			content = append(content, words.Range{From: o.From, To: min(o.To, f.r.To)})
+			break
+		}
+	}
+	return f.add(candidate{
+		Attribution: Attribution{Source: src, Cue: c.Group, Head: c.Verb, Content: content,
+			Stance: story.Asserts, Confidence: 0.75, Why: "a verb and its subject beside the quotation"},
+		clause: n, lead: -1, unit: unit, post: true,
+	})
+}
+
+func (f *finder) capital(r words.Range) bool {
+	h := f.x.Head(r)
+	return h >= 0 && (f.tok(h).Cap || f.x.Tag(h) == syntax.Pronoun || f.x.Tag(r.From) == syntax.Determiner)
+}
+
+// personal reports whether a source can be somebody who speaks: a name or a
+// personal pronoun, or a phrase that ends in one.
+func (f *finder) personal(r words.Range) bool {
+	h := f.x.Head(r)
+	return h >= 0 && (f.tok(h).Cap || f.tok(h).Is(lexicon.Subj) && f.lower(h) != "it" || f.x.Tag(h) == syntax.Relative)
+}
+
+// colon takes the words before a colon for the source: Smith: “…”; and in a
+// sentence of other shape, the subject of its clause.
+func (f *finder) colon(r words.Range) bool {
+	if f.lower(r.From-1) != ":" || r.From == f.r.From {
+		return false
+	}
+	lead := words.Range{From: f.r.From, To: r.From - 1}
+	cue := words.Range{From: r.From - 1, To: r.From}
+	base := candidate{clause: -1, lead: -1, unit: words.Range{From: lead.From, To: r.From}}
+	if f.transcriptName(lead) {
+		base.Attribution = Attribution{Source: lead, Cue: cue, Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.78, Why: "name and colon before the quotation"}
+		return f.add(base)
+	}
+	for n := range f.cs {
+		if c := &f.cs[n]; c.Kind == syntax.Finite && lead.Contains(c.Group) {
+			if src, subject := f.source(n); f.personal(src) {
+				base.Attribution = Attribution{Source: src, Subject: subject, Cue: words.Range{From: c.Group.From, To: r.From}, Head: c.Verb, Content: []words.Range{r},
+					Stance: story.Asserts, Confidence: 0.6, Why: "colon before the quotation"}
+				return f.add(base)
+			}
+			break
+		}
+	}
+	base.Attribution = Attribution{Cue: cue, Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.5, Why: "colon before the quotation"}
+	return f.add(base)
+}
+
+// labelled takes the name before a colon at the head of a headline or of a turn
+// in a transcript for the source of all that follows.
+func (f *finder) labelled() {
+	para := f.t.Paragraphs[f.tok(f.r.From).Para]
+	if f.r.From != para.From {
+		return
+	}
+	for i := f.r.From + 1; i < min(f.r.From+8, f.r.To-1); i++ {
+		if f.lower(i) != ":" {
+			continue
+		}
+		name := words.Range{From: f.r.From, To: i}
+		end := f.r.To
+		if !para.Heading {
+			end = para.To // a turn of a transcript is the whole paragraph
+		}
+		if !f.transcriptName(name) || !para.Heading && !f.shouted(name) || f.t.Words(words.Range{From: i, To: end}) < 3 {
+			return
+		}
+		f.add(candidate{
+			Attribution: Attribution{Source: name, Cue: words.Range{From: i, To: i + 1}, Head: -1, Content: []words.Range{{From: i + 1, To: end}},
+				Stance: story.Asserts, Confidence: 0.6, Why: "name and colon at the head"},
+			clause: -1, lead: -1, unit: words.Range{From: f.r.From, To: i + 1},
+		})
+		return
+	}
+}
+
+// shouted reports whether a name is in capitals, as in transcripts.
+func (f *finder) shouted(r words.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if k := f.tok(i); k.Kind == words.Word && !k.Caps && len(k.Lower) > 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// dashName takes a name after a dash for the source: “…” — Karen Silva.
+func (f *finder) dashName(r words.Range) bool {
+	at := r.To
+	if !f.dash(at) && f.lower(at) != "―" {
+		return false
+	}
+	name := f.t.Trim(words.Range{From: at + 1, To: f.r.To})
+	if !f.transcriptName(name) {
+		return false
+	}
+	return f.add(candidate{
+		Attribution: Attribution{Source: name, Cue: words.Range{From: at, To: at + 1}, Head: -1, Content: []words.Range{r},
+			Stance: story.Asserts, Confidence: 0.9, Why: "name after a dash"},
+		clause: -1, lead: -1, unit: words.Range{From: at, To: name.To}, post: true,
+	})
+}
+
+// alone keeps a quotation without a cue. It goes on with the statement before
+// when that stands in the same paragraph or in the one before and ends in a
+// quotation; whoever spoke there speaks here.
+func (f *finder) alone(q int, r words.Range) {
+	if prev := f.running(q); prev >= 0 {
+		p := &f.out[prev]
+		if f.joins(p, q) {
+			p.Content = append(p.Content, r)
+			return
+		}
+		f.add(candidate{
+			Attribution: Attribution{Head: -1, Content: []words.Range{r}, Stance: p.Stance, Confidence: 0.7, Why: "quotation that goes on with the speaker before"},
+			clause:      -1, lead: -1, unit: r,
+		})
+		f.found[len(f.found)-1].Follows = prev
+		return
+	}
+	f.add(candidate{
+		Attribution: Attribution{Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.7, Why: "quotation without a speaker"},
+		clause:      -1, lead: -1, unit: r,
+	})
+}
+
+// announced gives a quotation at the head of a paragraph to the words that end
+// the paragraph before it with a colon: "She went on:", “…”
+func (f *finder) announced(q int, r words.Range) bool {
+	p := f.t.Quotations[q].Para
+	if p == 0 || r.From != f.t.Paragraphs[p].From || f.lower(r.From-1) != ":" {
+		return false
+	}
+	before := f.tok(r.From - 1).Sent
+	from := f.t.Sentences[before].From
+	var head *syntax.Clause
+	for _, c := range f.x.In(before) {
+		if c.Subject.Len() == 0 || f.tok(c.Verb).Quote >= 0 {
+			continue
+		}
+		if cue := f.cueOf(c.Verb); head == nil || cue != nil && cue.Class == lexicon.Speech {
+			head = &c
+		}
+	}
+	if head == nil {
+		return false
+	}
+	src := head.Subject
+	if f.x.Tag(src.From) == syntax.Relative && src.Len() == 1 {
+		src = f.x.PhraseLeft(from, src.From)
+	}
+	stance := story.Asserts
+	if cue := f.cueOf(head.Verb); cue != nil {
+		stance = cue.Stance
+	}
+	return f.add(candidate{
+		Attribution: Attribution{Source: src, Cue: f.t.Trim(words.Range{From: head.Group.From, To: r.From}), Head: head.Verb, Content: []words.Range{r},
+			Stance: stance, Confidence: 0.78, Why: "quotation after a colon that ends the paragraph before"},
+		clause: -1, lead: -1, unit: words.Range{From: head.Group.From, To: r.From},
+	})
+}
+
+// onlyQuoted reports whether the sentence has no words outside quotations.
+func (f *finder) onlyQuoted() bool {
+	for i := f.r.From; i < f.r.To; i++ {
+		if f.t.Tokens[i].Alnum() && f.t.Tokens[i].Quote < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// running is the attribution that a quotation without a cue goes on with.
+func (f *finder) running(q int) int {
+	if f.last < 0 {
+		return -1
+	}
+	p := &f.out[f.last]
+	if p.Form == story.Indirect && f.t.Quotations[q].Continues < 0 && f.paraOf(p) != f.t.Quotations[q].Para {
+		return -1
+	}
+	if f.t.Quotations[q].Para-f.paraOf(p) > 1 {
+		return -1
+	}
+	return f.last
+}
+
+func (f *finder) paraOf(p *Attribution) int {
+	last := p.Content[len(p.Content)-1].To - 1
+	if p.Cue.Len() > 0 {
+		last = max(last, p.Cue.To-1)
+	}
+	return f.t.Tokens[last].Para
+}
+
+// joins reports whether quotation q is one statement with p, which ends in a
+// quotation of the same paragraph or of one that runs on.
+func (f *finder) joins(p *Attribution, q int) bool {
+	if p.Form == story.Indirect {
+		return false
+	}
+	last := p.Content[len(p.Content)-1]
+	lq := f.t.Outermost(last.To - 1)
+	if f.t.Quotations[q].Continues >= 0 {
+		return true
+	}
+	return f.t.Quotations[q].Para-f.paraOf(p) <= 1 && lq >= 0
+}

@@ -1,0 +1,147 @@
+package attribution
+
+import (
+	"slices"
+
+	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// settle drops the candidates that contradict a better one: of two with the
+// same cue the first, of a verb that only leads up to another the leading one,
+// and weak cues inside the content of another.
+func (f *finder) settle() {
+	for i := range f.found {
+		f.found[i].dropped = f.overruled(i) // outer cues stand first, so a dropped one drops nothing
+	}
+	f.found = slices.DeleteFunc(f.found, func(c candidate) bool { return c.dropped })
+}
+
+func (f *finder) overruled(i int) bool {
+	c := &f.found[i]
+	for j := range f.found {
+		o := &f.found[j]
+		if i == j || o.dropped {
+			continue
+		}
+		if c.Head == o.Head && c.Head >= 0 && j < i || c.clause >= 0 && o.lead == c.clause {
+			return true
+		}
+		inside := false
+		for _, r := range o.Content {
+			inside = inside || r.Contains(c.unitCore())
+		}
+		if !inside || c.lead >= 0 && c.lead == o.clause {
+			continue
+		}
+		// a parenthetical cue stands in the midst of the other's content only
+		// by the way that content was taken, so it wins; others are nested
+		if c.post && !o.post {
+			continue
+		}
+		if f.weak(c) || o.class == lexicon.Speech && c.class != lexicon.Speech && f.lower(c.Content[0].From) != "that" {
+			return true
+		}
+		if !f.nestedSpeech(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// unitCore is the cue's head, or its whole cue where it has none.
+func (c *candidate) unitCore() words.Range {
+	if c.Head >= 0 {
+		return words.Range{From: c.Head, To: c.Head + 1}
+	}
+	return c.Cue
+}
+
+func (f *finder) weak(c *candidate) bool { return c.Confidence < 0.75 }
+
+// nestedSpeech reports whether a cue inside another's content is kept as a
+// statement within it: it has a speaker of its own and a clause as content.
+func (f *finder) nestedSpeech(c *candidate) bool {
+	if c.clause < 0 {
+		return false
+	}
+	cl := &f.cs[c.clause]
+	return cl.Kind == syntax.Finite && !cl.Shared && cl.Subject.Len() > 0 && c.class != lexicon.Knowledge && f.named(cl.Subject)
+}
+
+func (f *finder) named(r words.Range) bool {
+	h := f.x.Head(r)
+	return h >= 0 && f.tok(h).Cap
+}
+
+// keep moves what was found in the sentence to the result, in the order of the
+// text, and notes which of it a quotation may go on with.
+func (f *finder) keep() {
+	base := len(f.out)
+	for i := range f.found {
+		f.out = append(f.out, f.found[i].Attribution)
+	}
+	added := f.out[base:]
+	for i := 1; i < len(added); i++ { // few, and nearly in order
+		for j := i; j > 0 && added[j].first() < added[j-1].first(); j-- {
+			added[j], added[j-1] = added[j-1], added[j]
+		}
+	}
+	if len(added) > 0 {
+		f.last = base + running(added)
+	}
+}
+
+// running is the attribution of a sentence that a quotation after it goes on
+// with: the one whose content ends last, those with quotations before others.
+func running(added []Attribution) int {
+	best := 0
+	for i := 1; i < len(added); i++ {
+		a, b := &added[i], &added[best]
+		quoted, was := a.Form != story.Indirect, b.Form != story.Indirect
+		if quoted != was {
+			if quoted {
+				best = i
+			}
+			continue
+		}
+		if a.Content[len(a.Content)-1].To >= b.Content[len(b.Content)-1].To {
+			best = i
+		}
+	}
+	return best
+}
+
+// first is the first token of an attribution.
+func (a *Attribution) first() int {
+	first := a.Content[0].From
+	if a.Source.Len() > 0 {
+		first = min(first, a.Source.From)
+	}
+	if a.Cue.Len() > 0 {
+		first = min(first, a.Cue.From)
+	}
+	return first
+}
+
+// nest notes which attributions stand in the content of another.
+func (f *finder) nest() {
+	for i := range f.out {
+		c := f.out[i].Cue
+		if c.Len() == 0 {
+			continue
+		}
+		for j := max(0, i-4); j < min(len(f.out), i+5); j++ {
+			if j == i {
+				continue
+			}
+			for _, r := range f.out[j].Content {
+				if r.Contains(c) {
+					f.out[i].Within = j
+				}
+			}
+		}
+	}
+}

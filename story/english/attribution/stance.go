@@ -1,0 +1,239 @@
+package attribution
+
+import (
+	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// refine settles the stance of each attribution where the cue alone leaves it
+// open: by what stands around the cue (did not deny, could deny, refused to
+// confirm), by the kind of thing that it takes (rejected the claim, not the
+// bid), and by the words said ("said the report was false"). It parts those
+// whose stance turns half-way and drops those that turn out to be no statement.
+func (f *finder) refine() {
+	keep := f.out[:0]
+	moved := make([]int, len(f.out)) // new index by old, -1 for dropped
+	for i := range f.out {
+		a := f.out[i]
+		if !f.settleStance(&a) {
+			moved[i] = -1
+			continue
+		}
+		moved[i] = len(keep)
+		keep = append(keep, a)
+	}
+	f.out = keep
+	for i := range f.out {
+		f.out[i].Follows = after(moved, f.out[i].Follows)
+		f.out[i].Within = after(moved, f.out[i].Within)
+	}
+	f.turn()
+}
+
+// after is where the attribution at an old index has moved.
+func after(moved []int, old int) int {
+	if old < 0 || old >= len(moved) {
+		return -1
+	}
+	return moved[old]
+}
+
+// settleStance gives an attribution its final stance; false drops it.
+func (f *finder) settleStance(a *Attribution) bool {
+	c := f.clauseOf(a)
+	if c != nil && f.cueOf(a.Head) != nil {
+		switch f.around(a, c) {
+		case settled:
+			return true
+		case dropped:
+			return false
+		}
+	}
+	if a.Stance.Rejects() && f.cueOf(a.Head) != nil && f.x.Tag(a.Head) != syntax.Noun && !f.takes(a, c) {
+		return false
+	}
+	switch a.Stance {
+	case story.Denies, story.Disputes, story.Declines, story.Demands, story.Asks, story.Admits:
+		return true
+	}
+	if s, why := f.labels(a); s != 0 {
+		a.Stance = s
+		a.Why += "; " + why
+		return true
+	}
+	if r, ok := Rejecting(f.x, a); ok && r.Sure >= SureRejection {
+		a.Stance = r.Stance
+		a.Why += "; " + r.Why
+	}
+	return true
+}
+
+// reach bounds how many tokens around a cue are looked at, so that a sentence
+// without an end takes no longer for each of its cues.
+const reach = 60
+
+type outcome uint8
+
+const (
+	undecided outcome = iota
+	settled
+	dropped
+)
+
+// clauseOf is the clause whose verb is the cue; nil where no verb is.
+func (f *finder) clauseOf(a *Attribution) *syntax.Clause { return clauseAt(f.x, a.Head) }
+
+// clauseAt is the clause whose verb stands at a token; nil where none does.
+func clauseAt(x *syntax.Tree, verb int) *syntax.Clause {
+	if verb < 0 || verb >= len(x.Text.Tokens) {
+		return nil
+	}
+	if cs := x.Within(words.Range{From: verb, To: verb + 1}); len(cs) > 0 {
+		return &cs[0]
+	}
+	return nil
+}
+
+// around settles the stance by what governs, negates or weakens the cue.
+func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
+	cue := f.cueOf(a.Head)
+	if a.Stance == story.Declines {
+		return f.declined(a, c, cue)
+	}
+	governor := f.governor(a, c)
+	negated := c.Negated
+	if governor != nil {
+		switch k := f.tok(governor.Verb).Known; {
+		case k == nil:
+		case k.Lemma == "refuse" || k.Lemma == "decline":
+			return f.set(a, story.Declines, "declined to")
+		}
+		negated = negated || governor.Negated
+	}
+	switch {
+	case negated && a.Stance.Rejects():
+		if taken := *a; !f.takes(&taken, c) {
+			return dropped
+		} else if !taken.Stance.Rejects() {
+			return f.set(a, taken.Stance, "not refused")
+		}
+		return f.set(a, story.Declines, "a denial that was not made")
+	case negated && (a.Stance == story.Confirms || a.Stance == story.Admits):
+		return f.set(a, story.Declines, "not confirmed")
+	case negated && c.Kind == syntax.Finite && a.Stance == story.Asserts && lexicon.Look(cue.Lemma).Is(lexicon.Comment) && a.Form == story.Indirect:
+		return f.set(a, story.Declines, "not said")
+	case negated && !f.modalIn(a.Content[0]) && (cue.Lemma == "believe" || cue.Lemma == "think" || cue.Lemma == "agree"):
+		return f.set(a, story.Disputes, "not believed")
+	case a.Stance.Rejects() && c.Kind == syntax.Gerundive && a.Names().Len() == 0:
+		return f.set(a, story.Asserts, "a denial by nobody")
+	case a.Stance.Rejects() && f.hypothetical(c, governor):
+		return f.set(a, story.Asserts, "a denial only thought of")
+	}
+	return undecided
+}
+
+// modalIn reports whether the first clause of a range tells what can or will be:
+// not to believe that is an opinion.
+func (f *finder) modalIn(r words.Range) bool {
+	for _, c := range f.x.Within(words.Range{From: r.From, To: min(r.To, r.From+reach)}) {
+		if c.Kind == syntax.Finite {
+			return c.Modal
+		}
+	}
+	return false
+}
+
+func (f *finder) set(a *Attribution, s story.Stance, why string) outcome {
+	a.Stance = s
+	a.Why += "; " + why
+	return settled
+}
+
+// declined tells saying nothing from refusing an act, and a claim that is
+// declined from an offer.
+func (f *finder) declined(a *Attribution, c *syntax.Clause, cue *lexicon.Cue) outcome {
+	at := a.Content[0].From
+	if f.lower(at) == "to" {
+		v := at + 1
+		for v < a.Content[0].To && (f.x.Tag(v) == syntax.Adverb || f.tok(v).Is(lexicon.Be)) {
+			v++
+		}
+		k := f.tok(v).Known
+		switch {
+		case k != nil && (lexicon.Look(k.Lemma).Is(lexicon.Comment) || k.Lemma == "draw"):
+			return settled
+		case k != nil && (k.Lemma == "rule" && f.lower(v+1) == "out" || k.Lemma == "engage" || k.Lemma == "respond"):
+			return settled
+		case k != nil && k.Lemma == "accept" && f.claimIn(words.Range{From: v + 1, To: a.Content[0].To}):
+			return f.set(a, story.Denies, "did not accept a claim")
+		}
+		return f.set(a, story.Asserts, "an act refused")
+	}
+	if c.Negated || cue.Lemma != "decline" && cue.Lemma != "refuse" {
+		return undecided
+	}
+	if f.claimIn(a.Content[0]) {
+		return f.set(a, story.Denies, "declined a claim")
+	}
+	return dropped
+}
+
+// governor is the clause whose verb takes the cue as its infinitive: refused to
+// confirm, failed to deny. nil for none.
+func (f *finder) governor(a *Attribution, c *syntax.Clause) *syntax.Clause {
+	if c.Kind != syntax.Infinitival {
+		return nil
+	}
+	cs := f.x.Within(words.Range{From: c.Verb - reach, To: c.Verb})
+	for n := range cs {
+		if p := &cs[n]; p.Group.To == c.Group.From || p.Group.To == c.Group.From-1 && f.x.Tag(p.Group.To) == syntax.Adverb {
+			return p
+		}
+	}
+	return nil
+}
+
+// hypothetical reports whether a cue stands in a condition or a possibility: "if
+// he denies it", "could deny".
+func (f *finder) hypothetical(c, governor *syntax.Clause) bool {
+	for _, p := range []*syntax.Clause{c, governor} {
+		if p == nil {
+			continue
+		}
+		if p.Opener >= 0 {
+			switch f.lower(p.Opener) {
+			case "if", "unless", "whether":
+				return true
+			}
+		}
+		for i := p.Group.From; i < p.Verb; i++ {
+			switch f.lower(i) {
+			case "could", "would", "'d", "might", "may", "should", "can", "must":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseNear reports whether a clause begins within the first tokens of a range,
+// so that what a cue takes is a proposition and not a thing.
+func (f *finder) clauseNear(r words.Range) bool {
+	cs := f.x.Within(words.Range{From: r.From, To: min(r.To, r.From+reach)})
+	for n := range cs {
+		c := &cs[n]
+		switch c.Kind {
+		case syntax.Finite:
+			if c.Opener == r.From || !c.Shared && c.Subject.Len() > 0 && c.Subject.From <= r.From+1 && f.x.Tag(c.Subject.From) != syntax.Relative {
+				return true
+			}
+		case syntax.Gerundive:
+			if c.Group.From == r.From {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,400 @@
+package attribution
+
+import (
+	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// judge weighs one clause of what is said. The weights are how often a clause of
+// that kind answered somebody in news stories read by hand.
+func (w *wording) judge(c *syntax.Clause, r words.Range) (Rejection, bool) {
+	if rej, ok := w.called(c, r); ok {
+		return rej, true
+	}
+	if rej, ok := w.liar(c, r); ok {
+		return rej, true
+	}
+	if rej, ok := w.rejectsItself(c, r); ok {
+		return rej, true
+	}
+	return w.negation(c, r)
+}
+
+// called finds a predicate that calls the subject false: "the lawsuit was
+// groundless", "claims that are a pack of lies".
+func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
+	if c.Negated {
+		return Rejection{}, false
+	}
+	verb := w.tok(c.Verb)
+	at, found := -1, false
+	if c.Passive && verb.Is(lexicon.False) {
+		at, found = c.Verb, true
+	}
+	if verb.Is(lexicon.Be) || verb.Lower == "'s" || verb.Lower == "'re" || verb.Lower == "remain" || verb.Lower == "remains" {
+	scan:
+		for i := c.Group.To; i < min(c.Group.To+7, r.To); i++ {
+			k := w.tok(i)
+			switch {
+			case k.Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak) && w.predicateAt(i):
+				at, found = i, true
+				break scan
+			case k.Kind == words.Open || k.Lower == "and" || k.Lower == "or":
+			case w.x.Tag(i) == syntax.Adverb || w.x.Tag(i) == syntax.Determiner || w.x.Tag(i) == syntax.Adjective || k.Is(lexicon.False|lexicon.FalseWeak):
+			default:
+				break scan
+			}
+		}
+	}
+	if !found {
+		return Rejection{}, false
+	}
+	weak := w.tok(at).Is(lexicon.FalseWeak) && !w.tok(at).Is(lexicon.False|lexicon.FalseNoun)
+	about := w.aboutClaim(c)
+	switch {
+	case weak && about && c.Subject.Len() > 1:
+		return Rejection{Stance: story.Disputes, Sure: 0.62, Why: "calls a claim “" + w.lower(at) + "”"}, true
+	case weak:
+		return Rejection{Stance: story.Disputes, Sure: 0.3, Why: "calls something “" + w.lower(at) + "”"}, true
+	case about:
+		return Rejection{Stance: story.Denies, Sure: 0.85, Why: "calls a claim “" + w.lower(at) + "”", points: true}, true
+	}
+	return Rejection{Stance: story.Denies, Sure: 0.62, Why: "calls something “" + w.lower(at) + "”"}, true
+}
+
+// predicateAt reports whether the word at i ends a predicate and is no modifier
+// of a noun: "is false", not "is a false dawn".
+func (w *wording) predicateAt(i int) bool {
+	if w.tok(i).Is(lexicon.FalseNoun) {
+		return true
+	}
+	t := w.x.Tag(i + 1)
+	return t != syntax.Noun && t != syntax.Name || ClaimNoun(w.tok(i+1))
+}
+
+// aboutClaim reports whether a clause's subject is a claim or points to one.
+func (w *wording) aboutClaim(c *syntax.Clause) bool {
+	for i := c.Subject.From; i < c.Subject.To; i++ {
+		switch w.lower(i) {
+		case "it", "this", "that", "these", "those", "they", "which":
+			if c.Subject.Len() == 1 {
+				return true
+			}
+		}
+		if ClaimNoun(w.tok(i)) || w.lower(i) == "lawsuit" || w.lower(i) == "suit" || w.lower(i) == "article" || w.lower(i) == "articles" {
+			return true
+		}
+	}
+	return false
+}
+
+// liar finds somebody who is said to have told an untruth: "he's lying", "she
+// fabricated the story".
+func (w *wording) liar(c *syntax.Clause, r words.Range) (Rejection, bool) {
+	k := w.tok(c.Verb).Known
+	if k == nil || !lexicon.Look(k.Lemma).Is(lexicon.Deceive) || c.Negated || c.Modal || w.firstPerson(c) || ClaimNoun(w.tok(c.Start-1)) {
+		return Rejection{}, false
+	}
+	if k.Lemma != "lie" && k.Lemma != "misrepresent" && k.Lemma != "mischaracterize" && k.Lemma != "mischaracterise" && k.Lemma != "misquote" && !c.Passive {
+		object := words.Range{From: c.Group.To, To: min(c.Group.To+6, r.To)}
+		for i := object.From; ; i++ {
+			if i >= object.To {
+				return Rejection{}, false
+			}
+			if ClaimNoun(w.tok(i)) || w.lower(i) == "words" || w.lower(i) == "remarks" || w.lower(i) == "facts" {
+				break
+			}
+		}
+	}
+	if k.Lemma == "lie" && w.lower(c.Verb) != "lying" && w.lower(c.Verb) != "lied" {
+		return Rejection{}, false
+	}
+	return Rejection{Stance: story.Disputes, Sure: 0.6, Why: "says that somebody told an untruth", Liar: true}, true
+}
+
+func (w *wording) firstPerson(c *syntax.Clause) bool {
+	l := w.lower(c.Subject.From)
+	return c.Subject.Len() == 1 && (l == "i" || l == "we")
+}
+
+// rejectsItself finds a first person who denies in so many words: "we refute
+// both charges", "I do not accept that".
+func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, bool) {
+	if !w.firstPerson(c) && !w.self(c) && !w.proxy() || c.Modal {
+		return Rejection{}, false
+	}
+	k := w.tok(c.Verb).Known
+	if k == nil || k.Cue == nil && k.Lemma != "accept" {
+		return Rejection{}, false
+	}
+	at := min(c.Group.To, r.To)
+	if w.x.Tag(at) == syntax.Preposition || w.x.Tag(at) == syntax.To {
+		at++
+	}
+	object := w.x.Head(words.Range{From: min(at, r.To), To: r.To})
+	claim := object >= 0 && (ClaimNoun(w.tok(object)) || w.lower(object) == "this" || w.lower(object) == "that" || w.lower(object) == "it" || w.lower(object) == "way")
+	switch {
+	case c.Negated && (k.Lemma == "agree" || k.Lemma == "accept" || k.Lemma == "buy"):
+		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "does not agree"}, true
+	case c.Negated && (k.Lemma == "believe" || k.Lemma == "think") && w.firstPerson(c):
+		return Rejection{Stance: story.Disputes, Sure: 0.45, Why: "does not believe"}, true
+	case c.Negated:
+		return Rejection{}, false
+	case k.Cue != nil && k.Cue.Stance.Rejects() && !c.Passive && (claim || !demanding[k.Lemma] && k.Cue.Has(lexicon.Clause)):
+		return Rejection{Stance: story.Denies, Sure: 0.8, Why: "“" + k.Lemma + "” in the words said"}, true
+	}
+	return Rejection{}, false
+}
+
+// self reports whether a clause is about the speaker: a pronoun, or a name that
+// the source has too.
+func (w *wording) self(c *syntax.Clause) bool {
+	if c.Subject.Len() == 0 {
+		return false
+	}
+	switch w.lower(c.Subject.From) {
+	case "i", "we":
+		return true
+	case "he", "she", "it", "they":
+		return w.a.Form == story.Indirect || w.a.Form == story.Mixed
+	}
+	for _, src := range []words.Range{w.a.Source, w.a.Subject} {
+		for i := src.From; i < src.To; i++ {
+			if !w.tok(i).Cap || w.tok(i).Kind != words.Word {
+				continue
+			}
+			for j := c.Subject.From; j < c.Subject.To; j++ {
+				if w.lower(j) == w.lower(i) && w.tok(j).Cap && !w.tok(j).Is(lexicon.Title|lexicon.Det) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// negation weighs a negated clause by who is its subject, its tense, its verb.
+func (w *wording) negation(c *syntax.Clause, r words.Range) (Rejection, bool) {
+	kind, sure := w.negated(c, r)
+	if kind == "" {
+		return Rejection{}, false
+	}
+	cue := ""
+	if k := w.tok(w.a.Head).Known; w.a.Head >= 0 && k != nil {
+		cue = k.Lemma
+	}
+	switch {
+	case lexicon.Look(cue).Is(lexicon.Firm):
+		sure += 0.22
+		kind += " after “" + cue + "”"
+	case w.asked():
+		sure += 0.15
+		kind += ", in answer"
+	}
+	return Rejection{Stance: story.Denies, Sure: min(sure, 0.95), Why: kind}, true
+}
+
+// negated tells what sort of negation a clause has, "" for none that could
+// reject anything.
+func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure float64) {
+	k := w.tok(c.Verb).Known
+	mental := k != nil && lexicon.Look(k.Lemma).Is(lexicon.Mental)
+	wrong := k != nil && lexicon.Look(k.Lemma).Is(lexicon.Wrong)
+	be := w.tok(c.Verb).Is(lexicon.Be) || w.lower(c.Verb) == "'s"
+	no := w.noAfter(c, r)
+	switch {
+	case w.future(c):
+		return "", 0
+	case w.lower(c.Subject.From) == "there" && c.Subject.Len() == 1 && (c.Negated || no >= 0):
+		if no >= 0 && w.absent(no, r, lexicon.Misdeed) || c.Negated && w.absent(c.Group.To, r, lexicon.Misdeed) {
+			return "there is none of it", 0.6
+		}
+		return "there is no such thing", 0.4
+	case no >= 0 && k != nil && k.Lemma == "have" && !c.Negated:
+		if w.self(c) && w.absent(no, r, lexicon.Mine|lexicon.Misdeed) && !w.plans(no) {
+			return "has none of it", 0.6
+		}
+		return "has no such thing", 0.4
+	case w.noSubject(c):
+		return "no such thing was done", 0.4
+	case !c.Negated:
+		return "", 0
+	case w.never(c) && !mental && (c.Past || w.perfect(c)):
+		switch {
+		case wrong && !c.Passive:
+			return "never did wrong", 0.75
+		case (w.self(c) || w.proxy()) && !be && !c.Passive:
+			return "never did it", 0.65
+		}
+		return "never was so", 0.5
+	case wrong && !c.Passive && (c.Past || w.perfect(c)), w.meantWrong(c, r):
+		return "did no wrong", 0.66
+	case wrong && !c.Passive && w.self(c):
+		return "does no wrong", 0.6
+	case mental || w.lower(c.Verb) == "have" && w.x.Tag(c.Group.To) == syntax.To:
+		return "", 0
+	case be && w.blamed(c, r):
+		return "is not to blame", 0.68
+	case be:
+		return "is not so", 0.38
+	case w.self(c) && (c.Past || w.perfect(c)):
+		return "did not do it", 0.52
+	case w.self(c):
+		return "does not do it", 0.38
+	case c.Past || w.perfect(c):
+		return "it was not done", 0.45
+	}
+	return "it is not done", 0.3
+}
+
+func (w *wording) never(c *syntax.Clause) bool {
+	for i := c.Group.From; i < c.Group.To; i++ {
+		if w.lower(i) == "never" {
+			return true
+		}
+	}
+	return false
+}
+
+// perfect reports whether a group is in the perfect: has never advised.
+func (w *wording) perfect(c *syntax.Clause) bool {
+	for i := c.Group.From; i < c.Verb; i++ {
+		if w.tok(i).Is(lexicon.Have) {
+			return true
+		}
+	}
+	return false
+}
+
+// future reports whether a group promises, allows or forbids and tells nothing.
+func (w *wording) future(c *syntax.Clause) bool {
+	for i := c.Group.From; i < c.Verb; i++ {
+		switch w.lower(i) {
+		case "will", "wo", "'ll", "would", "wouldn", "couldn", "shouldn", "'d", "should", "shall", "can", "ca", "could", "must", "may", "might", "cannot", "need":
+			return true
+		}
+	}
+	return false
+}
+
+// noAfter is the token of "no" right after a group, -1 for none.
+func (w *wording) noAfter(c *syntax.Clause, r words.Range) int {
+	for i := c.Group.To; i < min(c.Group.To+3, r.To); i++ {
+		if w.lower(i) == "no" {
+			return i
+		}
+		if w.x.Tag(i) != syntax.Adverb {
+			break
+		}
+	}
+	return -1
+}
+
+// absent reports whether the phrase at a token names one of a class of nouns.
+func (w *wording) absent(at int, r words.Range, class lexicon.Class) bool {
+	for i := at; i < min(at+5, r.To); i++ {
+		if w.tok(i).Is(class) {
+			return true
+		}
+		if w.x.Tag(i) == syntax.Preposition || w.x.Tag(i) == syntax.Verb || w.x.Tag(i) == syntax.Punct {
+			return false
+		}
+	}
+	return false
+}
+
+// noSubject reports whether a clause says that nobody or nothing did it: "no
+// agreement had been made", "none of them was".
+func (w *wording) noSubject(c *syntax.Clause) bool {
+	if c.Shared || c.Subject.Len() == 0 {
+		return false
+	}
+	switch w.lower(c.Subject.From) {
+	case "no", "none", "nothing", "nobody":
+		return c.Past || w.perfect(c)
+	}
+	return false
+}
+
+// meantWrong reports whether a clause says that no wrong was meant: "had not meant
+// to discriminate".
+func (w *wording) meantWrong(c *syntax.Clause, r words.Range) bool {
+	k := w.tok(c.Verb).Known
+	if k == nil || k.Lemma != "mean" && k.Lemma != "intend" && k.Lemma != "try" && k.Lemma != "seek" || !c.Negated {
+		return false
+	}
+	for i := c.Group.To; i < min(c.Group.To+4, r.To); i++ {
+		if v := w.tok(i).Known; v != nil && w.x.Tag(i) == syntax.Infinitive && lexicon.Look(v.Lemma).Is(lexicon.Wrong) {
+			return true
+		}
+	}
+	return false
+}
+
+// blamed reports whether the predicate after a group is what one is called who
+// is blamed: "is not a racist".
+func (w *wording) blamed(c *syntax.Clause, r words.Range) bool {
+	for i := c.Group.To; i < min(c.Group.To+6, r.To); i++ {
+		switch {
+		case w.tok(i).Is(lexicon.Blame):
+			return true
+		case w.x.Tag(i) == syntax.Determiner || w.x.Tag(i) == syntax.Adverb || w.x.Tag(i) == syntax.Adjective || w.tok(i).Kind == words.Open || w.x.Tag(i) == syntax.Negation || w.lower(i) == "in":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// asked reports whether the sentence of the cue says that somebody answers:
+// "Asked about the charges, he said", "she said in response to".
+func (w *wording) asked() bool {
+	if w.a.Head < 0 {
+		return false
+	}
+	s := w.x.Text.Sentences[w.tok(w.a.Head).Sent].Range
+	for i := max(s.From, w.a.Head-reach); i < min(s.To, w.a.Head+reach); i++ {
+		if w.tok(i).Quote >= 0 {
+			continue
+		}
+		switch w.lower(i) {
+		case "asked", "pressed", "questioned", "challenged":
+			if i == s.From || w.lower(i-1) == "when" {
+				return true
+			}
+		case "response", "reply", "answer":
+			if w.lower(i-1) == "in" && w.lower(i+1) == "to" {
+				return true
+			}
+		case "responding", "replying", "reacting":
+			return true
+		}
+	}
+	return false
+}
+
+// proxy reports whether the source speaks for others by office: a lawyer, a
+// spokeswoman.
+func (w *wording) proxy() bool {
+	n := w.a.Names()
+	for i := n.From; i < n.To; i++ {
+		switch w.lower(i) {
+		case "lawyer", "lawyers", "attorney", "attorneys", "solicitor", "solicitors", "barrister", "spokesman", "spokeswoman", "spokesperson",
+			"spokesmen", "representative", "representatives", "agent", "publicist", "counsel":
+			return true
+		}
+	}
+	return false
+}
+
+// plans reports whether what somebody has none of is a plan, which one may lack
+// without anybody having said so.
+func (w *wording) plans(no int) bool {
+	switch w.lower(no + 1) {
+	case "plan", "plans", "intention", "intentions", "intent", "desire", "wish", "reason":
+		return true
+	}
+	return false
+}

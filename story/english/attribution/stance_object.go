@@ -1,0 +1,294 @@
+package attribution
+
+import (
+	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// demanding are the verbs that deny only what is itself a claim, or what they
+// call false: they reject the claim, and refuse the bid.
+var demanding = map[string]bool{
+	"reject": true, "dismiss": true, "discount": true, "brush": true, "shrug": true, "wave": true, "laugh": true, "disavow": true,
+	"deflect": true, "downplay": true, "minimise": true, "minimize": true, "trash": true, "rubbish": true, "scotch": true, "quash": true,
+	"negate": true, "disclaim": true, "challenge": true, "question": true, "contest": true, "oppose": true, "protest": true, "object": true,
+	"push": true, "scoff": true, "disagree": true, "hit": true, "repudiate": true, "decline": true, "doubt": true, "contradict": true, "play": true, "knock": true,
+	"swat": true, "bat": true,
+}
+
+// takes judges a denying cue by what it takes: a claim, a clause or an act
+// alleged is denied; a thing is refused, and then the statement denies nothing.
+// false says that there is no statement at all: "denied the visitors a goal".
+func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
+	cue := f.cueOf(a.Head)
+	first := a.Content[0]
+	start := first.From
+	if f.tok(start).Kind == words.Open {
+		start++
+	}
+	r := words.Range{From: start, To: first.To}
+	switch {
+	case a.Form == story.Direct:
+		if rej, ok := Rejecting(f.x, a); !ok || rej.Sure < answering {
+			a.Stance = story.Asserts
+		}
+		return true
+	case cue.Lemma == "oppose":
+		a.Stance = story.Asserts
+		return true
+	case cue.Lemma == "push" && f.lower(a.Cue.To-1) != "back" && f.lower(a.Cue.To-2) != "back":
+		a.Stance = story.Demands
+		return true
+	case (f.lower(start) == "whether" || f.lower(start) == "why" || f.lower(start) == "how" || f.lower(start) == "if") && cue.Lemma != "doubt":
+		a.Stance = story.Asks
+		return true
+	case demanding[cue.Lemma] && f.x.Tag(start) == syntax.Preposition && !f.claimIn(words.Range{From: start + 1, To: r.To}):
+		a.Stance = story.Asserts
+		return true
+	case f.partyAndTime(r) || f.verbBefore(a):
+		return false
+	case f.clauseNear(r) || f.x.Tag(start) == syntax.Gerund:
+		if cue.Lemma == "protest" && f.x.Tag(start) == syntax.Gerund || cue.Has(lexicon.Control) && f.lower(start) != "that" {
+			a.Stance = story.Asserts
+		}
+		return true
+	case f.x.Tag(start) == syntax.To:
+		a.Stance = story.Asserts
+		return true
+	case f.claimIn(r) && !f.onlyQuestions(cue, r):
+		if f.decidesCases(a, r, cue) {
+			a.Stance = story.Asserts
+		}
+		return true
+	case f.calledFalse(a.Content):
+		return true
+	case demanding[cue.Lemma]:
+		a.Stance = story.Asserts
+		return !f.bareParty(r) || cue.Lemma == "oppose" || cue.Lemma == "disagree" || cue.Lemma == "challenge"
+	}
+	head := f.x.Head(r)
+	if f.bareParty(r) {
+		return false
+	}
+	if head >= 0 && f.tok(head).Is(lexicon.Refusable) || c != nil && c.Passive && cue.Lemma == "deny" && first.To > c.Verb {
+		return cue.Lemma != "deny"
+	}
+	return true
+}
+
+// answering is the least that the words of a quotation after a cue of answering
+// (retorted, countered) must reject, for it to be a denial.
+const answering = 0.3
+
+// onlyQuestions reports whether a cue that only questions a thing takes one that
+// is no claim: somebody's ties, it.
+func (f *finder) onlyQuestions(cue *lexicon.Cue, r words.Range) bool {
+	switch cue.Lemma {
+	case "question", "challenge", "contest", "doubt", "contradict":
+	default:
+		return false
+	}
+	for i := r.From; i <= f.x.Head(r); i++ {
+		k := f.tok(i)
+		if f.claimNoun(i) && (k.Known == nil || k.Known.Noun == nil || k.Known.Noun.Stance != story.Believes) {
+			return false
+		}
+	}
+	return true
+}
+
+// claimIn reports whether the noun phrase that begins a range names a claim: "any
+// such claim", "the bank's account", "this", "it".
+func (f *finder) claimIn(r words.Range) bool {
+	head := f.x.Head(r)
+	if head < 0 {
+		return false
+	}
+	if head == r.From || r.Len() == 1 {
+		switch f.lower(head) {
+		case "it", "this", "that", "these", "those", "such":
+			return true
+		}
+	}
+	for i := r.From; i <= head; i++ {
+		if (f.claimNoun(i) || f.tok(i).Is(lexicon.Misdeed) && !f.tok(i).Is(lexicon.Refusable)) && f.x.Tag(i+1) != syntax.Possessive {
+			return true
+		}
+	}
+	return false
+}
+
+// claimNoun reports whether token i is a noun that carries somebody's claim.
+func (f *finder) claimNoun(i int) bool { return ClaimNoun(f.tok(i)) }
+
+// ClaimNoun reports whether a token is a noun that carries somebody's claim:
+// allegation, report, charge.
+func ClaimNoun(k *words.Token) bool {
+	if k.Is(lexicon.ClaimNoun) {
+		return true
+	}
+	if k.Known == nil || k.Known.Noun == nil || k.Is(lexicon.Refusable) {
+		return false
+	}
+	switch k.Known.Noun.Stance {
+	case story.Asserts, story.Suggests, story.Alleges, story.Accuses, story.Suspects, story.Believes:
+		return true
+	}
+	return false
+}
+
+// decidesCases reports whether a court disposes of charges, which is no denial.
+func (f *finder) decidesCases(a *Attribution, r words.Range, cue *lexicon.Cue) bool {
+	if cue.Lemma != "dismiss" && cue.Lemma != "reject" && cue.Lemma != "quash" {
+		return false
+	}
+	who := f.x.Head(a.Names())
+	if who < 0 {
+		return false
+	}
+	switch f.lower(who) {
+	case "court", "courts", "judge", "judges", "jury", "tribunal", "magistrate", "magistrates", "panel", "prosecutor", "prosecutors", "justices":
+	default:
+		return false
+	}
+	for i := r.From; i <= f.x.Head(r); i++ {
+		switch f.lower(i) {
+		case "charge", "charges", "complaint", "complaints", "claims":
+			return true
+		}
+	}
+	return false
+}
+
+// calledFalse reports whether a content says of its object that it is false:
+// "the whole affair as absurd", "it a lie".
+func (f *finder) calledFalse(content []words.Range) bool {
+	for _, r := range content {
+		for i := r.From + 1; i < r.To; i++ {
+			if f.lower(i) != "as" {
+				continue
+			}
+			for j := i + 1; j < min(i+7, r.To); j++ {
+				if f.tok(j).Is(lexicon.False | lexicon.FalseNoun | lexicon.FalseWeak) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// bareParty reports whether what a cue takes is a person or an organisation and
+// nothing more: him, England.
+func (f *finder) bareParty(r words.Range) bool {
+	head := f.x.Head(r)
+	if head < 0 {
+		return true
+	}
+	if head == r.From && f.objectPronoun(words.Range{From: head, To: head + 1}) && f.lower(head) != "it" {
+		return true
+	}
+	for i := r.From; i <= head; i++ {
+		if f.x.Tag(i) != syntax.Name && f.x.Tag(i) != syntax.Punct && f.x.Tag(i) != syntax.Adjective {
+			return false
+		}
+	}
+	return f.x.Tag(head) == syntax.Name
+}
+
+// labels is the stance of a cue that says what something is: "called the report
+// a lie" denies, "branded it unfair" disputes. 0 where nothing is called false.
+func (f *finder) labels(a *Attribution) (story.Stance, string) {
+	cue := f.cueOf(a.Head)
+	if !cue.Has(lexicon.Predicate) || len(a.Content) == 0 {
+		return 0, ""
+	}
+	r := a.Content[len(a.Content)-1]
+	head := f.objectHead(a.Content[0])
+	if head < 0 {
+		return 0, ""
+	}
+	claim := f.claimIn(words.Range{From: a.Content[0].From, To: head + 1}) || Document(f.lower(head))
+	for i := max(head+1, r.From); i < min(head+14, r.To); i++ {
+		k := f.tok(i)
+		switch {
+		case k.Is(lexicon.False|lexicon.FalseNoun) && claim:
+			return story.Denies, "calls a claim “" + k.Lower + "”"
+		case k.Is(lexicon.False | lexicon.FalseNoun):
+			return story.Disputes, "calls something “" + k.Lower + "”"
+		case k.Is(lexicon.FalseWeak) && claim:
+			return story.Disputes, "calls a claim “" + k.Lower + "”"
+		case f.x.Tag(i) == syntax.Verb || f.x.Tag(i) == syntax.Aux || f.x.Tag(i) == syntax.Relative:
+			return 0, ""
+		}
+	}
+	return 0, ""
+}
+
+// objectHead is the noun or pronoun of the object that begins a range, another
+// phrase following it: "[the report] a lie". -1 where there is none.
+func (f *finder) objectHead(r words.Range) int {
+	for i := r.From; i < r.To; i++ {
+		switch f.x.Tag(i) {
+		case syntax.Pronoun:
+			return i
+		case syntax.Noun, syntax.Name:
+			if next := f.x.Tag(i + 1); next != syntax.Noun && next != syntax.Name && next != syntax.Possessive || i+1 >= r.To ||
+				f.tok(i+1).Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak) {
+				return i
+			}
+		case syntax.Verb, syntax.Aux, syntax.Preposition:
+			return -1
+		}
+	}
+	return -1
+}
+
+// Document reports whether a noun names something that claims by being written
+// or brought: lawsuit, article.
+func Document(w string) bool {
+	switch w {
+	case "lawsuit", "lawsuits", "suit", "article", "articles", "letter", "reports", "report", "book", "documentary", "memo", "dossier", "complaint",
+		"indictment", "story", "stories", "investigation", "poll", "study", "film", "advert", "ad", "ads", "advertisement":
+		return true
+	}
+	return false
+}
+
+// partyAndTime reports whether what a cue takes is a party and then what, when or
+// how it was kept from something: "denied Ruiz a second term", "denied Ruiz as he was poised to score".
+func (f *finder) partyAndTime(r words.Range) bool {
+	i := r.From
+	switch f.lower(i) {
+	case "him", "them", "us", "me": // denied them the win
+		return r.Len() > 1
+	}
+	for i < r.To && f.x.Tag(i) == syntax.Name {
+		i++
+	}
+	if i == r.From || i >= r.To {
+		return false
+	}
+	switch f.lower(i) {
+	case "a", "an", "the": // denied Ruiz a second term
+		return true
+	case "as", "when", "while", "from", "after", "before", "with":
+		return true
+	}
+	return false
+}
+
+// verbBefore reports whether the words for the source are a verb, so that the cue
+// is a modifier of its noun: "retrieve disputed files".
+func (f *finder) verbBefore(a *Attribution) bool {
+	n := a.Names()
+	if n.Len() != 1 || n.To != a.Cue.From {
+		return false
+	}
+	switch f.x.Tag(n.From) {
+	case syntax.Verb, syntax.Infinitive, syntax.Gerund:
+		return true
+	}
+	return f.tok(n.From).Known.Verb(lexicon.Base) && !f.tok(n.From).Cap && f.tok(n.From).Known != nil && !f.tok(n.From).Known.Nouny && f.tok(n.From).Known.Lemma == f.lower(n.From)
+}

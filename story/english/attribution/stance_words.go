@@ -1,0 +1,266 @@
+package attribution
+
+import (
+	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// Rejection is a clause of a content that, by its words, rejects something:
+// "the report was false", "we have never advised them".
+type Rejection struct {
+	Stance story.Stance // Denies or Disputes
+	Clause words.Range  // the clause, inside the content
+	Verb   int          // its verb
+	// Sure, from 0 to 1, is how far the words alone show that they answer
+	// somebody. From SureRejection the statement is a denial whatever else the
+	// story says; below, only where it is seen to answer another statement.
+	Sure float64
+	Why  string
+	// Liar says that the clause calls somebody's words untrue, Innocent that it
+	// says no more than that somebody is not to blame: then the clause does not
+	// tell what is rejected.
+	Liar, Innocent bool
+	// points says that the clause only calls a claim false; another clause may
+	// say what the claim is.
+	points bool
+}
+
+// SureRejection parts the wordings that answer somebody in most stories (never
+// did it, is untrue) from those that as often only tell something (is not).
+const SureRejection = 0.6
+
+// later is how much a clause counts for less in each sentence after the first:
+// who denies does so at once. Below enoughSaid the rest is not looked at.
+const (
+	later      = 0.95
+	enoughSaid = 0.7
+)
+
+// Rejecting finds the clause of an attribution's content that rejects something
+// most plainly; ok is false where none does.
+func Rejecting(x *syntax.Tree, a *Attribution) (best Rejection, ok bool) {
+	w := wording{x: x, a: a}
+	var telling Rejection // the best that says what it rejects
+	defer func() {
+		if best.points && telling.Sure >= SureRejection {
+			best.Clause, best.Verb, best.points = telling.Clause, telling.Verb, false
+		}
+	}()
+	weight := 1.0
+	for _, r := range a.Content {
+		for r.From < r.To && weight >= enoughSaid {
+			s := x.Text.Sentences[x.Text.Tokens[r.From].Sent]
+			part := w.sentence(words.Range{From: r.From, To: min(r.To, s.To)})
+			r.From = part.To + 1
+			if rej, found := w.clauseWise(part); found {
+				rej.Sure *= weight
+				if !rej.points && !rej.Innocent && !rej.Liar && rej.Sure > telling.Sure {
+					telling = rej
+				}
+				if rej.Sure > best.Sure {
+					best, ok = rej, true
+				}
+			}
+			weight *= later
+		}
+	}
+	return best, ok
+}
+
+// wording judges the words of one content.
+type wording struct {
+	x *syntax.Tree
+	a *Attribution
+}
+
+func (w *wording) tok(i int) *words.Token {
+	if i < 0 || i >= len(w.x.Text.Tokens) {
+		return &outside
+	}
+	return &w.x.Text.Tokens[i]
+}
+
+func (w *wording) lower(i int) string { return w.tok(i).Lower }
+
+// sentence is the first sentence of a range: up to a full stop, which ends no
+// sentence inside quotation marks.
+func (w *wording) sentence(r words.Range) words.Range {
+	for i := r.From; i < r.To; i++ {
+		switch w.lower(i) {
+		case ".", "!", ";", "?":
+			return words.Range{From: r.From, To: i}
+		}
+	}
+	return r
+}
+
+// clauseWise finds the clause of one sentence that rejects something most
+// plainly.
+func (w *wording) clauseWise(r words.Range) (best Rejection, ok bool) {
+	if w.conditional(r) || w.lower(r.To) == "?" {
+		return best, false
+	}
+	if rej, found := w.idiom(r); found {
+		best, ok = rej, true
+	}
+	cs := w.x.Within(r)
+	for n := range cs {
+		c := &cs[n]
+		if c.Kind != syntax.Finite || !w.main(c, r) {
+			continue
+		}
+		if rej, found := w.judge(c, r); found && rej.Sure > best.Sure {
+			rej.Verb, rej.Clause = c.Verb, w.extent(c, cs, r)
+			best, ok = rej, true
+		}
+	}
+	return best, ok
+}
+
+// conditional reports whether a sentence begins as a condition.
+func (w *wording) conditional(r words.Range) bool {
+	switch w.lower(r.From) {
+	case "if", "unless", "whether", "why", "how":
+		return true
+	}
+	return false
+}
+
+// main reports whether a clause stands for itself in its sentence and in no
+// relative clause, condition or reason.
+func (w *wording) main(c *syntax.Clause, r words.Range) bool {
+	if c.Opener <= r.From {
+		return true
+	}
+	switch w.lower(c.Opener) {
+	case "that":
+		return w.x.Tag(c.Opener) != syntax.Relative
+	case "because", "since", "although", "though":
+		return true
+	}
+	return false
+}
+
+// extent is a clause to where the next main clause begins.
+func (w *wording) extent(c *syntax.Clause, cs []syntax.Clause, r words.Range) words.Range {
+	out := words.Range{From: max(c.Start, r.From), To: r.To}
+	if c.Shared || c.Subject.Len() == 0 {
+		out.From = max(c.Group.From, r.From)
+	}
+	for n := range cs {
+		o := &cs[n]
+		if o.Verb <= c.Verb || o.Kind != syntax.Finite || o.Start <= c.Verb || o.Start >= out.To {
+			continue
+		}
+		before := o.Start - 1
+		if w.x.Tag(before) == syntax.Conjunction {
+			before--
+		}
+		if l := w.lower(before); (l == "," || l == ";" || l == "-" || l == "—" || l == "–") && !(o.Opener >= 0 && w.x.Tag(o.Opener) == syntax.Relative) {
+			out.To = before
+			break
+		}
+	}
+	return out
+}
+
+// idiom finds a turn of phrase that denies.
+func (w *wording) idiom(r words.Range) (Rejection, bool) {
+	for i := r.From; i < r.To; i++ {
+		k := w.tok(i)
+		for _, first := range [...]string{idiomWord(k), k.Lower} {
+			for _, idiom := range lexicon.IdiomsAt(first) {
+				end, ok := w.matches(idiom, i, r.To)
+				if !ok || w.subordinate(i, r) {
+					continue
+				}
+				sure := 0.72
+				if idiom.Stance == story.Disputes {
+					sure = 0.62
+				}
+				return Rejection{Stance: idiom.Stance, Clause: w.around(i, end, r), Verb: i, Sure: sure, Why: "“" + w.x.Text.String(words.Range{From: i, To: end}) + "”",
+					Innocent: idiom.Alone}, true
+			}
+			if first == k.Lower {
+				break
+			}
+		}
+	}
+	return Rejection{}, false
+}
+
+// idiomWord is the word by which idioms know a token.
+func idiomWord(k *words.Token) string {
+	switch {
+	case k.Lower == "n't" || k.Lower == "never":
+		return "not"
+	case k.Is(lexicon.Be) || k.Lower == "'s":
+		return "be"
+	}
+	return k.Lower
+}
+
+// matches reports whether an idiom stands at token i, adverbs between its words.
+func (w *wording) matches(idiom lexicon.Idiom, i, limit int) (end int, ok bool) {
+	for n, alternatives := range idiom.Words {
+		for n > 0 && i < limit && !oneOf(alternatives, w.tok(i)) && (w.x.Tag(i) == syntax.Adverb || w.lower(i) == "at" || w.lower(i) == "all" || w.lower(i) == "even" || w.tok(i).Kind == words.Open) {
+			i++
+		}
+		if i >= limit || !oneOf(alternatives, w.tok(i)) {
+			return 0, false
+		}
+		i++
+	}
+	return i, true
+}
+
+func oneOf(alternatives []string, k *words.Token) bool {
+	for _, a := range alternatives {
+		if a == k.Lower || a == idiomWord(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// subordinate reports whether token i stands in a relative clause, after a
+// condition or a wish, or in the future.
+func (w *wording) subordinate(i int, r words.Range) bool {
+	for j := i - 1; j >= r.From; j-- {
+		switch l := w.lower(j); {
+		case l == "if" || l == "unless" || l == "whether" || l == "who" || l == "sure" || w.wishes(j):
+			return true
+		case j == i-1 && (l == "will" || l == "wo" || l == "would" || l == "should" || l == "'ll"):
+			return true
+		case l == "," || l == "—" || l == "-" || l == "–":
+			return false
+		}
+	}
+	return false
+}
+
+// wishes reports whether token j says that somebody wants or fears what follows.
+func (w *wording) wishes(j int) bool {
+	k := w.tok(j).Known
+	if k == nil {
+		return false
+	}
+	switch k.Lemma {
+	case "hope", "wish", "want", "ensure", "fear", "worry", "pray", "suppose", "imagine", "pretend":
+		return true
+	}
+	return false
+}
+
+// around is the stretch between two marks or clause borders that holds a phrase.
+func (w *wording) around(from, to int, r words.Range) words.Range {
+	for from > r.From && w.lower(from-1) != "," && w.lower(from-1) != ":" {
+		from--
+	}
+	for to < r.To && w.lower(to) != "," && w.lower(to) != ":" {
+		to++
+	}
+	return words.Range{From: from, To: to}
+}

@@ -1,0 +1,82 @@
+package english
+
+import (
+	"strings"
+	"testing"
+
+	"gainsay/story"
+	"gainsay/story/blocks"
+	"gainsay/story/english/actors"
+	"gainsay/story/english/attribution"
+	"gainsay/story/english/discrepancies"
+	"gainsay/story/english/replies"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// news is a text of at least n bytes, made of the stories of the cases.
+func news(tb testing.TB, n int) string {
+	tb.Helper()
+	var b strings.Builder
+	stories := caseStories(tb)
+	for i := 0; b.Len() < n; i++ {
+		b.WriteString(stories[i%len(stories)] + "\n")
+	}
+	return b.String()
+}
+
+// ordinary is the length in bytes of a news story.
+const ordinary = 5_000
+
+func benchRead(b *testing.B, text string) {
+	b.Helper()
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Read(story.Document{Text: text})
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	b.Run("5kB", func(b *testing.B) { benchRead(b, news(b, ordinary)) })
+	b.Run("300kB", func(b *testing.B) { benchRead(b, news(b, 300_000)) })
+	b.Run("3MB", func(b *testing.B) { benchRead(b, news(b, 3_000_000)) })
+}
+
+// BenchmarkReadDenials reads one claim and its denial ten thousand times over:
+// any denial could answer any claim.
+func BenchmarkReadDenials(b *testing.B) {
+	const pair = "Jane Orr said that the council hid the report. The council denied hiding the report.\n\n"
+	b.Run("1000", func(b *testing.B) { benchRead(b, strings.Repeat(pair, 1_000)) })
+	b.Run("10000", func(b *testing.B) { benchRead(b, strings.Repeat(pair, 10_000)) })
+}
+
+// BenchmarkPass times each pass by itself on a story of ordinary length.
+func BenchmarkPass(b *testing.B) {
+	doc := document(news(b, ordinary))
+	text := words.Read(doc)
+	tree := syntax.Read(text)
+	said := attribution.Find(tree)
+	cast := actors.Find(text, said)
+	for _, pass := range []struct {
+		name string
+		run  func()
+	}{
+		{"blocks", func() { blocks.Of(doc.Text) }},
+		{"words", func() { words.Read(doc) }},
+		{"foreign", func() { foreign(text) }},
+		{"syntax", func() { syntax.Read(text) }},
+		{"attribution", func() { attribution.Find(tree) }},
+		{"actors", func() { actors.Find(text, said) }},
+		{"replies", func() { replies.Find(tree, said, &cast) }},
+		{"discrepancies", func() { discrepancies.Find(tree, said, &cast) }},
+	} {
+		b.Run(pass.name, func(b *testing.B) {
+			b.SetBytes(int64(len(doc.Text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				pass.run()
+			}
+		})
+	}
+}

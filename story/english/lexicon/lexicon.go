@@ -1,0 +1,197 @@
+// Package lexicon holds the English words that the reading knows, as data: the
+// closed classes, common verbs with their forms, cue verbs and cue nouns with
+// their stance and frames, abbreviations, and the words that call a thing false.
+//
+// The words stand in plain text files under data, one kind a file, each with a
+// header that says how it is written; adding a word there is all that it takes.
+// The package turns them into one table from lower-case word to [Word], built
+// at first use and never changed after. What the words do in a sentence is
+// decided in the packages that use them.
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"gainsay/story"
+)
+
+//go:embed data/*.txt
+var data embed.FS
+
+// Class is a set of closed classes that a word belongs to.
+type Class uint64
+
+// The closed classes.
+const (
+	Det       Class = 1 << iota // determiners and number words
+	Poss                        // possessive pronouns
+	Pron                        // pronouns that can be a subject
+	Subj                        // personal pronouns as a subject
+	Obj                         // personal pronouns as an object
+	Be                          // forms of to be
+	Have                        // forms of to have
+	Do                          // forms of to do
+	Modal                       // can, will, may …
+	Neg                         // not, never, n't, no
+	Prep                        // prepositions
+	Sub                         // subordinating conjunctions
+	Wh                          // question words
+	Conj                        // coordinating conjunctions
+	Rel                         // relative pronouns
+	Adv                         // adverbs without -ly
+	Day                         // weekdays
+	Month                       // months
+	Time                        // today, week, morning …
+	Adj                         // frequent adjectives
+	Title                       // abbreviated titles before a name: Mr, Sen
+	Abbr                        // other abbreviations with a full stop
+	False                       // calls a thing false, as a predicate or an object
+	FalseNoun                   // names a falsehood: lie, smear
+	FalseWeak                   // calls a thing bad, and a claim false: wrong, absurd
+	Refusable                   // is refused and not denied: bail, entry
+	ClaimNoun                   // carries somebody's claim: charge, account
+	Misdeed                     // names a fault that one may have none of: cover-up
+	Mental                      // verbs whose negation says nothing of the matter: know
+	Deceive                     // verbs that call words untrue: fabricate
+	Comment                     // verbs of saying, to decline which is to say nothing
+	Firm                        // cue verbs after which a negated clause answers: insist
+	Mine                        // what one who denies has none of: plans, ties
+	Wrong                       // verbs of doing wrong: discriminate, cheat
+	Blame                       // what somebody is called who is blamed: racist
+	Accusing                    // makes a sentence one that a party may answer: allegedly
+	Occasion                    // begins words about when, where and how a thing is said
+	Sending                     // lemmas of writing, sending and publishing
+)
+
+// Aux are the classes of auxiliary verbs.
+const Aux = Be | Have | Do | Modal
+
+// Sense are the classes that say what a word means and nothing of the part that
+// it plays in a sentence.
+const Sense = False | FalseNoun | FalseWeak | Refusable | ClaimNoun | Misdeed | Mental | Deceive | Comment | Firm | Mine | Accusing | Wrong | Blame
+
+// Form is a set of verb forms.
+type Form uint8
+
+// The verb forms.
+const (
+	Base       Form = 1 << iota // go
+	Third                       // goes
+	Past                        // went
+	Participle                  // gone
+	Gerund                      // going
+)
+
+// Word is all that is known of one spelling.
+type Word struct {
+	Class Class
+	Form  Form
+	Lemma string       // of the verb that the word is a form of
+	Nouny bool         // the bare or -s form is as often a noun
+	Cue   *Cue         // where the verb is a cue
+	Noun  *Noun        // where the word is a cue noun, in singular or plural
+	State story.Stance // where the word says what somebody thinks, before a that-clause
+}
+
+// Is reports whether the word is in any of the classes. A nil word is in none.
+func (w *Word) Is(c Class) bool { return w != nil && w.Class&c != 0 }
+
+// Verb reports whether the word can be any of the verb forms.
+func (w *Word) Verb(f Form) bool { return w != nil && w.Form&f != 0 }
+
+// CueClass tells verbs of communication from those of thinking and knowing.
+type CueClass uint8
+
+// The classes of cues.
+const (
+	Speech CueClass = iota
+	Attitude
+	Knowledge
+)
+
+// Frame is a set of the ways in which a cue takes its content.
+type Frame uint16
+
+// The frames; data/cues.txt describes them.
+const (
+	Clause     Frame = 1 << iota // s
+	WhClause                     // w: that, whether, how …
+	Quote                        // q
+	Object                       // n
+	Infinitive                   // t
+	Addressee                    // o
+	Control                      // c
+	Predicate                    // a
+)
+
+// Cue is a verb that says that something is said, thought or wanted.
+type Cue struct {
+	Lemma     string
+	Stance    story.Stance
+	Frames    Frame
+	Class     CueClass
+	ObjectBy  []string // prepositions after an object: accuse X of
+	Particles []string // particles before the content: call for
+}
+
+// Has reports whether the cue takes any of the frames.
+func (c *Cue) Has(f Frame) bool { return c != nil && c.Frames&f != 0 }
+
+// Noun is a noun that carries a content.
+type Noun struct {
+	Lemma  string
+	Stance story.Stance
+	Links  []string // that, of, about, to …
+}
+
+// Look finds what is known of a word in lower case, its apostrophes straight;
+// nil for an unknown one.
+func Look(lower string) *Word { return table()[lower] }
+
+var table = sync.OnceValue(func() map[string]*Word {
+	b := builder{words: make(map[string]*Word, 9000)}
+	b.closed("data/closed.txt")
+	b.list("data/adjectives.txt", Adj)
+	b.labelled("data/abbreviations.txt", map[string]Class{"title": Title, "plain": Abbr})
+	b.labelled("data/falsehood.txt", map[string]Class{"pred": False, "noun": FalseNoun, "weak": FalseWeak})
+	b.labelled("data/denials.txt", map[string]Class{"refusable": Refusable, "claim": ClaimNoun, "misdeed": Misdeed, "mental": Mental,
+		"deceive": Deceive, "comment": Comment, "firm": Firm, "mine": Mine, "accusing": Accusing, "wrong": Wrong, "blame": Blame})
+	b.verbs("data/verbs.txt")
+	b.cues("data/cues.txt")
+	b.nouns("data/nouns.txt")
+	b.states("data/states.txt")
+	return b.words
+})
+
+// Misleading reports whether a word in lower case only looks like an adverb in
+// -ly or an adjective by its ending: family, official.
+func Misleading(lower string) bool { return misleading()[lower] }
+
+var misleading = sync.OnceValue(func() map[string]bool {
+	out := make(map[string]bool)
+	for _, line := range lines("data/misleading.txt") {
+		for w := range strings.FieldsSeq(line) {
+			out[w] = true
+		}
+	}
+	return out
+})
+
+// lines gives the lines of an embedded file that are not empty and no comment.
+func lines(name string) []string {
+	raw, err := data.ReadFile(name)
+	if err != nil {
+		panic(fmt.Sprintf("lexicon: %v", err)) // the file is part of the program
+	}
+	var out []string
+	for line := range strings.Lines(string(raw)) {
+		line = strings.TrimSpace(line)
+		if line != "" && line[0] != '#' {
+			out = append(out, line)
+		}
+	}
+	return out
+}

@@ -1,0 +1,83 @@
+package replies
+
+import (
+	"slices"
+
+	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// accusing are the verbs whose object, or subject in the passive, is accused.
+var accusing = map[string]bool{"accuse": true, "charge": true, "suspect": true, "blame": true, "sue": true, "indict": true, "arrest": true,
+	"investigate": true, "suspend": true, "convict": true, "criticise": true, "criticize": true, "condemn": true, "fault": true, "implicate": true,
+	"denounce": true, "slam": true, "blast": true, "ban": true, "fine": true, "sack": true, "fire": true, "attack": true}
+
+// accusedIn lists the parties that a node accuses: those whom its verbs accuse,
+// and those who by its words did wrong.
+func (f *finder) accusedIn(n *node) []story.ActorID {
+	var out []story.ActorID
+	add := func(r words.Range) {
+		for _, id := range f.cast.In(r) {
+			if !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	cs := f.x.Within(words.Range{From: n.extent.From, To: min(n.extent.To, n.extent.From+2*reach)})
+	for i := range cs {
+		c := &cs[i]
+		k := f.t.Tokens[c.Verb].Known
+		if k == nil || c.Negated {
+			continue
+		}
+		object := words.Range{From: c.Group.To, To: min(c.Group.To+6, n.extent.To)}
+		switch {
+		case accusing[k.Lemma] && c.Passive:
+			add(c.Subject)
+		case accusing[k.Lemma]:
+			if c.Kind != syntax.Infinitival || c.Group.To < n.extent.To {
+				add(f.firstPhrase(object))
+			}
+		case lexicon.Look(k.Lemma).Is(lexicon.Wrong) && !c.Passive, f.illegally(c), k.Lemma == "face" && f.hintIn(object):
+			add(c.Subject)
+		}
+	}
+	if n.said >= 0 {
+		switch n.stance {
+		case story.Accuses, story.Alleges, story.Suspects:
+			content := n.content[0]
+			add(words.Range{From: content.From, To: min(content.From+8, content.To)})
+		}
+	}
+	return out
+}
+
+func (f *finder) firstPhrase(r words.Range) words.Range {
+	if p := f.x.PhraseRight(r.From, r.To); p.Len() > 0 {
+		return p
+	}
+	return r
+}
+
+func (f *finder) hintIn(r words.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if f.t.Tokens[i].Is(lexicon.Accusing | lexicon.Misdeed) {
+			return true
+		}
+	}
+	return false
+}
+
+// illegally reports whether a verb group or what follows it says that what was
+// done was wrong.
+func (f *finder) illegally(c *syntax.Clause) bool {
+	for i := c.Group.From; i < c.Group.To; i++ {
+		switch f.t.Lower(i) {
+		case "allegedly", "illegally", "unlawfully", "wrongly", "reportedly", "secretly", "improperly", "supposedly", "falsely":
+			return true
+		}
+	}
+	return false
+}

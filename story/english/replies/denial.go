@@ -1,0 +1,390 @@
+package replies
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"gainsay/story"
+	"gainsay/story/english/attribution"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// pointer is how a denial says what it rejects.
+type pointer uint8
+
+const (
+	byProposition pointer = iota // denied that he faked the crash
+	byPronoun                    // that is not the case
+	byClaimNoun                  // any such claim, the charges
+)
+
+// denial is a statement that rejects something, and what it says of it.
+type denial struct {
+	node    int
+	kind    story.Stance
+	sure    float64     // that it rejects something, whatever else the story says
+	what    words.Range // the words for what is rejected
+	stems   []string    // theirs, the denier left out
+	by      pointer
+	claim   bool            // it names what it rejects as a claim: "accusations that …"
+	of      []story.ActorID // whose claim it names
+	best    float64         // the chance of its likeliest target
+	targets []int           // the nodes that it is linked to
+	such    bool            // it points to what was said before: any such claim, this story
+	cue     bool            // the cue denies, and not only the words said
+	side    []story.ActorID // the denier, and for whom he speaks
+	liar    bool            // it calls somebody's words untrue
+	head    string          // the claim noun: report, charges
+	anybody bool            // who denies is not known by name: the pair, the men
+	about   []story.ActorID // who would have done what is denied: the denier's side, or whom it names first
+}
+
+// denials lists the statements that reject something, in the order of the text;
+// those whose words alone leave it open are among them, with a low sure.
+func (f *finder) denials() []denial {
+	var out []denial
+	for n := range f.nodes {
+		i := f.nodes[n].said
+		if i < 0 {
+			continue
+		}
+		if d, ok := f.denial(n, &f.said[i]); ok {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// mayReject reports whether an attribution can be a denial at all.
+func (f *finder) mayReject(a attribution.Attribution) bool {
+	if a.Stance.Rejects() || a.Stance == story.Declines {
+		return true
+	}
+	_, found := attribution.Rejecting(f.x, &a)
+	return found
+}
+
+func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
+	d := denial{node: n, side: f.side(n), kind: a.Stance}
+	switch rej, found := attribution.Rejecting(f.x, a); {
+	case a.Stance.Rejects() && f.cueRejects(a):
+		d.sure, d.cue, d.what = max(a.Confidence, 0.7), true, a.Content[len(a.Content)-1]
+		if a.Head >= a.Content[len(a.Content)-1].To || len(a.Content) > 1 {
+			d.what = a.Content[0]
+		}
+		f.points(&d, d.what)
+	case a.Stance.Rejects() && found:
+		d.sure, d.what, d.kind = rej.Sure, rej.Clause, a.Stance
+		f.pointsClause(&d, rej)
+	case a.Stance == story.Declines:
+		d.sure, d.cue, d.by, d.what = a.Confidence, true, byClaimNoun, a.Content[0]
+		d.about = f.akin(slices.Clone(d.side))
+		return d, len(d.side) > 0
+	case a.Stance.Rejects():
+		d.sure, d.what = 0.6, a.Content[0]
+		f.points(&d, d.what)
+	case found && (a.Stance == story.Asserts || a.Stance == story.Believes || a.Stance == story.Suggests || a.Stance == story.Confirms):
+		d.sure, d.what, d.kind = rej.Sure, rej.Clause, rej.Stance
+		f.pointsClause(&d, rej)
+	default:
+		return d, false
+	}
+	if d.cue && f.doubts(a) {
+		d.sure = 0.5
+	}
+	d.stems = f.without(f.rejectedStems(d.what), d.side)
+	d.about = f.akin(append(slices.Clone(d.side), f.subjects(d.what)...))
+	d.anybody = len(d.about) == 0 || f.severals(a)
+	f.occasion(&d, a)
+	return d, true
+}
+
+// doubts reports whether a cue only puts something in question.
+func (f *finder) doubts(a *attribution.Attribution) bool {
+	switch f.t.Tokens[a.Head].Known.Lemma {
+	case "doubt", "question", "challenge", "contradict", "contest":
+		return true
+	}
+	return false
+}
+
+// subjects are the parties that a clause names first: whose act is denied.
+func (f *finder) subjects(r words.Range) []story.ActorID {
+	for _, c := range f.x.Within(r) {
+		if c.Kind == syntax.Finite && !c.Shared && c.Subject.Len() > 0 {
+			if ids := f.cast.In(c.Subject); len(ids) > 0 {
+				return ids
+			}
+			s := f.t.Sentences[f.t.Tokens[r.From].Sent].Range // "Phil did not, he's not": a pronoun after the name
+			if ids := f.cast.In(words.Range{From: max(s.From, r.From-14), To: c.Verb}); len(ids) == 1 {
+				return ids
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// akin adds the parties whose names share a word with one of these: the founder
+// and the firm that bears his name.
+func (f *finder) akin(ids []story.ActorID) []story.ActorID {
+	for _, id := range slices.Clone(ids) {
+		for _, other := range f.namesakes[id] {
+			if !slices.Contains(ids, other) {
+				ids = append(ids, other)
+			}
+		}
+	}
+	return ids
+}
+
+// findNamesakes lists for each party those whose names share a word with its own.
+func (f *finder) findNamesakes() {
+	f.namesakes = make(map[story.ActorID][]story.ActorID)
+	byWord := make(map[string][]story.ActorID)
+	for _, a := range f.cast.Actors {
+		if a.Kind != story.Person && a.Kind != story.Organization {
+			continue
+		}
+		seen := map[string]bool{}
+		for w := range strings.FieldsSeq(a.Name) {
+			if len(w) < 4 || seen[w] || lexicon.Look(strings.ToLower(w)) != nil || !unicode.IsUpper([]rune(w)[0]) {
+				continue
+			}
+			seen[w] = true
+			for _, other := range byWord[w] {
+				if o := f.cast.Actors[other-1]; o.Kind != a.Kind { // two of a kind are rivals or relatives
+					f.namesakes[a.ID] = append(f.namesakes[a.ID], other)
+					f.namesakes[other] = append(f.namesakes[other], a.ID)
+				}
+			}
+			if len(byWord[w]) < nearest {
+				byWord[w] = append(byWord[w], a.ID)
+			}
+		}
+	}
+}
+
+// severals reports whether a source names several without saying who.
+func (f *finder) severals(a *attribution.Attribution) bool {
+	n := a.Names()
+	for i := n.From; i < n.To; i++ {
+		switch f.t.Lower(i) {
+		case "pair", "both", "three", "all", "they", "duo", "men", "trio", "four", "defendants":
+			return true
+		}
+	}
+	return false
+}
+
+// occasion adds to a denial whose words it says that it answers: "Asked about
+// Smith's charges, he said", "in response to the report by the bank".
+func (f *finder) occasion(d *denial, a *attribution.Attribution) {
+	if a.Head < 0 {
+		return
+	}
+	s := f.t.Sentences[f.t.Tokens[a.Head].Sent].Range
+	for i := max(s.From, a.Head-reach); i < min(s.To, a.Head+reach); i++ {
+		if f.t.Tokens[i].Quote >= 0 {
+			continue
+		}
+		switch f.t.Lower(i) {
+		case "asked", "responding", "response", "replying", "reply", "reacting", "reaction", "responded", "answering":
+			for _, id := range f.cast.In(words.Range{From: i + 1, To: min(i+7, s.To)}) {
+				if !slices.Contains(d.side, id) && !slices.Contains(d.of, id) {
+					d.of = append(d.of, id)
+				}
+			}
+		}
+	}
+}
+
+func (f *finder) cueRejects(a *attribution.Attribution) bool {
+	if a.Head < 0 {
+		return false
+	}
+	k := f.t.Tokens[a.Head].Known
+	if k == nil {
+		return false
+	}
+	return k.Cue != nil && (k.Cue.Stance.Rejects() || k.Cue.Stance == story.Declines) || k.Noun != nil && k.Noun.Stance.Rejects()
+}
+
+// side is who stands behind a statement: its speakers, and for whom they speak.
+func (f *finder) side(n int) []story.ActorID {
+	who := f.nodes[n].who
+	var out []story.ActorID
+	for _, id := range append([]story.ActorID{who.ID}, who.Members...) {
+		for id != 0 && !slices.Contains(out, id) {
+			out = append(out, id)
+			id = f.cast.Actors[id-1].For
+		}
+	}
+	return out
+}
+
+// points tells by which words a range names what is rejected: a claim noun, a
+// pronoun, or a proposition.
+func (f *finder) points(d *denial, r words.Range) {
+	if r.Len() == 0 {
+		return
+	}
+	if f.pronoun(r.From) && (r.Len() <= 3 || f.x.Tag(r.From+1) == syntax.Punct) {
+		d.by = byPronoun
+		return
+	}
+	if f.pronoun(r.From) && f.happens(r.From+1) {
+		d.by, d.head = byClaimNoun, f.t.Lower(r.From)
+		return
+	}
+	head := f.x.Head(r)
+	for i := r.From; i <= head; i++ {
+		k := &f.t.Tokens[i]
+		if !attribution.ClaimNoun(k) && !k.Is(lexicon.Misdeed) && !attribution.Document(k.Lower) || f.x.Tag(i+1) == syntax.Possessive || f.x.Tag(i) == syntax.Verb {
+			continue
+		}
+		d.claim, d.head = !k.Is(lexicon.Misdeed), k.Lower
+		d.such = d.claim && f.pointsBack(r.From, i)
+		d.of = f.claimants(r, i, d.side)
+		if rest := f.without(f.stems(words.Range{From: i + 1, To: r.To}), append(d.side, d.of...)); len(rest) < 2 {
+			d.by = byClaimNoun
+		}
+		return
+	}
+}
+
+// happens reports whether token i says no more than that something is so: "denied
+// it happened".
+func (f *finder) happens(i int) bool {
+	if i >= len(f.t.Tokens) || f.t.Tokens[i].Known == nil {
+		return false
+	}
+	switch f.t.Tokens[i].Known.Lemma {
+	case "happen", "occur", "exist":
+		return true
+	}
+	return false
+}
+
+// pointsClause tells the same of a clause that rejects by its words: there its
+// subject names what is called false.
+func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
+	r := rej.Clause
+	for r.From < r.To && (f.x.Tag(r.From) == syntax.Conjunction || f.x.Tag(r.From) == syntax.Subordinator || f.t.Tokens[r.From].Kind == words.Open) {
+		r.From++
+	}
+	if r.Len() == 0 {
+		return
+	}
+	if rej.Liar {
+		d.of = append(d.of, f.subjects(r)...)
+		d.by, d.claim, d.liar = byClaimNoun, true, true
+		return
+	}
+	rest := f.without(f.rejectedStems(r), d.side)
+	if rej.Innocent {
+		d.by = byClaimNoun
+		return
+	}
+	if f.pronoun(r.From) && len(rest) < 2 {
+		d.by = byPronoun
+		return
+	}
+	for i := r.From; i < r.To; i++ {
+		if (attribution.ClaimNoun(&f.t.Tokens[i]) || attribution.Document(f.t.Lower(i))) && f.x.Tag(i) != syntax.Verb {
+			d.claim, d.head = true, f.t.Tokens[i].Lower
+			d.of = f.claimants(r, i, d.side)
+			d.such = f.pointsBack(r.From, i)
+			if d.such {
+				d.by = byClaimNoun
+				return
+			}
+			break
+		}
+	}
+	if len(rest) < 2 {
+		d.by = byClaimNoun
+		if !d.claim && f.t.Words(r) > 6 {
+			d.by = byProposition
+		}
+	}
+}
+
+// pointsBack reports whether the words before a claim noun point to what was said
+// before: any such claim, these reports, this story.
+func (f *finder) pointsBack(from, noun int) bool {
+	for i := max(from, noun-3); i < noun; i++ {
+		switch f.t.Lower(i) {
+		case "such", "this", "these", "those":
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) pronoun(i int) bool {
+	switch f.t.Lower(i) {
+	case "it", "this", "that", "these", "those":
+		return f.x.Tag(i) != syntax.Determiner && f.x.Tag(i) != syntax.Subordinator || f.t.Lower(i) == "it"
+	}
+	return false
+}
+
+// claimants are the parties whose claim the noun at i is: "the bank's claim",
+// "accusations by the bank", the denier's own side left out.
+func (f *finder) claimants(r words.Range, i int, side []story.ActorID) []story.ActorID {
+	var out []story.ActorID
+	add := func(in words.Range) {
+		for _, id := range f.cast.In(in) {
+			if !slices.Contains(side, id) && !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	add(words.Range{From: r.From, To: i})
+	if next := f.t.Lower(i + 1); next == "by" || next == "from" || next == "in" {
+		add(words.Range{From: i + 2, To: min(i+5, r.To)})
+	}
+	return out
+}
+
+// rejectedStems are the stems of a range without the words that reject.
+func (f *finder) rejectedStems(r words.Range) []string {
+	var out []string
+	for i := r.From; i < r.To; i++ {
+		k := &f.t.Tokens[i]
+		if !k.Alnum() || k.Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak) {
+			continue
+		}
+		if id := f.cast.At(i); id != 0 {
+			out = append(out, partyStem(id))
+		} else if s := f.contentStem(i); s != "" && !rejecting[k.Lower] {
+			out = append(out, s)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// rejecting are the words of the idioms that are about truth and not the matter.
+var rejecting = map[string]bool{"true": true, "truth": true, "basis": true, "foundation": true, "merit": true, "evidence": true, "wrong": true,
+	"categorically": true, "absolutely": true, "suggestion": true, "contrary": true, "nonsense": true, "simply": true}
+
+// without leaves the denier's own side out of the stems of what is denied: that a
+// statement is about the denier is weighed by itself.
+func (f *finder) without(stems []string, side []story.ActorID) []string {
+	out := make([]string, 0, len(stems))
+	for _, s := range stems {
+		own := false
+		for _, id := range side {
+			own = own || s == partyStem(id)
+		}
+		if !own {
+			out = append(out, s)
+		}
+	}
+	return out
+}

@@ -1,0 +1,74 @@
+package replies
+
+import "gainsay/story"
+
+// echoed is how much less sure a link is that a denial has from another denial
+// of the same thing.
+const echoed = 0.85
+
+// echo links the denials without a target to what another denial of the same
+// party answers, where the two deny the same thing: a headline and its lede, a
+// spokesman's words and the company's. It gives back those that are left.
+func (l *linker) echo(ds []denial) []*denial {
+	linked := map[string][]int{} // denials with targets, by stem
+	for i := range ds {
+		if len(ds[i].targets) == 0 {
+			continue
+		}
+		for _, s := range ds[i].stems {
+			linked[s] = append(linked[s], i)
+		}
+	}
+	var left []*denial
+	for i := range ds {
+		d := &ds[i]
+		if len(d.targets) > 0 || d.sure < sureDenial || d.kind == story.Declines {
+			continue
+		}
+		if o := l.f.echoOf(d, ds, linked); o != nil {
+			for _, n := range o.targets {
+				if l.f.nodes[n].extent.Overlaps(l.f.nodes[d.node].extent) {
+					continue
+				}
+				l.add(d, l.index(n), o.best*echoed, "denies what another denial of the party answers")
+			}
+			continue
+		}
+		left = append(left, d)
+	}
+	return left
+}
+
+// echoOf is the linked denial of the same party that shares most words with d;
+// nil where none shares enough.
+func (f *finder) echoOf(d *denial, ds []denial, linked map[string][]int) *denial {
+	count := map[int]int{}
+	best, most := -1, 0
+	for _, s := range d.stems {
+		if s[0] == '@' {
+			continue
+		}
+		list := linked[s]
+		for _, i := range list[max(0, len(list)-nearest):] {
+			count[i]++
+			if count[i] > most && f.sameSide(d.node, ds[i].node) {
+				best, most = i, count[i]
+			}
+		}
+	}
+	if best < 0 || most < 2 && 2*most < min(plain(d.stems), plain(ds[best].stems))+1 {
+		return nil
+	}
+	return &ds[best]
+}
+
+// plain counts the stems that are no names.
+func plain(stems []string) int {
+	n := 0
+	for _, s := range stems {
+		if s[0] != '@' {
+			n++
+		}
+	}
+	return n
+}

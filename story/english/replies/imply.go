@@ -1,0 +1,168 @@
+package replies
+
+import (
+	"slices"
+	"strings"
+
+	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// group is the denials of one thing that nobody in the story claims.
+type group struct {
+	stems   []string
+	denials []*denial
+}
+
+// imply gives the denials without a target the claim that they imply, one claim
+// for all denials of the same thing. A denial that only points to a claim tells
+// nothing to imply, and one that may answer somebody implies nothing unless
+// another denial of the same thing does.
+func (l *linker) imply(left []*denial) {
+	var groups []group
+	byStem := map[string][]int{}
+	for _, clear := range []bool{true, false} {
+		for _, d := range left {
+			if clear != l.f.implies(d) {
+				continue
+			}
+			g := l.f.sameThing(groups, byStem, d)
+			if g < 0 && !clear {
+				continue
+			}
+			if g < 0 {
+				g = len(groups)
+				groups = append(groups, group{})
+			}
+			groups[g].denials = append(groups[g].denials, d)
+			for _, s := range d.stems {
+				if !slices.Contains(groups[g].stems, s) {
+					groups[g].stems = append(groups[g].stems, s)
+					byStem[s] = append(byStem[s], g)
+				}
+			}
+		}
+	}
+	for _, g := range groups {
+		text := l.f.wording(g.denials)
+		if text == "" {
+			continue
+		}
+		to := len(l.f.said) + len(l.out.Added)
+		l.out.Added = append(l.out.Added, story.Statement{Implied: true, Form: story.Indirect, Stance: story.Alleges, Words: text,
+			Confidence: 0.7, Why: "no party says this: it is known by its denial"})
+		for _, d := range g.denials {
+			l.add(d, to, min(0.9, d.sure), "denies what nobody in the story claims")
+		}
+	}
+}
+
+// implies reports whether a denial by itself shows a claim that nobody in the
+// story makes: it says what it rejects, and nobody is likely to have said that.
+func (f *finder) implies(d *denial) bool {
+	if !d.cue || d.kind == story.Declines || d.best >= unanswering {
+		return false
+	}
+	switch d.by {
+	case byProposition:
+		return len(d.stems) > 0
+	case byClaimNoun: // denied murder; but not: denied the charges
+		return !d.claim && len(d.stems) > 0 && (!f.t.Tokens[d.what.From].Is(lexicon.Det) || f.t.Lower(d.what.From) == "any")
+	}
+	return false
+}
+
+// sameThing is the group of denials that reject what d rejects, -1 for none: half
+// of the telling words of the shorter are the other's too. Only the latest
+// groups of each stem are looked at, so that time stays linear.
+func (f *finder) sameThing(groups []group, byStem map[string][]int, d *denial) int {
+	count := map[int]int{}
+	var order []int
+	for _, s := range d.stems {
+		list := byStem[s]
+		for _, g := range list[max(0, len(list)-nearest):] {
+			if count[g] == 0 {
+				order = append(order, g)
+			}
+			count[g]++
+		}
+	}
+	best, most := -1, 0
+	for _, g := range order {
+		if n := count[g]; 2*n >= min(len(d.stems), len(groups[g].stems)) && n > most {
+			best, most = g, n
+		}
+	}
+	return best
+}
+
+// wording is what the denials of a group reject, as a claim: from the first that
+// says it as a clause or a gerund, else from the longest.
+func (f *finder) wording(ds []*denial) string {
+	best := ""
+	for _, d := range ds {
+		if text := f.positive(d); len(text) > len(best) && (best == "" || d.cue) {
+			best = text
+		}
+	}
+	return best
+}
+
+// positive is the denied thing without what denies it.
+func (f *finder) positive(d *denial) string {
+	r := f.t.Trim(d.what)
+	if d.cue {
+		r = f.afterClaim(r)
+	}
+	var parts []string
+	space := true
+	for i := r.From; i < r.To; i++ {
+		k := &f.t.Tokens[i]
+		space = space || k.Space
+		switch {
+		case k.Kind == words.Open || k.Kind == words.Close:
+			continue
+		case !d.cue && (f.x.Tag(i) == syntax.Negation || k.Lower == "never" || k.Lower == "n't" || k.Lower == "not"):
+			continue
+		}
+		text := f.t.Word(i)
+		if k.Lower == "no" && !d.cue {
+			text = "a"
+		}
+		if len(parts) > 0 && !space {
+			parts[len(parts)-1] += text
+		} else {
+			parts = append(parts, text)
+		}
+		space = false
+	}
+	return strings.Join(parts, " ")
+}
+
+// afterClaim leaves out the noun that calls the denied thing a claim, and what
+// ties it to that: accusations of, claims that, any.
+func (f *finder) afterClaim(r words.Range) words.Range {
+	head := f.x.Head(r)
+	for i := r.From; i <= head; i++ {
+		k := &f.t.Tokens[i]
+		if k.Known == nil || k.Known.Noun == nil || f.x.Tag(i) == syntax.Verb || f.x.Tag(i+1) == syntax.Possessive {
+			continue
+		}
+		next := f.t.Lower(i + 1)
+		if slices.Contains(k.Known.Noun.Links, next) || next == "that" || next == "of" {
+			if i+2 < r.To {
+				return words.Range{From: i + 2, To: r.To}
+			}
+		}
+		if f.x.Tag(i+1) != syntax.Preposition && i+3 < r.To && f.hasClause(words.Range{From: i + 1, To: r.To}) {
+			return words.Range{From: i + 1, To: r.To}
+		}
+		return r
+	}
+	for r.From+1 < r.To && (f.t.Tokens[r.From].Is(lexicon.Det) && f.t.Lower(r.From) == "any" || f.t.Lower(r.From) == "that" && f.x.Tag(r.From) == syntax.Subordinator) {
+		r.From++
+	}
+	return r
+}

@@ -1,0 +1,173 @@
+package replies
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sort"
+
+	"gainsay/story"
+)
+
+// nearest bounds how many statements on either side are looked up for one stem,
+// and span how many are looked at without a shared stem. With them, linking
+// takes time in proportion to the words of the denials, also where every
+// sentence denies every other.
+const (
+	nearest = 12
+	span    = 24
+	lede    = 8 // and this many at the story's beginning, where its main claim stands
+)
+
+// match is a statement that a denial may answer.
+type match struct {
+	node  int
+	p     float64 // from 0 to 1
+	words int     // shared stems
+	why   string
+}
+
+// matches lists what a denial may answer, the likeliest first.
+func (f *finder) matches(d *denial) []match {
+	var seen []int
+	add := func(n int) {
+		if n >= 0 && n < len(f.nodes) && n != d.node {
+			seen = append(seen, n)
+		}
+	}
+	for _, s := range d.stems {
+		post := f.posts[s]
+		at := sort.SearchInts(post, d.node)
+		for i := max(0, at-nearest); i < min(len(post), at+nearest); i++ {
+			add(post[i])
+		}
+	}
+	for n := range min(lede, len(f.nodes)) {
+		add(n)
+	}
+	for n := d.node - span; n <= d.node+span/3; n++ {
+		add(n)
+	}
+	slices.Sort(seen)
+	seen = slices.Compact(seen)
+	var out []match
+	for _, n := range seen {
+		if m, ok := f.weigh(d, n); ok {
+			out = append(out, m)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b match) int { return cmp.Compare(b.p, a.p) })
+	return out
+}
+
+// idf is how much a stem tells: 1 for one that stands in one statement only,
+// towards 0 for one that stands in all.
+func (f *finder) idf(s string) float64 {
+	n := float64(len(f.nodes))
+	return math.Log(1+n/float64(max(1, len(f.posts[s])))) / math.Log(1+n)
+}
+
+// sameSide reports whether two statements are of one party: the same speaker, or
+// one who speaks for the other.
+func (f *finder) sameSide(a, b int) bool {
+	if f.oneSource(a, b) {
+		return true
+	}
+	x, y := f.side(a), f.side(b)
+	for _, id := range x {
+		if slices.Contains(y, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneSource reports whether two statements have the same words for their source:
+// one subject with two verbs.
+func (f *finder) oneSource(a, b int) bool {
+	i, j := f.nodes[a].said, f.nodes[b].said
+	if i < 0 || j < 0 {
+		return false
+	}
+	x, y := f.said[i].Names(), f.said[j].Names()
+	return x.Len() > 0 && x.Overlaps(y)
+}
+
+// weigh says how likely it is that a denial answers node n.
+func (f *finder) weigh(d *denial, n int) (match, bool) {
+	t := &f.nodes[n]
+	own := &f.nodes[d.node]
+	if t.extent.Overlaps(own.extent) && !t.narrated() || !t.narrated() && f.sameSide(d.node, n) {
+		return match{}, false
+	}
+	if n > d.node && f.distance(d.node, n) == 0 {
+		return match{}, false
+	}
+	if t.denies && !t.stance.Rejects() && n != d.node && !f.byAny(n, d.of) {
+		return match{}, false
+	}
+	if t.stance == story.Declines || t.stance.Rejects() && !f.answersDenial(d, n) {
+		return match{}, false
+	}
+	x := f.features(d, n)
+	if x[sharedCount] == 0 && d.by == byProposition {
+		return match{}, false
+	}
+	z := bias
+	for i, v := range x {
+		z += weights[i] * v
+	}
+	return match{node: n, p: 1 / (1 + math.Exp(-z)), words: int(x[sharedCount]), why: x.why()}, true
+}
+
+// nodeNegated reports whether a denial rejects by a negation of its own.
+func (f *finder) nodeNegated(d *denial) bool { return !d.cue && f.nodes[d.node].negated }
+
+// distance is how many sentences lie between two nodes.
+func (f *finder) distance(a, b int) int {
+	x, y := f.t.Tokens[f.nodes[a].extent.From].Sent, f.t.Tokens[f.nodes[b].extent.From].Sent
+	return max(x-y, y-x)
+}
+
+func (f *finder) isAbout(t *node, side []story.ActorID) bool {
+	for _, id := range side {
+		if slices.Contains(t.about, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// byAny reports whether node n is said by one of the parties, or names one of
+// them where the story itself speaks.
+func (f *finder) byAny(n int, of []story.ActorID) bool {
+	side := f.side(n)
+	for _, id := range of {
+		if slices.Contains(side, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// answersDenial reports whether a denial rejects another denial: it comes after
+// it and names its speaker's claim.
+func (f *finder) answersDenial(d *denial, n int) bool {
+	return n < d.node && d.claim && f.byAny(n, d.of) && !d.liar
+}
+
+// alike reports whether two statements are about the same matter: most of the
+// telling words of the shorter are the other's too.
+func (f *finder) alike(a, b int) bool {
+	x, y := f.nodes[a].stems, f.nodes[b].stems
+	if len(y) < len(x) {
+		x, y = y, x
+	}
+	shared := 0
+	for _, s := range x {
+		if _, ok := slices.BinarySearch(y, s); ok {
+			shared++
+		}
+	}
+	return shared >= 2 && 5*shared >= 2*len(x)
+}

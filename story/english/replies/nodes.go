@@ -1,0 +1,279 @@
+package replies
+
+import (
+	"slices"
+	"strconv"
+
+	"gainsay/story"
+	"gainsay/story/english/actors"
+	"gainsay/story/english/attribution"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/stem"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// reach bounds how far around a verb or a cue is looked, and mostRead how much of
+// one content is read, in tokens: contents may stand in each other, and a text may
+// be one sentence.
+const (
+	reach    = 60
+	mostRead = 600
+)
+
+// near is the beginning of a range.
+func near(r words.Range) words.Range {
+	return words.Range{From: r.From, To: min(r.To, r.From+reach)}
+}
+
+// node is something that a denial can answer, or a denial itself: an
+// attribution, or a stretch of the story's own voice.
+type node struct {
+	said    int // index into the attributions, -1 for the story's own voice
+	extent  words.Range
+	content []words.Range
+	who     actors.Speaker
+	stance  story.Stance
+	stems   []string        // sorted, each once
+	about   []story.ActorID // the parties in the content
+	// accuses says by its cue, and hints by its words, that a party would want
+	// to answer it.
+	accuses, hints bool
+	denies         bool            // it tells of a denial
+	accused        []story.ActorID // the parties that it accuses
+	nouns          []string        // the stems of its cue and of the nouns for claims in it
+	negated        bool            // its main clause is negated
+}
+
+func (n *node) narrated() bool { return n.said < 0 }
+
+// finder holds what is known while the denials of a story are linked.
+type finder struct {
+	x     *syntax.Tree
+	t     *words.Text
+	said  []attribution.Attribution
+	cast  *actors.Cast
+	nodes []node
+	of    []int             // node of each attribution
+	posts map[string][]int  // nodes by stem, ascending
+	roots map[string]string // by word: the stem of its group, as far as it was asked for
+	// namesakes are the parties whose names share a word.
+	namesakes map[story.ActorID][]story.ActorID
+}
+
+// gather makes the nodes, in the order of the text, and the index of their stems.
+func (f *finder) gather() {
+	layers := make([]int, len(f.t.Tokens)+1) // how many ranges begin less how many end at a token
+	for i := range f.said {
+		a := &f.said[i]
+		for _, r := range append([]words.Range{a.Source, a.Cue}, a.Content...) {
+			layers[r.From]++
+			layers[r.To]--
+		}
+		f.nodes = append(f.nodes, f.spoken(i))
+	}
+	covered := make([]bool, len(f.t.Tokens))
+	for i, depth := 0, 0; i < len(covered); i++ {
+		depth += layers[i]
+		covered[i] = depth > 0
+	}
+	for s := range f.t.Sentences {
+		f.nodes = append(f.nodes, f.ownVoice(f.t.Sentences[s].Range, covered)...)
+	}
+	slices.SortStableFunc(f.nodes, func(a, b node) int { return a.extent.From - b.extent.From })
+	f.of = make([]int, len(f.said))
+	f.posts = make(map[string][]int)
+	for n := range f.nodes {
+		if i := f.nodes[n].said; i >= 0 {
+			f.of[i] = n
+		}
+		for _, s := range f.nodes[n].stems {
+			f.posts[s] = append(f.posts[s], n)
+		}
+	}
+}
+
+// spoken is attribution number i as a node.
+func (f *finder) spoken(i int) node {
+	a := &f.said[i]
+	n := node{said: i, content: a.Content, who: f.cast.Speakers[i], stance: a.Stance}
+	n.extent = a.Content[0]
+	for _, r := range append([]words.Range{a.Source, a.Cue}, a.Content...) {
+		if r.Len() > 0 {
+			n.extent.From, n.extent.To = min(n.extent.From, r.From), max(n.extent.To, r.To)
+		}
+	}
+	f.read(&n)
+	switch a.Stance {
+	case story.Accuses, story.Alleges, story.Suggests:
+		n.accuses = true
+	case story.Suspects:
+		n.accuses = !f.future(n.content[0])
+	}
+	for _, r := range []words.Range{a.Source, a.Cue} {
+		f.claimWords(&n, r)
+	}
+	return n
+}
+
+// future reports whether the first clause of a range is about what will be: a
+// fear of it accuses nobody.
+func (f *finder) future(r words.Range) bool {
+	for _, c := range f.x.Within(near(r)) {
+		if c.Kind != syntax.Finite {
+			continue
+		}
+		for i := c.Group.From; i < c.Verb; i++ {
+			switch f.t.Lower(i) {
+			case "will", "would", "wo", "'ll", "'d":
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// ownVoice are the stretches of a sentence that nobody is said to say and that
+// are long enough to claim something.
+func (f *finder) ownVoice(r words.Range, covered []bool) []node {
+	var out []node
+	for i := r.From; i < r.To; {
+		if covered[i] {
+			i++
+			continue
+		}
+		from := i
+		for i < r.To && !covered[i] {
+			i++
+		}
+		part := f.t.Trim(words.Range{From: from, To: i})
+		if f.t.Words(part) < 4 || !f.hasClause(part) && part.Len() < r.Len()-2 {
+			continue
+		}
+		n := node{said: -1, extent: part, content: []words.Range{part}, stance: story.Asserts}
+		f.read(&n)
+		out = append(out, n)
+	}
+	return out
+}
+
+func (f *finder) hasClause(r words.Range) bool {
+	for _, c := range f.x.Within(near(r)) {
+		if c.Kind == syntax.Finite {
+			return true
+		}
+	}
+	return false
+}
+
+// read notes what a node's content is about.
+func (f *finder) read(n *node) {
+	for _, r := range n.content {
+		r.To = min(r.To, r.From+mostRead)
+		n.stems = append(n.stems, f.stems(r)...)
+		for _, id := range f.cast.In(r) {
+			if !slices.Contains(n.about, id) {
+				n.about = append(n.about, id)
+			}
+		}
+		f.claimWords(n, r)
+	}
+	slices.Sort(n.stems)
+	n.stems = slices.Compact(n.stems)
+	n.negated = f.negatedMain(n.content[0])
+	n.accused = f.accusedIn(n)
+}
+
+// claimWords notes which words of a range say that something is claimed.
+func (f *finder) claimWords(n *node, r words.Range) {
+	for i := r.From; i < r.To; i++ {
+		k := &f.t.Tokens[i]
+		n.hints = n.hints || k.Is(lexicon.Accusing)
+		if k.Known != nil && k.Known.Cue != nil && k.Known.Lemma != "" || attribution.ClaimNoun(k) {
+			w := k.Lower
+			if k.Known.Lemma != "" {
+				w = k.Known.Lemma
+			}
+			n.nouns = append(n.nouns, stem.Of(w))
+		}
+		if k.Known != nil && k.Known.Cue != nil && f.x.Tag(i) != syntax.Noun {
+			switch k.Known.Cue.Stance {
+			case story.Denies:
+				n.denies = n.denies || k.Known.Lemma == "deny" || k.Known.Lemma == "refute" || k.Known.Lemma == "rebut"
+			case story.Accuses, story.Alleges, story.Suspects:
+				n.accuses = n.accuses || r.Len() > 0 && n.said < 0
+			}
+		}
+	}
+}
+
+// negatedMain reports whether the first finite clause of a range is negated.
+func (f *finder) negatedMain(r words.Range) bool {
+	for _, c := range f.x.Within(near(r)) {
+		if c.Kind == syntax.Finite {
+			return c.Negated
+		}
+	}
+	return false
+}
+
+// stems are the words of a range that tell what it is about: parties by who they
+// are, other words by their stem.
+func (f *finder) stems(r words.Range) []string {
+	var out []string
+	for i := r.From; i < r.To; i++ {
+		k := &f.t.Tokens[i]
+		if !k.Alnum() {
+			continue
+		}
+		if id := f.cast.At(i); id != 0 {
+			out = append(out, partyStem(id))
+			continue
+		}
+		if s := f.contentStem(i); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func partyStem(id story.ActorID) string { return "@" + strconv.Itoa(int(id)) }
+
+// contentStem is the stem of token i; "" for a word that is in every sentence,
+// or that only says that something is claimed.
+func (f *finder) contentStem(i int) string {
+	k := &f.t.Tokens[i]
+	const small = lexicon.Det | lexicon.Poss | lexicon.Pron | lexicon.Be | lexicon.Have | lexicon.Do | lexicon.Modal | lexicon.Neg | lexicon.Prep |
+		lexicon.Sub | lexicon.Wh | lexicon.Conj | lexicon.Rel | lexicon.Adv | lexicon.Day | lexicon.Month | lexicon.Time | lexicon.Title
+	if k.Is(small) || len(k.Lower) < 3 && k.Kind == words.Word && !k.Caps {
+		return ""
+	}
+	if k.Known != nil && (f.x.Tag(i) == syntax.Verb || f.x.Tag(i) == syntax.Participle || f.x.Tag(i) == syntax.Infinitive || f.x.Tag(i) == syntax.Gerund) && k.Known.Lemma != "" {
+		if k.Known.Cue != nil && k.Known.Cue.Class == lexicon.Speech || lexicon.Look(k.Known.Lemma).Is(lexicon.Mental) || light[k.Known.Lemma] {
+			return ""
+		}
+		return f.root(k.Known.Lemma)
+	}
+	if attribution.ClaimNoun(k) || light[k.Lower] {
+		return ""
+	}
+	return f.root(k.Lower)
+}
+
+// root is the stem of the group of words that a word belongs to.
+func (f *finder) root(w string) string {
+	r, ok := f.roots[w]
+	if !ok {
+		r = related(stem.Of(w))
+		f.roots[w] = r
+	}
+	return r
+}
+
+// light are words that say nothing of what a sentence is about.
+var light = map[string]bool{"make": true, "take": true, "get": true, "give": true, "go": true, "come": true, "put": true, "use": true, "way": true,
+	"thing": true, "things": true, "people": true, "man": true, "woman": true, "time": true, "say": true, "tell": true, "such": true, "kind": true,
+	"sort": true, "lot": true, "fact": true, "case": true, "issue": true, "matter": true, "happen": true, "seem": true, "become": true, "keep": true,
+	"let": true, "same": true, "other": true, "new": true, "own": true, "be": true, "have": true, "do": true, "know": true, "think": true,
+	"begin": true, "start": true, "try": true, "call": true, "add": true, "former": true, "very": true, "really": true, "part": true, "number": true}

@@ -1,0 +1,151 @@
+// Package replies finds what each denial answers: which statement of the story
+// it rejects, or the claim that no party makes and that only its denials show.
+// It is the sixth pass of the reading.
+//
+// A denial answers statements of other parties with which it shares telling
+// words, that name the denier, or to which its claim noun or pronoun points. A
+// link that is not sure is not made. Where none is made, a denial that says what
+// it rejects gets an implied claim, shared by all denials of the same thing.
+package replies
+
+import (
+	"slices"
+
+	"gainsay/story"
+	"gainsay/story/english/actors"
+	"gainsay/story/english/attribution"
+	"gainsay/story/english/syntax"
+)
+
+// Links is what the pass adds to a story. Statements are told by their index
+// into the attributions; those that the pass adds (implied claims, sentences in
+// the story's own voice that a denial answers) come after them in Added.
+type Links struct {
+	Added   []story.Statement
+	Replies []Reply
+}
+
+// Reply is a link between two statements, by index: into the attributions, or
+// past their end into Links.Added.
+type Reply struct {
+	From, To   int
+	Kind       story.Stance
+	Confidence float64
+	Why        string
+}
+
+// The least chance at which a link is made: for a denial by its cue, for one by
+// its plain words, for one who says nothing to it, for one that only its
+// answering shows; how much less likely
+// than the best a further target may be; and below which chance of any target a
+// denial is held to answer nobody in the story.
+const (
+	enough        = 0.36
+	enoughWords   = 0.42
+	enoughSilence = 0.6
+	enoughWeak    = 0.62
+	slack         = 0.1
+	most          = 3
+	unanswering   = 0.3
+
+	sureDenial = attribution.SureRejection
+)
+
+// Find links the denials among said to what they answer.
+func Find(x *syntax.Tree, said []attribution.Attribution, cast *actors.Cast) Links {
+	f := &finder{x: x, t: x.Text, said: said, cast: cast, roots: make(map[string]string)}
+	if !slices.ContainsFunc(said, f.mayReject) {
+		return Links{} // most stories: nothing is compared where nothing is denied
+	}
+	f.findNamesakes()
+	f.gather()
+	ds := f.denials()
+	l := linker{f: f, added: map[int]int{}}
+	for i := range ds {
+		l.link(&ds[i])
+	}
+	l.imply(l.echo(ds))
+	return l.out
+}
+
+// linker collects the links.
+type linker struct {
+	f     *finder
+	out   Links
+	added map[int]int // by node of the story's own voice: its index in out.Added
+}
+
+// need is the least chance at which a denial is linked.
+func (d *denial) need() float64 {
+	switch {
+	case d.kind == story.Declines:
+		return enoughSilence
+	case d.cue:
+		return enough
+	case d.sure >= sureDenial:
+		return enoughWords
+	}
+	return enoughWeak + (sureDenial-d.sure)*0.3
+}
+
+// link makes the links of one denial that are sure enough.
+func (l *linker) link(d *denial) {
+	var chosen []int
+	best := 0.0
+	for _, m := range l.f.matches(d) {
+		d.best = max(d.best, m.p)
+		if m.p < d.need() || len(chosen) == most || len(chosen) > 0 && m.p < best-slack && !(d.such && d.by != byProposition && l.f.alike(chosen[0], m.node)) {
+			break
+		}
+		if d.sure < sureDenial && m.words < 2 && d.by != byPronoun || l.overlaps(chosen, m.node) {
+			continue
+		}
+		best = max(best, m.p)
+		chosen = append(chosen, m.node)
+		l.add(d, l.index(m.node), m.p*min(1, d.sure+0.2), d.reason(m))
+	}
+	d.targets = chosen
+}
+
+func (l *linker) add(d *denial, to int, confidence float64, why string) {
+	l.out.Replies = append(l.out.Replies, Reply{From: l.f.nodes[d.node].said, To: to, Kind: d.kind, Confidence: confidence, Why: why})
+}
+
+// overlaps reports whether a node stands inside one that was chosen, or around it.
+func (l *linker) overlaps(chosen []int, n int) bool {
+	for _, c := range chosen {
+		if l.f.nodes[c].extent.Overlaps(l.f.nodes[n].extent) {
+			return true
+		}
+	}
+	return false
+}
+
+// index is the statement index of a node; a stretch of the story's own voice
+// becomes a statement when it is first answered.
+func (l *linker) index(n int) int {
+	t := &l.f.nodes[n]
+	if !t.narrated() {
+		return t.said
+	}
+	i, ok := l.added[n]
+	if !ok {
+		i = len(l.out.Added)
+		l.added[n] = i
+		l.out.Added = append(l.out.Added, story.Statement{Form: story.Narrated, Stance: story.Asserts, Content: l.f.t.Spans(t.content),
+			Confidence: 0.7, Why: "the story's own words, which a party answers"})
+	}
+	return len(l.f.said) + i
+}
+
+// reason tells on what a link rests.
+func (d *denial) reason(m match) string {
+	why := "shared words"
+	switch d.by {
+	case byPronoun:
+		why = "a pronoun that points back"
+	case byClaimNoun:
+		why = "“" + d.head + "” points back"
+	}
+	return why + m.why
+}

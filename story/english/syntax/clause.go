@@ -1,0 +1,213 @@
+package syntax
+
+import (
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/words"
+)
+
+// findClauses lists the clauses of one sentence.
+func (x *Tree) findClauses(r words.Range) {
+	from := len(x.Clauses)
+	for i := r.From; i < r.To; {
+		c, next, ok := x.group(r, i)
+		if ok {
+			x.Clauses = append(x.Clauses, c)
+		}
+		i = next
+	}
+	cs := x.Clauses[from:]
+	for n := range cs {
+		x.reduce(cs, n)
+	}
+	for n := range cs {
+		x.subject(r, cs, n)
+	}
+}
+
+// group reads the verb group that begins at token i, if one does. next is the
+// token after it.
+func (x *Tree) group(r words.Range, i int) (c Clause, next int, ok bool) {
+	c = Clause{Verb: i, Opener: -1}
+	switch x.Tag(i) {
+	case Aux:
+		return x.auxGroup(r, i)
+	case Verb:
+		c.Kind = Finite
+		c.Past = x.word(i).Known == nil || x.word(i).Known.Verb(lexicon.Past) || !x.word(i).Known.Verb(lexicon.Base|lexicon.Third)
+	case To:
+		j := i + 1
+		for j < r.To && (x.Tag(j) == Adverb || x.Tag(j) == Negation) {
+			j++
+		}
+		if j >= r.To || x.Tag(j) != Infinitive && x.Tag(j) != Aux {
+			return c, i + 1, false
+		}
+		c.Kind, c.Verb = Infinitival, j
+		if x.Tag(j) == Aux { // to be seen, to have said
+			if g, n, found := x.auxGroup(r, j); found {
+				g.Kind, g.Group.From = Infinitival, i
+				return g, n, true
+			}
+		}
+		c.Group = words.Range{From: i, To: j + 1}
+		c.Negated = x.negated(c.Group)
+		return c, j + 1, true
+	case Infinitive:
+		c.Kind = Infinitival
+	case Participle:
+		c.Kind, c.Past = Reduced, true
+		c.Passive = true
+	case Gerund:
+		c.Kind = Gerundive
+	default:
+		return c, i + 1, false
+	}
+	c.Group = words.Range{From: x.adverbsLeft(r, i), To: i + 1}
+	c.Negated = x.negated(c.Group)
+	return c, i + 1, true
+}
+
+// adverbsLeft is where the adverbs directly before token i begin.
+func (x *Tree) adverbsLeft(r words.Range, i int) int {
+	for i > r.From && (x.Tag(i-1) == Adverb || x.Tag(i-1) == Negation) && (i-1 > r.From || x.Tag(i-1) == Negation) {
+		i--
+	}
+	return i
+}
+
+// auxGroup reads a group that begins with an auxiliary: has repeatedly denied,
+// would not say, was being told, is.
+func (x *Tree) auxGroup(r words.Range, i int) (c Clause, next int, ok bool) {
+	c = Clause{Kind: Finite, Verb: i, Opener: -1}
+	first := x.word(i)
+	c.Modal = first.Is(lexicon.Modal) && first.Lower != "'d"
+	c.Past = pastAux(first.Lower)
+	lastBe := first.Is(lexicon.Be) && first.Lower != "'s" // he's said: has
+	j := i + 1
+	end := i + 1
+scan:
+	for ; j < r.To; j++ {
+		switch x.Tag(j) {
+		case Adverb, Negation:
+			continue
+		case Aux:
+			if x.word(j).Is(lexicon.Be|lexicon.Have|lexicon.Do) && c.Verb != j {
+				lastBe = x.word(j).Is(lexicon.Be)
+				c.Verb, end = j, j+1
+				continue
+			}
+			break scan
+		case Infinitive, Participle, Gerund, Verb:
+			if x.Tag(j) == Verb && j != end && x.word(j-1).Kind == words.Mark {
+				break scan
+			}
+			c.Passive = x.Tag(j) == Participle && lastBe
+			c.Verb, end = j, j+1
+			break scan
+		case Pronoun: // did he say
+			if j == i+1 && x.word(j).Is(lexicon.Subj) && (first.Is(lexicon.Do|lexicon.Modal) || first.Is(lexicon.Be|lexicon.Have)) && x.question(r, i) {
+				continue
+			}
+			break scan
+		default:
+			break scan
+		}
+	}
+	if end == i+1 { // a copula: its negation belongs to it
+		for end < r.To && x.Tag(end) == Negation {
+			end++
+		}
+	}
+	c.Group = words.Range{From: x.adverbsLeft(r, i), To: end}
+	c.Negated = x.negated(c.Group)
+	if x.Tag(i) == Aux && (first.Lower == "being" || first.Lower == "having") {
+		c.Kind = Gerundive
+	}
+	return c, end, true
+}
+
+// question reports whether an auxiliary at i stands before its subject.
+func (x *Tree) question(r words.Range, i int) bool {
+	return i == r.From || x.Tag(i-1) == Punct || x.Tag(i-1) == Subordinator || x.Tag(i-1) == Conjunction || x.Tag(i-1) == Adverb
+}
+
+func pastAux(w string) bool {
+	switch w {
+	case "was", "were", "had", "did", "would", "could", "might", "should", "'d":
+		return true
+	}
+	return false
+}
+
+func (x *Tree) negated(r words.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if x.Tag(i) == Negation {
+			return true
+		}
+	}
+	return false
+}
+
+// boundary reports whether a mark, a conjunction or a clause opener stands
+// between the tokens a and b.
+func (x *Tree) boundary(a, b int) bool {
+	for i := a; i < b; i++ {
+		switch x.Tag(i) {
+		case Punct:
+			if w := x.lower(i); w != "&" && w != "$" && w != "£" && w != "%" && w != "-" {
+				return true
+			}
+		case Conjunction:
+			if !(nominal(x.Tag(i-1)) && nominal(x.Tag(i+1)) && x.word(i-1).Cap == x.word(i+1).Cap) {
+				return true
+			}
+		case Subordinator, Relative:
+			return true
+		}
+	}
+	return false
+}
+
+// reduce turns a bare past form into a reduced relative clause where the same
+// clause has its finite verb further on: "the man injured in the crash said".
+func (x *Tree) reduce(cs []Clause, n int) {
+	c := &cs[n]
+	if c.Kind != Finite || c.Group.Len() > 2 || !c.Past || n+1 >= len(cs) || x.Tag(c.Verb) != Verb {
+		return
+	}
+	if at := c.Group.From - 1; at < 0 || !nominal(x.Tag(at)) && x.Tag(at) != Pronoun {
+		return // what it would modify has to stand right before it
+	}
+	next := &cs[n+1]
+	for m := n + 1; m < len(cs) && cs[m].Kind != Finite; m++ {
+		if m+1 < len(cs) {
+			next = &cs[m+1]
+		}
+	}
+	if next.Kind != Finite || x.boundary(c.Group.To, next.Group.From) {
+		return
+	}
+	if k := x.word(c.Verb).Known; k != nil && !k.Verb(lexicon.Participle) {
+		return
+	}
+	after := x.Tag(c.Group.To)
+	if after == Preposition || after == To || after == Adverb || next.Group.From == c.Group.To {
+		if after == Preposition && (x.lower(c.Group.To+1) == "least" || x.lower(c.Group.To+1) == "most") {
+			return // reported at least six
+		}
+		if k := x.word(c.Verb).Known; k != nil && k.Lemma == "say" {
+			return
+		}
+		if x.subjectAfterPrep(c.Group.To, next.Group.From) {
+			return
+		}
+		c.Kind, c.Passive = Reduced, true
+		x.Tags[c.Verb] = Participle
+	}
+}
+
+// subjectAfterPrep reports whether the words between two verbs hold a pronoun
+// that is the subject of the second: "warned on Monday he would go".
+func (x *Tree) subjectAfterPrep(a, b int) bool {
+	return b-1 > a && x.word(b-1).Is(lexicon.Subj) && !x.word(b-1).Is(lexicon.Obj)
+}

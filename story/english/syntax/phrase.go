@@ -1,0 +1,356 @@
+package syntax
+
+import (
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/words"
+)
+
+// links are the prepositions that tie a phrase to the noun before it, so that
+// the noun phrase goes on: a spokesman for the company.
+var links = map[string]bool{"of": true, "for": true, "from": true, "in": true, "at": true, "with": true, "on": true, "to": true,
+	"against": true, "by": true, "about": true, "into": true, "among": true, "over": true, "behind": true, "near": true, "close": true, "between": true, "under": true, "inside": true, "within": true, "outside": true}
+
+// PhraseLeft is the noun phrase that ends before token end and does not reach
+// before token low: "a spokesman for the company", "Ana Silva, 44, a lawyer,".
+// It is empty where no noun phrase ends there.
+func (x *Tree) PhraseLeft(low, end int) words.Range {
+	j := end - 1
+	if j < low {
+		return words.Range{}
+	}
+	switch x.lower(j) {
+	case ",", ")", "—", "–", "--", "-":
+		return x.withApposition(low, end)
+	}
+	return x.plainPhrase(low, end)
+}
+
+// withApposition is a phrase that ends in an apposition or a relative clause
+// between two commas, dashes or brackets: the phrase before it, and it.
+func (x *Tree) withApposition(low, end int) words.Range {
+	opens := x.lower(end - 1)
+	if opens == ")" {
+		opens = "("
+	}
+	for j := end - 2; j > low; j-- {
+		if x.word(j).Quote != x.word(end-1).Quote && x.word(j).Quote < 0 {
+			return words.Range{}
+		}
+		if x.lower(j) != opens {
+			continue
+		}
+		if x.word(j-1).Kind == words.Close {
+			return words.Range{}
+		}
+		inner := x.PhraseLeft(low, j)
+		if inner.Len() == 0 || x.openEnded(inner, j) {
+			continue
+		}
+		if x.word(inner.From).Is(lexicon.Day | lexicon.Month | lexicon.Time) {
+			return words.Range{}
+		}
+		if opens == "(" {
+			return words.Range{From: inner.From, To: end}
+		}
+		return words.Range{From: inner.From, To: end - 1}
+	}
+	return words.Range{}
+}
+
+// openEnded reports whether a phrase that ends at a comma is itself the middle
+// of an apposition that began earlier: "Silva, of Leeds, a lawyer, said".
+func (x *Tree) openEnded(r words.Range, comma int) bool {
+	if x.lower(comma) != "," || r.From == 0 {
+		return false
+	}
+	before := x.Tag(r.From - 1)
+	if before == Preposition && x.lower(r.From-2) == "," {
+		return true
+	}
+	if x.lower(r.From-1) != "," {
+		return false
+	}
+	first := x.word(r.From)
+	if x.Tag(r.From) == Noun && x.Tag(r.From-2) == Name && !first.Cap {
+		return true // Silva, founder of a bank, a lawyer,
+	}
+	return first.Kind == words.Number || isArticle(first.Lower) && r.Len() < 12 && x.Tag(r.From-2) == Name
+}
+
+// nominal tags can stand in a noun phrase.
+func nominal(t Tag) bool {
+	switch t {
+	case Noun, Name, Adjective, Number, Possessive:
+		return true
+	}
+	return false
+}
+
+func (x *Tree) plainPhrase(low, end int) words.Range {
+	j := end - 1
+	if x.Tag(j) == Relative && (x.lower(j) == "when" || x.lower(j) == "where") {
+		return words.Range{}
+	}
+	if x.Tag(j) == Pronoun && (x.word(j).Is(lexicon.Obj) && !x.word(j).Is(lexicon.Subj) || x.lower(j) == "those") && j-2 >= low && x.Tag(j-1) == Preposition && x.linked(j-2) {
+		outer := x.plainPhrase(low, j-1) // a source close to him
+		if outer.Len() > 0 {
+			outer.To = end
+		}
+		return outer
+	}
+	if x.Tag(j) == Pronoun || x.Tag(j) == Relative {
+		return words.Range{From: j, To: end}
+	}
+	if x.Tag(j) == Determiner {
+		return words.Range{From: j, To: end}
+	}
+	if x.word(j).Kind == words.Close { // “The Daily Bugle” reported
+		return words.Range{}
+	}
+	if !nominal(x.Tag(j)) && x.lower(j) != "%" {
+		return words.Range{}
+	}
+	k := j
+	for k-1 >= low {
+		if next := x.phraseStep(low, k); next < k {
+			k = next
+			continue
+		}
+		break
+	}
+	return x.trimPhrase(words.Range{From: k, To: end})
+}
+
+// phraseStep is where the phrase that begins at k begins when it takes in what
+// stands before it; k where it ends there.
+func (x *Tree) phraseStep(low, k int) int {
+	i := k - 1
+	if x.word(i).Quote != x.word(k).Quote && x.word(i).Kind == words.Close {
+		return k
+	}
+	tag := x.Tag(i)
+	begun := x.Tag(k) == Determiner // a determiner begins a phrase: only a link goes further
+	switch {
+	case tag == Possessive && !begun, nominal(tag) && tag != Possessive && !begun:
+		if x.word(i).Is(lexicon.Day) && x.Tag(k) == Name { // on Monday Smith
+			return k
+		}
+		return i
+	case tag == Determiner && !begun:
+		return i
+	case tag == Determiner && begun && quantifier(x.lower(i)): // all the, both the
+		return i
+	case tag == Adverb && !begun && x.Tag(k) == Adjective && isLy(x.word(i)): // a deeply unhappy man
+		return i
+	case (x.lower(i) == "&" || x.lower(i) == "$" || x.lower(i) == "£" || x.lower(i) == "€" || x.lower(i) == "/") && i > low:
+		return i
+	case tag == Conjunction && i-1 >= low && x.Tag(i-1) == Adjective && x.Tag(k) == Adjective: // complete but unofficial
+		return i - 1
+	case tag == Conjunction && x.lower(i) == "and" && i-1 >= low && nominal(x.Tag(i-1)) && x.coordinated(i):
+		return i - 1
+	case tag == Conjunction && x.lower(i) == "and" && i-1 >= low && x.word(i-1).Is(lexicon.Subj) && (i-1 == low || !nominal(x.Tag(i-2)) && x.Tag(i-2) != Verb): // she and her aides
+		return i - 1
+	case x.lower(i) == "," && !begun && i-1 >= low && x.listMember(low, i): // friends, allies and foes
+		return i - 1
+	case tag == Preposition && links[x.lower(i)] && i-1 >= low && x.linked(i-1):
+		return i - 1
+	case tag == Gerund && i-1 >= low && (x.Tag(i-1) == Noun || x.Tag(i-1) == Name) && !x.speechForm(i):
+		return i - 1
+	}
+	return k
+}
+
+// listMember reports whether the comma at i parts members of a list of bare
+// nouns or names that ends, further right, in "and": an earlier member of the
+// list begins the phrase.
+func (x *Tree) listMember(low, i int) bool {
+	if !nominal(x.Tag(i-1)) || x.word(i-1).Quote >= 0 {
+		return false
+	}
+	j := i + 1
+	for j < len(x.Tags) && nominal(x.Tag(j)) && x.Tag(j) != Possessive {
+		j++
+	}
+	if x.lower(j) != "and" || j == i+1 || !nominal(x.Tag(j+1)) {
+		return false
+	}
+	k := i - 1
+	for k > low && nominal(x.Tag(k-1)) {
+		k--
+	}
+	return k == low || x.Tag(k-1) != Preposition && x.Tag(k-1) != Determiner
+}
+
+func quantifier(w string) bool {
+	switch w {
+	case "all", "both", "some", "many", "half", "most", "several":
+		return true
+	}
+	return false
+}
+
+// coordinated reports whether the "and" at i joins two like nouns: two names,
+// or two phrases of which the second has no determiner of its own.
+func (x *Tree) coordinated(i int) bool {
+	a, b := x.word(i-1), x.word(i+1)
+	return a.Cap && b.Cap || x.Tag(i+1) != Determiner && !b.Cap && !a.Cap || x.Tag(i+1) == Name && a.Cap
+}
+
+// linked reports whether a preposition after token i can tie to it.
+func (x *Tree) linked(i int) bool {
+	switch x.Tag(i) {
+	case Noun, Name, Number:
+		return !x.word(i).Is(lexicon.Day)
+	case Adverb:
+		return false
+	case Pronoun, Determiner:
+		return x.word(i).Is(lexicon.Det) && !isArticle(x.lower(i)) && !x.word(i).Is(lexicon.Poss) || x.lower(i) == "others"
+	case Adjective:
+		return x.lower(i) == "close" || x.lower(i) == "familiar" || i > 0 && x.Tag(i-1) == Noun // attorney general of
+	}
+	return false
+}
+
+// trimPhrase leaves out what cannot begin a noun phrase.
+func (x *Tree) trimPhrase(r words.Range) words.Range {
+	for r.From < r.To {
+		switch x.Tag(r.From) {
+		case Adverb, Negation, Conjunction, Punct, Possessive, Subordinator:
+			if x.lower(r.From) != "$" && x.lower(r.From) != "£" && x.lower(r.From) != "€" {
+				r.From++
+				continue
+			}
+		}
+		break
+	}
+	return r
+}
+
+// PhraseRight is the noun phrase that begins at token start and ends before
+// limit, with an apposition after a name: "said Ana Silva, head of the bank".
+func (x *Tree) PhraseRight(start, limit int) words.Range {
+	if start >= limit || x.word(start).Kind >= words.Mark && x.word(start).Kind != words.Open {
+		return words.Range{}
+	}
+	if x.Tag(start) == Pronoun && !quantifier(x.lower(start)) {
+		return words.Range{From: start, To: start + 1}
+	}
+	k := start
+	named := false
+	for k < limit && x.inPhrase(start, k) {
+		named = named || x.word(k).Cap
+		k++
+	}
+	for k > start && (x.Tag(k-1) == Preposition || x.Tag(k-1) == Conjunction || x.Tag(k-1) == Determiner && k-1 > start) {
+		k--
+	}
+	if k == start {
+		return words.Range{}
+	}
+	if tag := x.Tag(k); k < limit && (tag == Participle || tag == Gerund) && !x.speechForm(k) && x.word(k).Quote < 0 {
+		for k < limit && x.word(k).Kind <= words.Number {
+			k++
+		}
+	}
+	if tag := x.Tag(k); k < limit && tag == Verb && x.word(k).Known.Verb(lexicon.Participle) && (x.word(k+1).Is(lexicon.Day) || x.lower(k+1) == "by") { // a poll released on Monday
+		for k < limit && x.word(k).Kind <= words.Number {
+			k++
+		}
+	}
+	r := words.Range{From: start, To: k}
+	if named {
+		r.To = x.appositionEnd(k, limit)
+	}
+	return r
+}
+
+func (x *Tree) inPhrase(start, k int) bool {
+	if x.word(k).Quote >= 0 && x.word(k).Quote != x.word(start).Quote {
+		return false
+	}
+	if k > start && x.word(k).Is(lexicon.Day|lexicon.Time) {
+		return false
+	}
+	switch x.Tag(k) {
+	case Noun, Name, Adjective, Number, Possessive:
+		return true
+	case Determiner:
+		return k == start || x.Tag(k-1) == Preposition || x.Tag(k-1) == Determiner || x.Tag(k-1) == Conjunction
+	case Preposition:
+		return k > start && (x.lower(k) == "of" || x.lower(k) == "for" || x.lower(k) == "from" || x.lower(k) == "at" && x.word(k-1).Lower != "hearing" ||
+			x.lower(k) == "with" || x.lower(k) == "in" && x.Tag(k-1) == Noun && x.word(k+1).Cap && !x.word(k+1).Is(lexicon.Month)) && nominal(x.Tag(k-1))
+	case Conjunction:
+		return k > start && x.lower(k) == "and" && (x.Tag(k+1) == Name || nominal(x.Tag(k+1)) && x.Tag(k-1) == Noun) && nominal(x.Tag(k-1))
+	case Punct:
+		return x.lower(k) == "&" || x.lower(k) == "$" || x.lower(k) == "£" || x.lower(k) == "/"
+	}
+	return false
+}
+
+// appositionEnd is the end of the apposition after a name that ends at k:
+// ", a lawyer for the town," ", 44,"; k where none follows.
+func (x *Tree) appositionEnd(k, limit int) int {
+	if k >= limit || x.lower(k) != "," && x.lower(k) != "(" {
+		return k
+	}
+	if x.lower(k) == "(" {
+		for j := k + 1; j < min(limit, k+8); j++ {
+			if x.lower(j) == ")" {
+				return x.appositionEnd(j+1, limit)
+			}
+		}
+		return k
+	}
+	if k+1 >= limit || !x.opensApposition(k+1) {
+		return k
+	}
+	j := k + 1
+	for ; j < limit; j++ {
+		w := x.word(j)
+		if w.Kind >= words.Open || w.Lower == ";" || w.Lower == "." || w.Lower == "—" || w.Lower == "--" || w.Lower == "–" || w.Lower == ":" {
+			break
+		}
+		if w.Lower == "," && !(j+1 < limit && x.opensApposition(j+1)) {
+			break
+		}
+	}
+	return j
+}
+
+// opensApposition reports whether an apposition or a relative clause begins at i.
+func (x *Tree) opensApposition(i int) bool {
+	w := x.word(i)
+	switch {
+	case w.Kind == words.Number, isArticle(w.Lower), w.Lower == "who", w.Lower == "whose", w.Lower == "which", w.Is(lexicon.Poss):
+		return true
+	case x.Tag(i) == Noun || x.Tag(i) == Adjective:
+		return true
+	case w.Lower == "of" || w.Lower == "from":
+		return true
+	case w.Lower == "then" || w.Lower == "now" || w.Lower == "formerly" || w.Lower == "also":
+		return isArticle(x.lower(i+1)) || x.Tag(i+1) == Noun
+	case x.Tag(i) == Name && !w.Is(lexicon.Day|lexicon.Month):
+		return true
+	}
+	return false
+}
+
+// Head is the token that a noun phrase is about: the last word before the first
+// comma, bracket, dash or preposition; -1 for an empty phrase.
+func (x *Tree) Head(r words.Range) int {
+	head := -1
+	for i := r.From; i < r.To; i++ {
+		k := x.word(i)
+		switch {
+		case k.Alnum() && x.Tag(i) == Possessive:
+			continue
+		case head >= 0 && (k.Kind == words.Mark && k.Lower != "&" && k.Lower != "-" && k.Lower != "/" && k.Lower != "$"):
+			return head
+		case head >= 0 && (x.Tag(i) == Preposition || x.Tag(i) == Relative || x.Tag(i) == Gerund || x.Tag(i) == Verb || x.Tag(i) == Aux):
+			return head
+		case k.Alnum():
+			head = i
+		}
+	}
+	return head
+}

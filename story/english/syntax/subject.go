@@ -1,0 +1,217 @@
+package syntax
+
+import (
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/words"
+)
+
+// subject finds subject, opener and start of clause n.
+func (x *Tree) subject(r words.Range, cs []Clause, n int) {
+	c := &cs[n]
+	c.Start = c.Group.From
+	low := r.From
+	switch c.Kind {
+	case Gerundive, Reduced:
+		x.participleSubject(r, cs, n)
+		return
+	case Infinitival:
+		x.shareSubject(cs, n)
+		return
+	}
+	at := c.Group.From
+	if at-1 > r.From && x.word(at-1).Kind == words.Open { // he “appreciates” it
+		at--
+		at = x.adverbsLeft(r, at)
+	}
+	at = x.beforeTime(r, at)
+	if at > r.From && x.Tag(at-1) == Relative && x.lower(at-1) != "when" && x.lower(at-1) != "where" {
+		c.Subject = words.Range{From: at - 1, To: at}
+		c.Opener, c.Start = at-1, at-1
+		return
+	}
+	np := x.PhraseLeft(low, at)
+	if np.Len() == 0 && n > 0 && cs[n-1].Kind == Reduced && cs[n-1].Group.To == at { // those surveyed said
+		if np = x.PhraseLeft(low, cs[n-1].Group.From); np.Len() > 0 {
+			np.To = at
+		}
+	}
+	if np.Len() == 0 && n > 0 && cs[n-1].Group.To == at {
+		np = x.beforeRelative(cs, n, low, at)
+	}
+	if np.Len() > 0 {
+		np = x.overModifiers(cs, n, np)
+		c.Subject, c.Start = np, np.From
+		if np.From > r.From {
+			switch x.Tag(np.From - 1) {
+			case Subordinator, Relative:
+				c.Opener, c.Start = np.From-1, np.From-1
+			}
+		}
+		return
+	}
+	if at > r.From && (x.Tag(at-1) == Subordinator) {
+		c.Opener, c.Start = at-1, at-1
+	}
+	x.shareSubject(cs, n)
+}
+
+// beforeTime skips words about the day or the occasion between a subject and its
+// verb: "a report [on Wednesday] said", "the firm [in a statement] said".
+func (x *Tree) beforeTime(r words.Range, at int) int {
+	i := at
+	for i-1 > r.From && x.word(i-1).Is(lexicon.Day|lexicon.Time) && x.Tag(i-1) != Adverb {
+		i--
+	}
+	switch {
+	case i < at && x.Tag(i-1) == Preposition && i-1 > r.From:
+		i--
+	case i < at && (x.lower(i-1) == "last" || x.lower(i-1) == "this") && i-1 > r.From:
+		i--
+	}
+	if i == at && i-3 > r.From && x.lower(i-3) == "in" && x.lower(i-2) == "a" && x.word(i-1).Known != nil && (x.word(i-1).Known.Noun != nil || x.lower(i-1) == "interview") {
+		i -= 3
+	}
+	if i < at && i-1 >= r.From && (nominal(x.Tag(i-1)) || x.Tag(i-1) == Pronoun || x.lower(i-1) == ")") {
+		return i
+	}
+	return at
+}
+
+// beforeRelative is the subject of a verb that follows a relative clause which
+// ends in a verb: "[an official who asked not to be named] said".
+func (x *Tree) beforeRelative(cs []Clause, n, low, at int) words.Range {
+	for m := n - 1; m >= 0; m-- {
+		p := &cs[m]
+		if x.boundary(p.Group.To, at) {
+			break
+		}
+		if p.Kind == Finite && p.Opener >= 0 && x.Tag(p.Opener) == Relative && p.Subject.Len() == 1 {
+			if np := x.PhraseLeft(low, p.Opener); np.Len() > 0 {
+				np.To = at
+				return np
+			}
+			break
+		}
+	}
+	return words.Range{}
+}
+
+// overModifiers widens the phrase before a verb to the noun that it modifies:
+// "[the man who led] the inquiry said", "[the man injured in] the crash said".
+func (x *Tree) overModifiers(cs []Clause, n int, np words.Range) words.Range {
+	for m := n - 1; m >= 0; m-- {
+		p := &cs[m]
+		if p.Group.To > np.From || x.boundary(p.Group.To, np.From) {
+			return np
+		}
+		relative := p.Opener >= 0 && x.Tag(p.Opener) == Relative && p.Subject.Len() == 1
+		if p.Kind == Finite && !relative {
+			return np
+		}
+		if p.Kind == Infinitival && n > 0 && x.finiteBefore(cs, m) {
+			return np
+		}
+		if k := x.word(p.Verb).Known; k != nil && k.Cue.Has(lexicon.Clause) && p.Kind != Reduced && np.From == p.Group.To {
+			return np
+		}
+		head := p.Start
+		if relative {
+			head = p.Opener
+		} else if p.Kind != Infinitival && p.Group.From > 0 {
+			head = p.Group.From
+		}
+		outer := x.PhraseLeft(max(0, x.Text.Sentences[x.word(np.From).Sent].From), head)
+		if outer.Len() == 0 {
+			return np
+		}
+		np.From = outer.From
+	}
+	return np
+}
+
+// shareSubject gives a verb without a subject of its own that of an earlier
+// clause: the nearest in the same tense, else the nearest.
+func (x *Tree) shareSubject(cs []Clause, n int) {
+	c := &cs[n]
+	best := -1
+	for m := n - 1; m >= 0; m-- {
+		p := &cs[m]
+		if p.Subject.Len() == 0 || x.word(p.Verb).Quote != x.word(c.Verb).Quote {
+			continue
+		}
+		if best < 0 {
+			best = m
+		}
+		if c.Kind == Infinitival || p.Past == c.Past && (p.Opener < 0 || x.Tag(p.Opener) != Relative) {
+			best = m
+			break
+		}
+	}
+	if best >= 0 {
+		c.Subject, c.Shared = cs[best].Subject, true
+	}
+}
+
+// finiteBefore reports whether a finite verb stands before clause m, to which
+// its infinitive belongs rather than to a noun.
+func (x *Tree) finiteBefore(cs []Clause, m int) bool {
+	for p := m - 1; p >= 0; p-- {
+		if cs[p].Kind == Finite && !x.boundary(cs[p].Group.To, cs[m].Group.From) {
+			return true
+		}
+	}
+	return false
+}
+
+// participleSubject finds whom a participle is about: the phrase right before
+// it, after a comma the subject of the sentence's main clause, in front of the
+// sentence that of the clause that follows.
+func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
+	c := &cs[n]
+	at := c.Group.From
+	if at > r.From && x.lower(at-1) != "," && x.word(at-1).Kind == words.Word {
+		if tag := x.Tag(at - 1); tag == Noun || tag == Name || tag == Pronoun && !x.is(at-1, lexicon.Obj) {
+			c.Subject = x.PhraseLeft(r.From, at)
+			return
+		}
+	}
+	c.Shared = true
+	for m := n - 1; m >= 0; m-- {
+		if cs[m].Kind == Finite && cs[m].Subject.Len() > 0 && x.word(cs[m].Verb).Quote == x.word(c.Verb).Quote {
+			if x.speechForm(c.Verb) && x.lower(at-1) == "," && x.complement(cs, m) >= 0 {
+				continue // said it was late, adding
+			}
+			if cs[m].Opener < 0 || x.Tag(cs[m].Opener) == Relative && x.lower(at-1) != "," {
+				c.Subject = cs[m].Subject
+				return
+			}
+		}
+	}
+	for m := n + 1; m < len(cs); m++ {
+		if cs[m].Kind == Finite && cs[m].Opener < 0 {
+			if cs[m].Subject.Len() == 0 {
+				x.subject(r, cs, m)
+			}
+			c.Subject = cs[m].Subject
+			return
+		}
+	}
+}
+
+// complement is the clause whose verb takes clause m as what is said, without a
+// "that"; -1 for none.
+func (x *Tree) complement(cs []Clause, m int) int {
+	for p := m - 1; p >= 0; p-- {
+		k := x.word(cs[p].Verb).Known
+		if cs[p].Group.To == cs[m].Start && k != nil && k.Cue.Has(lexicon.Clause) {
+			return p
+		}
+	}
+	return -1
+}
+
+// speechForm reports whether token i is a form of a verb of communication.
+func (x *Tree) speechForm(i int) bool {
+	k := x.word(i).Known
+	return k != nil && k.Cue != nil && k.Cue.Class == lexicon.Speech
+}

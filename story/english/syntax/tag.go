@@ -1,0 +1,324 @@
+package syntax
+
+import (
+	"strings"
+
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/words"
+)
+
+// tagger tags one sentence from left to right; what stands before a word is
+// known, what follows is looked at as a bare word.
+type tagger struct {
+	*Tree
+	words.Range
+	title bool // most words have a capital: capitals tell nothing
+}
+
+func (x *Tree) tagSentence(r words.Range) {
+	t := tagger{Tree: x, Range: r, title: x.titleCase(r)}
+	for i := r.From; i < r.To; i++ {
+		x.Tags[i] = t.tag(i)
+	}
+}
+
+// titleCase reports whether a sentence is set as headlines are.
+func (x *Tree) titleCase(r words.Range) bool {
+	caps, low := 0, 0
+	for i := r.From; i < r.To; i++ {
+		k := x.word(i)
+		switch {
+		case k.Kind != words.Word || len(k.Lower) < 4:
+		case k.Cap:
+			caps++
+		default:
+			low++
+		}
+	}
+	return caps >= 3 && caps > 2*low
+}
+
+// prev is the tag before i, adverbs and negations left out; Punct at the start.
+func (t *tagger) prev(i int) (int, Tag) {
+	for j := i - 1; j >= t.From; j-- {
+		if t.Tags[j] != Adverb && t.Tags[j] != Negation {
+			return j, t.Tags[j]
+		}
+	}
+	return -1, Punct
+}
+
+func (t *tagger) next(i int) *words.Token {
+	if i+1 < t.To {
+		return t.word(i + 1)
+	}
+	return &none
+}
+
+// nextPlain is the next token that is no adverb.
+func (t *tagger) nextPlain(i int) *words.Token {
+	for j := i + 1; j < t.To; j++ {
+		if k := t.word(j); !k.Is(lexicon.Adv|lexicon.Neg) && !isLy(k) {
+			return k
+		}
+	}
+	return &none
+}
+
+func (t *tagger) tag(i int) Tag {
+	k := t.word(i)
+	if k.Kind == words.Mark && (k.Lower == "'" || k.Lower == "’") && !k.Space && i > t.From && strings.HasSuffix(t.lower(i-1), "s") && t.next(i).Space && t.next(i).Alnum() {
+		return Possessive // the workers' claim
+	}
+	switch k.Kind {
+	case words.Mark, words.Open, words.Close:
+		return Punct
+	case words.Number:
+		if strings.HasSuffix(k.Lower, "old") || strings.HasSuffix(k.Lower, "olds") {
+			return Noun // the 46-year-old
+		}
+		return Number
+	}
+	if tag, ok := t.closed(i, k); ok {
+		return tag
+	}
+	if t.properName(i, k) {
+		return Name
+	}
+	if tag, ok := t.verb(i, k); ok {
+		return tag
+	}
+	if (k.Lower == "likely" || k.Lower == "first") && i > t.From && (t.Tags[i-1] == Aux && !t.word(i-1).Is(lexicon.Be) || k.Lower == "likely" && t.next(i).Known.Verb(lexicon.Past)) {
+		return Adverb // would likely say
+	}
+	if k.Is(lexicon.Adj) || adjectival(k.Lower) {
+		return Adjective
+	}
+	return Noun
+}
+
+// properName reports whether a capital makes the word a name: not where a
+// sentence or a quotation begins with a known word, and not in headlines, where
+// verbs have capitals too.
+func (t *tagger) properName(i int, k *words.Token) bool {
+	if !k.Cap {
+		return false
+	}
+	known := k.Known != nil && (k.Known.Form != 0 || k.Known.Class&^(lexicon.Month|lexicon.Day|lexicon.Sense) != 0)
+	if i == t.From || t.word(i-1).Kind == words.Open {
+		return !known && !isLy(k)
+	}
+	if t.title {
+		return !known
+	}
+	return true
+}
+
+func isLy(k *words.Token) bool {
+	w := k.Lower
+	return len(w) > 4 && strings.HasSuffix(w, "ly") && !k.Cap && (k.Known == nil || k.Known.Form == 0) && !lexicon.Misleading(w)
+}
+
+// adjectival guesses an adjective by its ending.
+func adjectival(w string) bool {
+	if len(w) < 6 || lexicon.Misleading(w) {
+		return false
+	}
+	for _, end := range [...]string{"ous", "ful", "ive", "ical", "ional", "able", "ible", "less", "ish", "ary", "ern", "ular", "ial"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// closed tags the words of closed classes.
+func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
+	w := k.Known
+	if k.Len() == 2 && k.Cap && strings.HasSuffix(k.Text(t.Text.Source), ".") {
+		return Name, true // an initial
+	}
+	if w == nil {
+		switch {
+		case k.Lower == "n't":
+			return Negation, true
+		case k.Lower == "'s":
+			return t.apostropheS(i), true
+		case isLy(k):
+			return Adverb, true
+		}
+		return 0, false
+	}
+	if k.Cap && i > t.From && !t.title && t.word(i-1).Kind != words.Open && w.Is(lexicon.Month|lexicon.Day|lexicon.Modal|lexicon.Title|lexicon.Abbr) {
+		return Name, true // May, Will, Mr.
+	}
+	switch {
+	case k.Lower == "'s":
+		return t.apostropheS(i), true
+	case k.Lower == "to":
+		return t.to(i), true
+	case k.Lower == "that":
+		return t.that(i), true
+	case w.Is(lexicon.Neg) && k.Lower != "no":
+		return Negation, true
+	case w.Is(lexicon.Title|lexicon.Abbr) && (k.Cap || strings.HasSuffix(k.Text(t.Text.Source), ".")) && !(i == t.From && k.Lower == "no"):
+		return Name, true
+	case w.Verb(lexicon.Base) && t.wantsInfinitive(i) && !w.Is(lexicon.Be|lexicon.Have|lexicon.Do) && !k.Cap: // would like, to back
+		return Infinitive, true
+	case w.Is(lexicon.Be | lexicon.Have | lexicon.Do):
+		return Aux, true
+	case w.Is(lexicon.Modal):
+		if _, before := t.prev(i); before == Determiner || before == Adjective || before == Possessive {
+			return Noun, true // his will, a might
+		}
+		return Aux, true
+	case w.Is(lexicon.Rel):
+		return t.relative(i), true
+	case w.Is(lexicon.Poss):
+		return Determiner, true
+	case w.Is(lexicon.Subj | lexicon.Obj):
+		return Pronoun, true
+	case w.Is(lexicon.Conj):
+		return Conjunction, true
+	case w.Is(lexicon.Wh):
+		return Subordinator, true
+	case w.Is(lexicon.Sub) && w.Is(lexicon.Prep):
+		return t.subOrPrep(i), true
+	case w.Is(lexicon.Sub):
+		return Subordinator, true
+	case w.Is(lexicon.Det):
+		return t.determiner(i, k), true
+	case w.Is(lexicon.Prep):
+		return Preposition, true
+	case w.Is(lexicon.Pron):
+		return Pronoun, true
+	case w.Is(lexicon.Adv) && w.Form&(lexicon.Past|lexicon.Gerund) == 0:
+		if k.Cap && i > t.From && !t.title {
+			return Name, true
+		}
+		return Adverb, true
+	case isLy(k):
+		return Adverb, true
+	}
+	return 0, false
+}
+
+// wantsInfinitive reports whether the word before i, adverbs left out, is one
+// that a bare verb follows: a modal, a form of do, or "to".
+func (t *tagger) wantsInfinitive(i int) bool {
+	j, before := t.prev(i)
+	return before == To || before == Aux && t.word(j).Is(lexicon.Modal|lexicon.Do)
+}
+
+func (t *tagger) apostropheS(i int) Tag {
+	before := t.word(i - 1)
+	if before.Is(lexicon.Subj|lexicon.Rel|lexicon.Wh) || before.Lower == "there" || before.Lower == "here" || before.Lower == "let" || before.Lower == "that" {
+		return Aux
+	}
+	next := t.next(i)
+	if next.Is(lexicon.Det) && !next.Is(lexicon.Poss) && next.Lower != "own" && !next.Known.Is(lexicon.Adj) && isArticle(next.Lower) ||
+		next.Lower == "not" || next.Lower == "been" || next.Lower == "n't" {
+		return Aux
+	}
+	return Possessive
+}
+
+func isArticle(w string) bool { return w == "the" || w == "a" || w == "an" }
+
+func (t *tagger) to(i int) Tag {
+	if w := t.lower(i - 1); w == "according" || w == "due" || w == "thanks" {
+		return Preposition
+	}
+	k := t.nextPlain(i)
+	if k.Known.Verb(lexicon.Base) && !k.Cap && !k.Is(lexicon.Det) || k.Lower == "be" || k.Lower == "have" || k.Lower == "do" {
+		return To
+	}
+	return Preposition
+}
+
+func (t *tagger) that(i int) Tag {
+	j, before := t.prev(i)
+	next := t.nextPlain(i)
+	verbNext := next.Is(lexicon.Aux) || next.Known.Verb(lexicon.Third|lexicon.Past) && !next.Known.Nouny && !next.Cap
+	switch before {
+	case Noun, Name, Adjective, Number, Pronoun:
+		if t.word(j).Known != nil && t.word(j).Known.Noun != nil && !verbNext {
+			return Subordinator // the claim that
+		}
+		if before == Pronoun && !verbNext {
+			return Subordinator // told him that
+		}
+		return Relative
+	case Preposition:
+		return Determiner
+	case Punct:
+		if i == t.From || t.word(i-1).Kind == words.Open {
+			if verbNext {
+				return Pronoun
+			}
+			return Determiner
+		}
+	case Conjunction:
+		if verbNext && j <= t.From {
+			return Pronoun // But that is
+		}
+	case Verb, Participle, Gerund, Infinitive, Aux:
+		if verbNext || next.Kind != words.Word {
+			return Pronoun // said that is, denied that.
+		}
+	}
+	return Subordinator
+}
+
+func (t *tagger) relative(i int) Tag {
+	_, before := t.prev(i)
+	if i > t.From && (before == Noun || before == Name || before == Pronoun || before == Number || before == Adjective ||
+		t.lower(i-1) == "," || t.word(i-1).Kind == words.Close || before == Preposition) {
+		return Relative
+	}
+	return Subordinator
+}
+
+// subOrPrep tells "after he left" from "after the vote": a clause has a finite
+// verb before its comma.
+func (t *tagger) subOrPrep(i int) Tag {
+	if t.next(i).Is(lexicon.Subj) && !t.next(i).Is(lexicon.Obj) {
+		return Subordinator
+	}
+	for j := i + 1; j < min(i+9, t.To); j++ {
+		k := t.word(j)
+		if k.Kind == words.Mark || k.Kind == words.Open || k.Is(lexicon.Rel) && j > i+1 {
+			break
+		}
+		if k.Is(lexicon.Aux) && k.Lower != "being" && k.Lower != "having" {
+			return Subordinator
+		}
+		if j > i+1 && !k.Cap && k.Known.Verb(lexicon.Past|lexicon.Third) && !k.Known.Nouny && !t.word(j-1).Is(lexicon.Det|lexicon.Prep) {
+			return Subordinator
+		}
+	}
+	return Preposition
+}
+
+// determiner tells "this claim" from "this is": a determiner that nothing noun
+// like follows is a pronoun.
+func (t *tagger) determiner(i int, k *words.Token) Tag {
+	next := t.next(i)
+	switch k.Lower {
+	case "the", "a", "an", "every":
+		return Determiner
+	}
+	if k.Lower == "those" && next.Known.Verb(lexicon.Participle) {
+		return Pronoun // those surveyed
+	}
+	if next.Kind == words.Mark || next.Kind == words.Close || next.Is(lexicon.Aux|lexicon.Prep|lexicon.Conj) && !next.Cap {
+		return Pronoun
+	}
+	if next.Known.Verb(lexicon.Past|lexicon.Third|lexicon.Base) && !next.Known.Nouny && !next.Is(lexicon.Adj) && !next.Cap && !next.Known.Verb(lexicon.Participle) {
+		return Pronoun
+	}
+	if next.Known != nil && next.Known.Cue.Has(lexicon.Clause) && next.Known.Verb(lexicon.Past) && next.Known.Lemma == "say" {
+		return Pronoun
+	}
+	return Determiner
+}
