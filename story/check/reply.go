@@ -1,0 +1,131 @@
+package check
+
+import (
+	"slices"
+
+	"gainsay/story"
+)
+
+// Kinds about who answers what.
+const (
+	Unanswered Kind = "unanswered"
+	Denial     Kind = "denial"
+)
+
+// unanswered finds allegations to which no accused party replies. A refusal to
+// comment is a reply: the accused was asked.
+func unanswered(d *desk) []Finding {
+	var out []Finding
+	for _, a := range d.allegations() {
+		st := d.Statement(a.Statement)
+		switch {
+		case a.Answered:
+		case len(a.Against) == 0:
+			out = append(out, d.at(st, "nobody answers what "+d.saidBy(st)+": "+d.said(st)))
+		default:
+			out = append(out, d.at(st, "no reply from "+d.name(a.Against[0])+" to what "+d.saidBy(st)+": "+d.said(st)))
+		}
+	}
+	return out
+}
+
+func alleges(s story.Stance) bool {
+	return s == story.Accuses || s == story.Alleges || s == story.Suspects
+}
+
+// saidBy is "the group alleges", or "is alleged" where nobody is named.
+func (d *desk) saidBy(st *story.Statement) string {
+	if st.Speaker == 0 {
+		return "somebody unnamed " + st.Stance.String()
+	}
+	return d.name(st.Speaker) + " " + st.Stance.String()
+}
+
+// accused are the parties, other than who alleges it, that an allegation
+// mentions, in the order of the text. A place is one only where the allegation
+// begins with it: elsewhere it says where something is to have happened.
+func (d *desk) accused(st *story.Statement) []story.ActorID {
+	first := map[story.ActorID]int{}
+	var out []story.ActorID
+	for i := range d.Actors {
+		a := &d.Actors[i]
+		if d.onePart(a.ID, st.Speaker) {
+			continue
+		}
+		for _, m := range a.Mentions {
+			for _, c := range st.Content {
+				if !c.Contains(m) || a.Kind == story.Place && m.Start != c.Start {
+					continue
+				}
+				if at, known := first[a.ID]; !known {
+					out = append(out, a.ID)
+					first[a.ID] = m.Start
+				} else {
+					first[a.ID] = min(at, m.Start)
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b story.ActorID) int { return first[a] - first[b] })
+	return out
+}
+
+// onePart reports whether one of two parties speaks for the other, or both for
+// the same.
+func (d *desk) onePart(a, b story.ActorID) bool {
+	return a != 0 && b != 0 && d.principal(a) == d.principal(b)
+}
+
+// principal is for whom a party speaks: itself, where it speaks for nobody.
+func (d *desk) principal(id story.ActorID) story.ActorID {
+	if a := d.Actor(id); a != nil && a.For != 0 {
+		return a.For
+	}
+	return id
+}
+
+// repliesTo reports whether one of the accused, or somebody who speaks for them
+// or carries their name, answers a statement. A reply by somebody who is not
+// known counts too: it is looked at as a quote without a speaker.
+func (d *desk) repliesTo(id story.StatementID, accused []story.ActorID) bool {
+	for _, r := range d.AnsweredBy(id) {
+		from := d.Statement(r.From)
+		if from == nil {
+			continue
+		}
+		if from.Speaker == 0 || slices.ContainsFunc(accused, func(a story.ActorID) bool {
+			return d.onePart(from.Speaker, a) || d.nameInCommon(from.Speaker, a)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameInCommon reports whether a word of one party's name is in the other's, as
+// where a firm carries its owner's.
+func (d *desk) nameInCommon(a, b story.ActorID) bool {
+	words := tellingWords(d.name(a))
+	for w := range tellingWords(d.name(b)) {
+		if words[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// denial finds what is denied though the story never says it: claims that only
+// their denials show, and denials that answer nothing.
+func denial(d *desk) []Finding {
+	var out []Finding
+	for i := range d.Statements {
+		st := &d.Statements[i]
+		switch {
+		case st.Implied && d.place(st).IsValid():
+			out = append(out, d.at(st, "nobody in the story says what is denied here: "+d.said(st)))
+		case !st.Implied && st.Stance == story.Denies && len(d.Answers(st.ID)) == 0:
+			out = append(out, d.at(st, d.name(st.Speaker)+" denies something that the story does not say: "+d.said(st)))
+		}
+	}
+	return out
+}

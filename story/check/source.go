@@ -1,0 +1,117 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+
+	"gainsay/story"
+)
+
+// Kinds about who says something.
+const (
+	Unattributed Kind = "unattributed"
+	Speaker      Kind = "speaker"
+	Anonymous    Kind = "anonymous"
+)
+
+// unattributed finds statements in the story's words that nobody is named for.
+func unattributed(d *desk) []Finding {
+	return d.withoutSpeaker(func(st *story.Statement) bool { return st.Form == story.Indirect }, "nobody is named for")
+}
+
+// speaker finds quotes whose speaker is not known.
+func speaker(d *desk) []Finding {
+	return d.withoutSpeaker((*story.Statement).Quoted, "who says this is not clear:")
+}
+
+func (d *desk) withoutSpeaker(of func(*story.Statement) bool, message string) []Finding {
+	var out []Finding
+	for i := range d.Statements {
+		st := &d.Statements[i]
+		if st.Speaker != 0 || st.Implied || !of(st) {
+			continue
+		}
+		text := message + " " + d.said(st)
+		if names := d.candidates(st); names != "" {
+			text += " (perhaps " + names + ")"
+		}
+		out = append(out, d.at(st, text))
+	}
+	return out
+}
+
+func (d *desk) candidates(st *story.Statement) string {
+	var names []string
+	for _, c := range st.Candidates {
+		names = append(names, d.name(c))
+	}
+	return strings.Join(names, " or ")
+}
+
+// anonymous finds a central claim that one unnamed source alone stands for.
+func anonymous(d *desk) []Finding {
+	central := d.central()
+	if central == nil || central.Implied {
+		return nil
+	}
+	a := d.Actor(central.Speaker)
+	if a == nil || a.Kind != story.Unnamed || d.backed(central) {
+		return nil
+	}
+	return []Finding{d.at(central, "the central claim rests on one anonymous source, "+a.Name+": "+d.said(central))}
+}
+
+// central is the claim that most of the story's answers are about or, where
+// nothing is answered, its first allegation; nil where there is neither.
+func (d *desk) central() *story.Statement {
+	var root story.StatementID
+	most := 0
+	for _, e := range d.Exchanges() {
+		if len(e.Ring) > most {
+			root, most = e.Root, len(e.Ring)
+		}
+	}
+	if root != 0 {
+		return d.Statement(root)
+	}
+	for i := range d.Statements {
+		if alleges(d.Statements[i].Stance) {
+			return &d.Statements[i]
+		}
+	}
+	return nil
+}
+
+// backed reports whether somebody else says much of what a statement says.
+func (d *desk) backed(central *story.Statement) bool {
+	const enough = 0.5 // of the statement's telling words
+	words := tellingWords(central.Said(d.Text))
+	for i := range d.Statements {
+		st := &d.Statements[i]
+		if st.Speaker == central.Speaker || st.Speaker == 0 || st.Implied || st.Stance.Rejects() || st.Stance == story.Declines {
+			continue
+		}
+		shared := 0
+		for w := range tellingWords(st.Said(d.Text)) {
+			if words[w] {
+				shared++
+			}
+		}
+		if float64(shared) >= enough*float64(len(words)) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellingWords are the words of more than three letters: the shorter ones stand
+// in every sentence.
+func tellingWords(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if len([]rune(w)) > 3 {
+			out[w] = true
+		}
+	}
+	return out
+}

@@ -1,0 +1,131 @@
+package export
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"gainsay/story"
+)
+
+// Plain writes a story as lines for a terminal without a screen, or for a
+// pipe: the statements in the order of the text, each with its speaker and
+// stance, and under it the replies that it gets. Doubt is written out, and
+// lines are as long as what was said.
+func Plain(w io.Writer, s *story.Story) error {
+	p := plain{Writer: bufio.NewWriter(w), s: s, x: story.NewIndex(s)}
+	p.order = make([]story.StatementID, len(s.Statements))
+	p.number = make(map[story.StatementID]int, len(s.Statements))
+	for i := range s.Statements {
+		p.order[i] = s.Statements[i].ID
+	}
+	slices.SortStableFunc(p.order, func(a, b story.StatementID) int {
+		if d := p.x.Place(a) - p.x.Place(b); d != 0 {
+			return d
+		}
+		return implied(s, b) - implied(s, a) // an implied claim before its first denial
+	})
+	for i, id := range p.order {
+		p.number[id] = i + 1
+	}
+	p.head()
+	for _, id := range p.order {
+		p.statement(s.Statement(id))
+	}
+	p.discrepancies()
+	return p.Flush() // a write that failed before shows again here
+}
+
+func implied(s *story.Story, id story.StatementID) int {
+	if s.Statement(id).Implied {
+		return 1
+	}
+	return 0
+}
+
+// plain writes one plain reading.
+type plain struct {
+	*bufio.Writer
+	s      *story.Story
+	x      *story.Index
+	order  []story.StatementID
+	number map[story.StatementID]int // as shown, from 1
+}
+
+func (p *plain) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
+
+func (p *plain) head() {
+	p.line("%s", titleOf(p.s))
+	var from []string
+	for _, part := range []string{p.s.Source, p.s.Author, p.s.Published, p.s.URL} {
+		if part != "" {
+			from = append(from, part)
+		}
+	}
+	if len(from) > 0 {
+		p.line("%s", strings.Join(from, " · "))
+	}
+	p.line("%s · %s · %s", count(len(p.s.Statements), "statement"), count(denials(p.s), "denial"), count(len(p.s.Actors), "party", "parties"))
+	switch {
+	case p.s.Foreign:
+		p.line("The story is not in English; nothing was read out of it.")
+	case len(p.s.Statements) == 0:
+		p.line("No statements were found.")
+	case p.doubtful():
+		p.line("%s", doubtLegend)
+	}
+}
+
+func (p *plain) doubtful() bool {
+	return slices.ContainsFunc(p.s.Statements, func(st story.Statement) bool { return st.Doubtful() || st.SpeakerDoubtful() }) ||
+		slices.ContainsFunc(p.s.Replies, story.Reply.Doubtful)
+}
+
+func (p *plain) statement(st *story.Statement) {
+	who := speaker(p.s, st) + " " + st.Stance.String() + doubtSign(st.Doubtful())
+	if st.Implied {
+		who = "nobody says, but it is denied" + doubtSign(st.Doubtful())
+	}
+	p.line("\n%d. %s%s: %s", p.number[st.ID], who, p.links(st), st.Said(p.s.Text))
+	for _, reply := range p.x.AnsweredBy(st.ID) {
+		from := p.s.Statement(reply.From)
+		if from == nil {
+			continue
+		}
+		sign := "✗"
+		if !reply.Kind.Rejects() {
+			sign = "-"
+		}
+		p.line("   %s %s %s%s (%d): %s", sign, speaker(p.s, from), reply.Kind, doubtSign(reply.Doubtful()), p.number[from.ID], clip(from.Said(p.s.Text)))
+	}
+}
+
+// links name the statement that this one is told in and those that it answers.
+func (p *plain) links(st *story.Statement) string {
+	var links []string
+	if outer := p.s.Statement(st.Within); outer != nil {
+		links = append(links, fmt.Sprintf("within %d", p.number[outer.ID]))
+	}
+	for _, reply := range p.x.Answers(st.ID) {
+		links = append(links, fmt.Sprintf("to %d", p.number[reply.To])+doubtSign(reply.Doubtful()))
+	}
+	if len(links) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(links, ", ") + ")"
+}
+
+func (p *plain) discrepancies() {
+	for i, d := range p.s.Discrepancies {
+		if i == 0 {
+			p.line("\nThe story is at odds with itself:")
+		}
+		variants := make([]string, len(d.Variants))
+		for j, v := range d.Variants {
+			variants[j] = "“" + strings.Join(strings.Fields(v.Text), " ") + "”"
+		}
+		p.line("- %s: %s", d.Kind, strings.Join(variants, ", "))
+	}
+}
