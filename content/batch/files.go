@@ -1,0 +1,98 @@
+package batch
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// Names gives the names of args and then the lines of the file from, "-" for
+// stdin and "" for none; blank lines are left out. A file that cannot be read is
+// told to fail.
+func Names(args []string, from string, stdin io.Reader, fail func(error)) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, name := range args {
+			if !yield(name) {
+				return
+			}
+		}
+		if from == "" {
+			return
+		}
+		in := stdin
+		if from != "-" {
+			f, err := os.Open(from)
+			if err != nil {
+				fail(fmt.Errorf("cannot read the names of stories: %w", err))
+				return
+			}
+			defer f.Close()
+			in = f
+		}
+		scan := bufio.NewScanner(in)
+		for scan.Scan() {
+			if line := strings.TrimRight(scan.Text(), "\r"); strings.TrimSpace(line) != "" && !yield(line) {
+				return
+			}
+		}
+		if err := scan.Err(); err != nil {
+			fail(fmt.Errorf("cannot read the names of stories: %w", err))
+		}
+	}
+}
+
+// Destination is where the files of a batch go: to standard output for an out
+// of "", else into the folder out, which is made where there is none. A batch of
+// one may also go to a file: an out with an extension that is no folder.
+func Destination(stdout io.Writer, out, ext string, several bool) (put func(stem string, data []byte) error, err error) {
+	if out == "" {
+		return func(_ string, data []byte) error {
+			_, err := stdout.Write(data)
+			return err
+		}, nil
+	}
+	info, err := os.Stat(out)
+	isFolder := err == nil && info.IsDir()
+	if !several && !isFolder && filepath.Ext(out) != "" {
+		return func(_ string, data []byte) error { return write(out, data) }, nil
+	}
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return nil, fmt.Errorf("cannot make a folder for the files: %w", err)
+	}
+	f := folder{path: out, ext: ext, taken: map[string]bool{}}
+	return f.put, nil
+}
+
+// folder takes files, none over another of the same batch: equal names get -2,
+// -3.
+type folder struct {
+	path, ext string
+	taken     map[string]bool
+}
+
+func (f *folder) put(stem string, data []byte) error {
+	name := stem
+	// Some systems take names in capitals and in small letters for one.
+	for n := 2; f.taken[strings.ToLower(name)]; n++ {
+		name = stem + "-" + strconv.Itoa(n)
+	}
+	f.taken[strings.ToLower(name)] = true
+	return write(filepath.Join(f.path, name+f.ext), data)
+}
+
+// write writes a file. One that could not be written whole is removed.
+func write(path string, data []byte) error {
+	err := os.WriteFile(path, data, 0o644)
+	if err != nil {
+		if info, statErr := os.Stat(path); statErr == nil && info.Mode().IsRegular() && info.Size() < int64(len(data)) {
+			_ = os.Remove(path) // what is left of it would be taken for an export
+		}
+		return fmt.Errorf("cannot write: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,31 @@
+package content
+
+import (
+	"context"
+	"iter"
+	"runtime"
+
+	"gainsay/content/batch"
+)
+
+// Result is what became of one story of many.
+type Result[T any] struct {
+	Name    string // as it was given
+	Value   T
+	Notices []string
+	Err     error // why there is no value
+}
+
+// Each opens stories on all cores and hands on what work makes of them, in the
+// order of their names. It goes on past a story that fails, and holds only as
+// many at once as there are cores, however many there are.
+func Each[T any](ctx context.Context, o *Opener, names iter.Seq[string], work func(name string, o *Opened) (T, error)) iter.Seq[Result[T]] {
+	return batch.Map(names, runtime.GOMAXPROCS(0), func(name string) Result[T] {
+		opened, err := o.Open(ctx, name)
+		if err != nil {
+			return Result[T]{Name: name, Err: err}
+		}
+		value, err := work(name, opened)
+		return Result[T]{Name: name, Value: value, Notices: opened.Notices, Err: err}
+	})
+}
