@@ -1,0 +1,223 @@
+// Package ui is the screen: a Bubble Tea program that shows a story as actors,
+// claims, quotes and text, and leads from a statement to its denials and back.
+//
+// The model owns the selection and everything that panes share; panes draw what
+// a frame tells them and answer questions about their rows. All panes are about
+// one statement: whatever moves it, moves everywhere. Geometry comes from
+// ui/layout, looks from ui/theme, keys from ui/keymap.
+//
+// Neither Update nor View reads a file, a clock or the environment, or waits;
+// what takes time runs as a command and comes back as a message. Nothing that
+// happens at a key grows with the length of the story.
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"gainsay/story"
+	"gainsay/story/review"
+	"gainsay/ui/actors"
+	"gainsay/ui/keymap"
+	"gainsay/ui/layout"
+	"gainsay/ui/note"
+	"gainsay/ui/overlay"
+	"gainsay/ui/pane"
+	"gainsay/ui/prompt"
+	"gainsay/ui/reader"
+	"gainsay/ui/shelf"
+	"gainsay/ui/statements"
+	"gainsay/ui/theme"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Config is what the screen is started with.
+type Config struct {
+	// Documents are the stories to read; the first is shown first.
+	Documents []story.Document
+	// Origins say how the documents came in, in the same order; there may be
+	// fewer.
+	Origins []story.Origin
+	// Read finds what a document says. It is called once for each, not while a
+	// key is answered, and must not change the document.
+	Read func(story.Document) *story.Story
+	// Desk does what reaches out of the screen; nil where nothing does. What it
+	// cannot do is not offered.
+	Desk Desk
+	// Review opens what the reader added to a story; nil where that is not kept.
+	// It is called off the path of the keys. An error says what is the matter; the
+	// review that comes with it can be used, unless it is nil.
+	Review func(*story.Opened) (Review, error)
+	// Input and Output are the terminal; nil for the program's own.
+	Input  io.Reader
+	Output io.Writer
+	// Environ is the environment as os.Environ gives it, from which the kind of
+	// terminal is told; nil for the program's own.
+	Environ []string
+	// Version is named in the help.
+	Version string
+	// Mouse says that clicks and the wheel are for the program, and no longer
+	// for the terminal's own selection.
+	Mouse bool
+}
+
+// Run shows the screen until the reader quits or ctx ends. The terminal is
+// restored in any case.
+func Run(ctx context.Context, cfg Config) error {
+	if len(cfg.Documents) == 0 {
+		return errors.New("nothing to show: no story was given")
+	}
+	if cfg.Read == nil {
+		return errors.New("nothing to show: no way to read a story was given")
+	}
+	options := []tea.ProgramOption{tea.WithContext(ctx)}
+	if cfg.Input != nil {
+		options = append(options, tea.WithInput(cfg.Input))
+	}
+	if cfg.Output != nil {
+		options = append(options, tea.WithOutput(cfg.Output))
+	}
+	if cfg.Environ != nil {
+		options = append(options, tea.WithEnvironment(cfg.Environ))
+	}
+	m := newModel(cfg)
+	_, err := tea.NewProgram(m, options...).Run()
+	switch {
+	case errors.Is(err, tea.ErrInterrupted):
+		err = nil
+	case err != nil:
+		err = fmt.Errorf("the screen stopped: %w", err)
+	}
+	return errors.Join(err, m.finish())
+}
+
+// model is the state of the screen. Of what is open, one field is the truth: a
+// nil sheet or prompt is closed.
+type model struct {
+	stories    []*story.Opened // that were given
+	at         *story.Opened   // that is shown
+	doc        story.Document  // its document
+	desk       Desk
+	read       func(story.Document) *story.Story
+	generation int          // of the document shown; readings of others are dropped
+	story      *story.Story // nil until it is read
+	index      *story.Index
+
+	openReview func(*story.Opened) (Review, error)
+	kept       *kept        // what the reader adds; nil until it is open, or where it is not kept
+	laid       *review.Laid // the same, laid over the story; nil with kept
+	left       []*kept      // of stories left, as long as they are not on the disk
+	marked     review.Mark  // given last
+	note       *note.Editor // nil unless a note is being written
+	menu       *menu        // what the sheet of corrections offers
+	answer     func(string) // takes the words that the prompt asked for, where it asks for a correction
+
+	sel       pane.Selection
+	returning pane.Selection // to be selected once the story is read; zero for what is at the cursor
+	walk      walk           // the ring that x walks
+	only      listing        // what the lists show
+	focus     layout.Pane
+	zoom      bool
+
+	w, h int
+	look look
+	keys *keymap.Map
+
+	text           *reader.Pane
+	actors         *actors.Pane
+	claims, quotes *statements.Pane
+	all            *statements.Pane // every statement; not shown, for going through them
+
+	search  search
+	history history
+	sheet   *overlay.Sheet
+	shelf   shelf.Content // what the sheet of stories lists
+	removed []string      // names of stories taken off the shelf, the last one last
+	prompt  *prompt.Prompt
+	asking  keymap.Action // what the prompt asks for: Search or Matching
+	pending string        // the first key of two
+	notice  string        // told until the next key
+	version string
+	mouse   bool
+	copies  bool // the terminal is one that takes what is sent to its clipboard
+}
+
+// highlights is which statements are marked in the story's text.
+type highlights uint8
+
+const (
+	markAll highlights = iota
+	markSelected
+	markNone
+	markLevels
+)
+
+// look is how everything is drawn.
+type look struct {
+	theme  *theme.Theme
+	colors theme.Colors
+	marks  highlights
+	own    bool // dark or light is the reader's choice, not the terminal's
+}
+
+func newModel(cfg Config) *model {
+	t := theme.New(true, theme.Many)
+	m := &model{
+		read:    cfg.Read,
+		look:    look{theme: t},
+		keys:    keymap.New(),
+		text:    reader.New(readingStyles(t)),
+		actors:  actors.New(),
+		claims:  statements.New("no claim found"),
+		quotes:  statements.New("no quote found"),
+		all:     statements.New(""),
+		version: cfg.Version,
+		mouse:   cfg.Mouse,
+	}
+	m.text.SetMeasure(measure)
+	m.desk, m.openReview = cfg.Desk, cfg.Review
+	for i, d := range cfg.Documents {
+		o := &story.Opened{Document: d}
+		if i < len(cfg.Origins) {
+			o.Origin = cfg.Origins[i]
+		}
+		m.stories = append(m.stories, o)
+	}
+	m.open(m.stories[0])
+	if n := len(m.stories); n > 1 {
+		told := fmt.Sprintf("the first of %d stories is shown; %s lists them", n, keymap.Of(keymap.Shelf).First())
+		if m.notice != "" {
+			told += "; " + m.notice
+		}
+		m.notice = told
+	}
+	return m
+}
+
+// measure is the longest line of the story, in cells: longer ones tire the eye
+// on its way back.
+const measure = 84
+
+// open shows a document, whose reading is still to come.
+func (m *model) open(o *story.Opened) {
+	m.leave()
+	m.at, m.doc = o, o.Document
+	m.generation++
+	m.story, m.index = nil, nil
+	m.sel, m.returning = pane.Selection{}, pane.Selection{}
+	m.walk, m.only = walk{}, listing{}
+	m.sheet, m.prompt, m.note, m.pending = nil, nil, nil, ""
+	m.text.SetDocument(o.Document)
+	m.search = newSearch(o.Text)
+	m.offer()
+	m.notice = m.arrival()
+}
+
+// Init asks for what the first frame can do without: the terminal's background
+// and the reading.
+func (m *model) Init() tea.Cmd {
+	return tea.Batch(m.reading(), tea.RequestBackgroundColor)
+}

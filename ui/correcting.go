@@ -1,0 +1,340 @@
+package ui
+
+import (
+	"strings"
+
+	"gainsay/story"
+	"gainsay/story/review"
+	"gainsay/ui/keymap"
+	"gainsay/ui/overlay"
+	"gainsay/ui/pane"
+	"gainsay/ui/prompt"
+	"gainsay/ui/signs"
+	"gainsay/ui/theme"
+)
+
+// menu is a sheet of things to do. The number of an item, from 1, is its choice.
+type menu struct {
+	title string
+	about string // what it is about, in full; "" where the title says it
+	items []menuItem
+	back  func() // opens the menu before this one; nil for the first
+}
+
+type menuItem struct {
+	words, right string
+	do           func()
+}
+
+func (c *menu) add(words, right string, do func()) {
+	c.items = append(c.items, menuItem{words, right, do})
+}
+
+// Title names the sheet.
+func (c *menu) Title() string { return c.title }
+
+// Items are what can be done.
+func (c *menu) Items(w int, t *theme.Theme) []overlay.Item {
+	var out []overlay.Item
+	if c.about != "" {
+		about := overlay.Item{Lines: overlay.Text(w, t.Ink(theme.Title), "  ", c.about)}
+		out = append(out, about, overlay.Item{Lines: []overlay.Line{{}}})
+	}
+	for i, item := range c.items {
+		out = append(out, overlay.Item{Choice: i + 1, Lines: []overlay.Line{{
+			Left:  []pane.Piece{{Ink: t.Ink(theme.Text), Text: " " + item.words}},
+			Right: []pane.Piece{{Ink: t.Ink(theme.Muted), Text: item.right}},
+		}}})
+	}
+	return out
+}
+
+// offerMenu opens a menu with the item of a number chosen.
+func (m *model) offerMenu(c *menu, chosen int) {
+	m.menu = c
+	m.sheet = overlay.New(keymap.Correct, c, max(1, min(chosen, len(c.items))))
+}
+
+// corrected does what was chosen from a menu; without a choice, it goes back to
+// the menu before, unless all is to be closed.
+func (m *model) corrected(chosen int, all bool) {
+	c := m.menu
+	m.menu = nil
+	switch {
+	case 0 < chosen && chosen <= len(c.items):
+		c.items[chosen-1].do()
+	case !all && c.back != nil:
+		c.back()
+	}
+}
+
+// ask has words typed for a correction.
+func (m *model) ask(label, words string, answer func(string)) {
+	m.prompt, m.asking, m.answer = &prompt.Prompt{Label: label}, keymap.Correct, answer
+	m.prompt.Paste(words)
+}
+
+// openCorrections offers what can be put right at the selected statement.
+func (m *model) openCorrections() {
+	c := &menu{title: "Correct what was read"}
+	if st := m.statement(); st != nil {
+		m.offerStatement(c, st)
+	}
+	if n := len(m.laid.Placed()); n > 0 {
+		c.add("all that you did to this story", count(n, "step"), m.openDone)
+	}
+	if len(c.items) == 0 {
+		m.notice = m.noExchange()
+		return
+	}
+	m.offerMenu(c, 1)
+}
+
+func (m *model) offerStatement(c *menu, st *story.Statement) {
+	name, _ := signs.Speaker(m.story, st)
+	on := m.laid.Target(st.ID)
+	if !st.Implied {
+		c.add("speaker", name, m.openSpeakers)
+		c.add("stance", st.Stance.String(), func() {
+			m.openChoice("Stance", story.Asserts, story.Asks, st.Stance, func(s story.Stance) { m.act(review.SetStance(on, s), "stance: "+s.String()) })
+		})
+		c.add("form", st.Form.String(), func() { m.openForms(on, st.Form) })
+		c.add("words: where what is said begins and ends", "", func() { m.openSpan(1) })
+	}
+	c.add("it answers another statement …", "", m.openAnswers)
+	unlink := func(from, to story.StatementID, words string) {
+		c.add(words, "", func() { m.act(review.RemoveReply(m.laid.Target(from), m.laid.Target(to)), "the link is removed") })
+	}
+	for _, r := range m.index.Answers(st.ID) {
+		unlink(r.From, r.To, "it does not answer "+m.short(r.To))
+	}
+	for _, r := range m.index.AnsweredBy(st.ID) {
+		unlink(r.From, r.To, "it is not answered by "+m.short(r.From))
+	}
+	if a := m.story.Actor(st.Speaker); a != nil {
+		c.add("rename "+a.Name+" …", "", func() {
+			m.ask("name: ", a.Name, func(to string) { m.act(review.Rename(a.Name, to), a.Name+" is now called "+to) })
+		})
+		c.add(a.Name+" is the same as another party …", "", func() { m.openMerge(a) })
+	}
+	c.add("strike it out: this is no statement", "", func() {
+		m.act(review.Strike(on), "struck out; "+keymap.Of(keymap.Undo).First()+" undoes it")
+	})
+}
+
+// short is who says what, for a line of a menu.
+func (m *model) short(id story.StatementID) string {
+	st := m.story.Statement(id)
+	if st == nil {
+		return ""
+	}
+	name, _ := signs.Speaker(m.story, st)
+	return name + " " + signs.Stance(st) + ": " + signs.Said(m.story, st, widestSheet)
+}
+
+// openChoice offers stances.
+func (m *model) openChoice(title string, from, to, now story.Stance, pick func(story.Stance)) {
+	c := &menu{title: title, back: m.openCorrections}
+	for s := from; s <= to; s++ {
+		c.add(s.String(), nowAt(s == now), func() { pick(s) })
+	}
+	m.offerMenu(c, int(now-from)+1)
+}
+
+func (m *model) openForms(on review.Target, now story.Form) {
+	c := &menu{title: "Form", back: m.openCorrections}
+	means := [...]string{story.Direct: "in quotation marks", story.Indirect: "in the story’s words", story.Mixed: "partly in quotation marks", story.Narrated: "the story’s own voice"}
+	for f := story.Direct; f <= story.Narrated; f++ {
+		c.add(f.String()+": "+means[f], nowAt(f == now), func() { m.act(review.SetForm(on, f), "form: "+f.String()) })
+	}
+	m.offerMenu(c, int(now))
+}
+
+func nowAt(yes bool) string {
+	if yes {
+		return "now"
+	}
+	return ""
+}
+
+// openSpeakers offers who may say the selected statement: its candidates first.
+func (m *model) openSpeakers() {
+	st := m.statement()
+	on := m.laid.Target(st.ID)
+	c := &menu{title: "Who says this", back: m.openCorrections}
+	set := func(name string) func() {
+		return func() { m.act(review.SetSpeaker(on, name, 0), "speaker: "+name) }
+	}
+	seen := map[story.ActorID]bool{st.Speaker: true}
+	for _, id := range st.Candidates {
+		if a := m.story.Actor(id); a != nil && !seen[id] {
+			seen[id] = true
+			c.add(a.Name, "may be", set(a.Name))
+		}
+	}
+	c.add("somebody else: type a name …", "", func() { m.ask("speaker: ", "", func(name string) { set(name)() }) })
+	if st.Speaker != 0 {
+		c.add("the story does not make it clear", "", func() { m.act(review.SetSpeaker(on, "", 0), "the speaker is not known") })
+	}
+	for i := range m.story.Actors {
+		if a := &m.story.Actors[i]; !seen[a.ID] {
+			c.add(a.Name, a.Kind.String(), set(a.Name))
+		}
+	}
+	m.offerMenu(c, 1)
+}
+
+// openMerge offers the parties that a party may be the same as.
+func (m *model) openMerge(who *story.Actor) {
+	c := &menu{title: who.Name + " is the same as", back: m.openCorrections}
+	for i := range m.story.Actors {
+		if a := &m.story.Actors[i]; a.ID != who.ID {
+			c.add(a.Name, a.Kind.String(), func() { m.act(review.Merge(who.Name, a.Name), who.Name+" is "+a.Name) })
+		}
+	}
+	if len(c.items) == 0 {
+		m.notice = "there is no other party in this story"
+		return
+	}
+	m.offerMenu(c, 1)
+}
+
+// openAnswers offers the statements that the selected one may answer; the one
+// before it is chosen first.
+func (m *model) openAnswers() {
+	from := m.sel.Statement
+	c := &menu{title: "It answers", back: m.openCorrections}
+	chosen := 1
+	for i := range m.story.Statements {
+		id := m.story.Statements[i].ID
+		if id == from {
+			chosen = len(c.items)
+			continue
+		}
+		c.add(m.short(id), "", func() {
+			m.openChoice("How it answers", story.Denies, story.Declines, story.Denies, func(kind story.Stance) {
+				m.act(review.MakeReply(m.laid.Target(from), m.laid.Target(id), kind), "linked: it "+kind.String()+" that")
+			})
+		})
+	}
+	if len(c.items) == 0 {
+		m.notice = "there is no other statement in this story"
+		return
+	}
+	m.offerMenu(c, chosen)
+}
+
+// openSpan offers to move the ends of what is said by a word; it stays open.
+func (m *model) openSpan(chosen int) {
+	st := m.statement()
+	if st == nil || len(st.Content) == 0 {
+		return
+	}
+	c := &menu{title: "What is said", about: st.Said(m.story.Text), back: m.openCorrections}
+	for i, words := range []string{"ends a word later", "ends a word earlier", "begins a word earlier", "begins a word later"} {
+		c.add(words, "", func() {
+			if spans := moveEnd(m.story.Text, m.block(st.Content[0].Start), st.Content, i >= 2, i%2 == 0); spans != nil {
+				m.act(review.SetSpan(m.laid.Target(st.ID), m.laid.Anchors(spans)), "") // the title shows it
+			} else {
+				m.notice = "no further"
+			}
+			m.openSpan(i + 1)
+		})
+	}
+	m.offerMenu(c, chosen)
+}
+
+// moveEnd is spans with the beginning of the first or the end of the last moved
+// by a word, outwards inside of bounds or inwards; nil where it cannot be moved.
+func moveEnd(text string, bounds story.Span, spans []story.Span, front, out bool) []story.Span {
+	spans = append([]story.Span(nil), spans...)
+	const space = " \t\n"
+	last := &spans[len(spans)-1]
+	first := &spans[0]
+	switch {
+	case front && out:
+		before := strings.TrimRight(text[min(bounds.Start, first.Start):first.Start], space)
+		if before == "" {
+			return nil
+		}
+		first.Start = min(bounds.Start, first.Start) + strings.LastIndexAny(before, space) + 1
+	case front:
+		n := strings.IndexAny(first.Text(text), space)
+		if n < 0 {
+			return nil
+		}
+		rest := first.Text(text)[n:]
+		first.Start += n + len(rest) - len(strings.TrimLeft(rest, space))
+	case out:
+		after := text[last.End:max(bounds.End, last.End)]
+		word := strings.TrimLeft(after, space)
+		if word == "" {
+			return nil
+		}
+		n := strings.IndexAny(word, space)
+		if n < 0 {
+			n = len(word)
+		}
+		last.End += len(after) - len(word) + n
+	default:
+		words := last.Text(text)
+		n := strings.LastIndexAny(words, space)
+		if n < 0 {
+			return nil
+		}
+		last.End = last.Start + len(strings.TrimRight(words[:n], space))
+	}
+	if !first.IsValid() || !last.IsValid() {
+		return nil
+	}
+	return spans
+}
+
+// openDone lists all that the reader did to the story, the last first, with what
+// became of it.
+func (m *model) openDone() {
+	c := &menu{title: "What you did", back: m.openCorrections}
+	all := m.laid.Placed()
+	for i := len(all) - 1; i >= 0; i-- {
+		p := all[i]
+		about := m.short(p.Statement)
+		if about == "" {
+			about = p.On.Words()
+		}
+		state := ""
+		if p.State != review.Exact {
+			state = p.State.String()
+		}
+		words := signs.Did(p.Action)
+		if about != "" {
+			words += " · " + about
+		}
+		c.add(words, state, func() { m.openStep(p) })
+	}
+	if len(c.items) > 0 {
+		m.offerMenu(c, 1)
+	}
+}
+
+// openStep offers what can be done with something that was done.
+func (m *model) openStep(p review.Placed) {
+	c := &menu{title: signs.Did(p.Action), about: p.On.Words(), back: m.openDone}
+	switch p.State {
+	case review.Fuzzy:
+		c.about += " (the words have changed since: " + signs.Changes(p.Changes) + ")"
+	case review.Lost:
+		c.about += " (these words are no longer in the story)"
+	}
+	if p.Statement != 0 {
+		c.add("go there", "", func() { m.leap(p.Statement) })
+	}
+	c.add("take it back", "", func() {
+		m.act(review.TakeBack(p.ID), "taken back: "+signs.Did(p.Action)+"; "+keymap.Of(keymap.Undo).First()+" undoes that")
+	})
+	if st := m.statement(); st != nil && !st.Implied && p.On != nil && p.State != review.Exact && p.Statement != st.ID {
+		c.add("it is about the selected statement: "+m.short(st.ID), "", func() {
+			m.act(review.PutBack(p.ID, m.laid.Anchors(st.Content)), "put at the selected statement")
+		})
+	}
+	m.offerMenu(c, 1)
+}

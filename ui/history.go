@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"slices"
+
+	"gainsay/story"
+	"gainsay/ui/pane"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// history is the places one came from, and those one came back from.
+type history struct{ past, future []place }
+
+// remembered bounds how far back one can go.
+const remembered = 500
+
+// push remembers a place that is about to be left.
+func (h *history) push(p place) {
+	h.future = nil
+	if n := len(h.past); n > 0 && h.past[n-1] == p {
+		return
+	}
+	if len(h.past) >= remembered {
+		h.past = append(h.past[:0], h.past[1:]...)
+	}
+	h.past = append(h.past, p)
+}
+
+func (m *model) stepBack() tea.Cmd {
+	h := &m.history
+	if len(h.past) == 0 {
+		m.notice = "no earlier place"
+		return nil
+	}
+	last := len(h.past) - 1
+	p := h.past[last]
+	h.past = h.past[:last]
+	h.future = append(h.future, m.here())
+	return m.restore(p)
+}
+
+func (m *model) stepForward() tea.Cmd {
+	h := &m.history
+	if len(h.future) == 0 {
+		m.notice = "no later place"
+		return nil
+	}
+	last := len(h.future) - 1
+	p := h.future[last]
+	h.future = h.future[:last]
+	h.past = append(h.past, m.here())
+	return m.restore(p)
+}
+
+// lastPlace goes to the place that was left last; asked again, it comes back.
+func (m *model) lastPlace() tea.Cmd {
+	if len(m.history.past) == 0 {
+		m.notice = "no earlier place"
+		return nil
+	}
+	p := m.history.past[len(m.history.past)-1]
+	m.history.push(m.here())
+	return m.restore(p)
+}
+
+// renumber puts other selections into the places of a story.
+func (h *history) renumber(o *story.Opened, now func(pane.Selection) pane.Selection) {
+	for _, places := range [][]place{h.past, h.future} {
+		for i := range places {
+			if places[i].of == o {
+				places[i].sel = now(places[i].sel)
+			}
+		}
+	}
+}
+
+// forget drops the places of a story.
+func (h *history) forget(o *story.Opened) {
+	of := func(p place) bool { return p.of == o }
+	h.past, h.future = slices.DeleteFunc(h.past, of), slices.DeleteFunc(h.future, of)
+}
