@@ -73,7 +73,7 @@ func Run(ctx context.Context, cfg Config) error {
 	if cfg.Read == nil {
 		return errors.New("nothing to show: no way to read a story was given")
 	}
-	options := []tea.ProgramOption{tea.WithContext(ctx)}
+	var options []tea.ProgramOption
 	if cfg.Input != nil {
 		options = append(options, tea.WithInput(cfg.Input))
 	}
@@ -84,7 +84,14 @@ func Run(ctx context.Context, cfg Config) error {
 		options = append(options, tea.WithEnvironment(cfg.Environ))
 	}
 	m := newModel(cfg)
-	_, err := tea.NewProgram(m, options...).Run()
+	p := tea.NewProgram(m, options...)
+	// Quitting waits for the reader of the keys; a program that is killed, as by
+	// tea.WithContext, closes its input under it.
+	defer context.AfterFunc(ctx, p.Quit)()
+	_, err := p.Run()
+	if err == nil {
+		err = ctx.Err()
+	}
 	switch {
 	case errors.Is(err, tea.ErrInterrupted):
 		err = nil
