@@ -33,6 +33,9 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 	if !quoted && !f.mayFollow(after, cue, c) {
 		return false
 	}
+	if !quoted && cue.Stance.Rejects() {
+		return false // what is denied stands after, or before in a relative clause
+	}
 	if quoted && !f.endsStatement(before) && !inverted && !f.closedBefore(after) {
 		return false
 	}

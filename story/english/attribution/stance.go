@@ -126,6 +126,8 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		return f.set(a, story.Declines, "not said")
 	case negated && !f.modalIn(a.Content[0]) && (cue.Lemma == "believe" || cue.Lemma == "think" || cue.Lemma == "agree"):
 		return f.set(a, story.Disputes, "not believed")
+	case a.Stance.Rejects() && c.Kind == syntax.Gerundive && a.Names().Len() == 0 && cue.Lemma == "deny" && f.withholds(a.Content[0]):
+		return dropped
 	case a.Stance.Rejects() && c.Kind == syntax.Gerundive && a.Names().Len() == 0:
 		return f.set(a, story.Asserts, "a denial by nobody")
 	case a.Stance.Rejects() && f.hypothetical(c, governor):

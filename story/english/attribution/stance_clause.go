@@ -55,13 +55,34 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	about := w.aboutClaim(c)
 	switch {
 	case weak && about && c.Subject.Len() > 1:
-		return Rejection{Stance: story.Disputes, Sure: 0.62, Why: "calls a claim “" + w.lower(at) + "”"}, true
+		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "calls a claim “" + w.lower(at) + "”"}, true
+	case w.lower(at) == "wrong" && w.wrongToSay(at+1, r):
+		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "says that somebody was wrong to say it"}, true
 	case weak:
 		return Rejection{Stance: story.Disputes, Sure: 0.3, Why: "calls something “" + w.lower(at) + "”"}, true
 	case about:
 		return Rejection{Stance: story.Denies, Sure: 0.85, Why: "calls a claim “" + w.lower(at) + "”", points: true}, true
 	}
 	return Rejection{Stance: story.Denies, Sure: 0.62, Why: "calls something “" + w.lower(at) + "”"}, true
+}
+
+// wrongToSay reports whether what follows "wrong" says that somebody's words
+// were: "to claim that", "in their recollections that".
+func (w *wording) wrongToSay(i int, r words.Range) bool {
+	link := w.lower(i)
+	if link != "to" && link != "in" && link != "when" {
+		return false
+	}
+	for i++; i < min(i+3, r.To); i++ {
+		k := w.tok(i)
+		if ClaimNoun(k) || k.Known != nil && k.Known.Cue != nil {
+			return true
+		}
+		if w.x.Tag(i) != syntax.Determiner && w.x.Tag(i) != syntax.Pronoun && w.x.Tag(i) != syntax.Adverb {
+			return false
+		}
+	}
+	return false
 }
 
 // predicateAt reports whether the word at i ends a predicate and is no modifier
@@ -136,6 +157,8 @@ func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, boo
 	object := w.x.Head(words.Range{From: min(at, r.To), To: r.To})
 	claim := object >= 0 && (ClaimNoun(w.tok(object)) || w.lower(object) == "this" || w.lower(object) == "that" || w.lower(object) == "it" || w.lower(object) == "way")
 	switch {
+	case !c.Negated && k.Lemma == "disagree":
+		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "disagrees"}, true
 	case c.Negated && (k.Lemma == "agree" || k.Lemma == "accept" || k.Lemma == "buy"):
 		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "does not agree"}, true
 	case c.Negated && (k.Lemma == "believe" || k.Lemma == "think") && w.firstPerson(c):
@@ -205,7 +228,7 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 	be := w.tok(c.Verb).Is(lexicon.Be) || w.lower(c.Verb) == "'s"
 	no := w.noAfter(c, r)
 	switch {
-	case w.future(c):
+	case w.future(c), w.notOnly(c):
 		return "", 0
 	case w.lower(c.Subject.From) == "there" && c.Subject.Len() == 1 && (c.Negated || no >= 0):
 		if no >= 0 && w.absent(no, r, lexicon.Misdeed) || c.Negated && w.absent(c.Group.To, r, lexicon.Misdeed) {
@@ -274,6 +297,20 @@ func (w *wording) future(c *syntax.Clause) bool {
 		switch w.lower(i) {
 		case "will", "wo", "'ll", "would", "wouldn", "couldn", "shouldn", "'d", "should", "shall", "can", "ca", "could", "must", "may", "might", "cannot", "need":
 			return true
+		}
+	}
+	return false
+}
+
+// notOnly reports whether a negation asserts and leads on: "not only has he …",
+// "it is not just about money".
+func (w *wording) notOnly(c *syntax.Clause) bool {
+	for i := c.Start; i <= c.Group.To+1; i++ {
+		if w.x.Tag(i) == syntax.Negation {
+			switch w.lower(i + 1) {
+			case "only", "just", "merely", "simply", "least":
+				return true
+			}
 		}
 	}
 	return false

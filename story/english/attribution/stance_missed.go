@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"gainsay/story"
+	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
 )
@@ -26,6 +27,7 @@ func (f *finder) missedDenials() {
 			}
 			f.found = f.found[:0]
 			if a, ok := f.rejected(n); ok {
+				f.cutAt(a.Content[0])
 				added = append(added, a)
 				continue
 			}
@@ -41,6 +43,23 @@ func (f *finder) missedDenials() {
 	f.merge(added)
 }
 
+// cutAt ends the contents that run on into an apposition at its comma, where a
+// clause in the apposition denies them: "said that it was safe, a claim that the
+// bank disputes".
+func (f *finder) cutAt(apposed words.Range) {
+	comma := apposed.From - 1
+	if f.lower(comma) != "," {
+		return
+	}
+	for i := len(f.out) - 1; i >= 0 && f.out[i].first() >= f.r.From-reach; i-- {
+		for n, r := range f.out[i].Content {
+			if r.From < comma && r.To >= apposed.To {
+				f.out[i].Content[n].To = comma
+			}
+		}
+	}
+}
+
 // deniesClaim reports whether what a missed cue takes leaves no doubt that it is
 // a denial.
 func (f *finder) deniesClaim(a *Attribution) bool {
@@ -48,33 +67,78 @@ func (f *finder) deniesClaim(a *Attribution) bool {
 	return f.claimIn(r) || f.lower(r.From) == "that" || f.x.Tag(r.From) == syntax.Gerund
 }
 
-// rejected is the denial in a relative clause of the claim before it: "a claim
-// that the bank strongly disputes".
+// rejected is the denial in a relative clause of what stands before it: "a claim
+// that the bank strongly disputes", "allegations of theft, which he has denied",
+// "something she denied as laughable".
 func (f *finder) rejected(n int) (Attribution, bool) {
 	c := &f.cs[n]
-	at := c.Start
-	if c.Opener >= 0 {
-		at = c.Opener
-	} else if c.Subject.Len() > 0 && !c.Shared {
-		at = c.Subject.From - 1
-	}
-	if c.Passive || c.Subject.Len() == 0 || c.Shared || c.Subject.From == at && c.Subject.Len() == 1 {
+	if c.Passive || c.Subject.Len() == 0 || f.objectBegins(c.Group.To) {
 		return Attribution{}, false
 	}
-	if l := f.lower(at); l != "that" && l != "which" || f.tok(c.Group.To).Alnum() {
+	first := c // of two verbs with one subject: "has faced and has always denied"
+	for m := n - 1; m >= 0 && first.Shared; m-- {
+		if o := &f.cs[m]; o.Kind == syntax.Finite && o.Subject == c.Subject {
+			first = o
+		}
+	}
+	at := first.Subject.From - 1
+	if first.Shared || at <= f.r.From || first != c && f.objectBegins(first.Group.To) {
 		return Attribution{}, false
 	}
-	end := at
-	if f.lower(end-1) == "," {
-		end--
+	what := f.antecedent(at, f.cueOf(c.Verb))
+	if what.Len() == 0 {
+		return Attribution{}, false
+	}
+	return Attribution{Source: c.Subject, Cue: f.t.Trim(c.Group), Head: c.Verb, Content: []words.Range{what}, Form: story.Indirect,
+		Stance: f.cueOf(c.Verb).Stance, Follows: -1, Within: -1, Confidence: 0.75, Why: "what is denied, and who denies it after it"}, true
+}
+
+// antecedent is what the relative clause whose subject follows token at is about;
+// empty where it is no relative clause, or not about something that can be
+// denied: only a claim, where the verb may also refuse a thing.
+func (f *finder) antecedent(at int, cue *lexicon.Cue) words.Range {
+	end := at + 1
+	comma := false
+	if l := f.lower(at); l == "which" || l == "that" {
+		end = at
+		if comma = f.lower(at-1) == ","; comma {
+			end--
+		}
 	}
 	what := f.x.PhraseLeft(f.r.From, end)
-	if what.Len() == 0 || !f.claimIn(what) {
-		return Attribution{}, false
+	switch {
+	case what.Len() == 0:
+	case f.claimIn(what), f.lower(what.To-1) == "something", f.lower(what.To-1) == "anything":
+		return what
+	case !demanding[cue.Lemma] && end == at && !comma && f.x.Tag(what.To-1) == syntax.Noun && (cue.Lemma != "deny" || !f.tok(what.To-1).Is(lexicon.Refusable)):
+		return what
 	}
-	cue := f.cueOf(c.Verb)
-	return Attribution{Source: c.Subject, Cue: f.t.Trim(c.Group), Head: c.Verb, Content: []words.Range{what}, Form: story.Indirect,
-		Stance: cue.Stance, Follows: -1, Within: -1, Confidence: 0.75, Why: "a claim, and who denies it after it"}, true
+	if !comma {
+		return words.Range{}
+	}
+	for i := end - 1; i >= max(f.r.From, end-reach/2); i-- {
+		if f.lower(i) == ";" || f.tok(i).Quote >= 0 {
+			break
+		}
+		link := f.lower(i + 1)
+		if (f.claimNoun(i) || f.tok(i).Is(lexicon.Misdeed) && !f.tok(i).Is(lexicon.Refusable)) && f.x.Tag(i) == syntax.Noun && (link == "that" || link == "of") {
+			for t := f.x.Tag(i - 1); i-1 > f.r.From && (t == syntax.Adjective || t == syntax.Determiner || t == syntax.Number); t = f.x.Tag(i - 1) {
+				i--
+			}
+			return words.Range{From: i, To: end}
+		}
+	}
+	return words.Range{}
+}
+
+// objectBegins reports whether an object or a clause begins at token i, so that
+// the verb before it is not about something that went before.
+func (f *finder) objectBegins(i int) bool {
+	switch f.x.Tag(i) {
+	case syntax.Noun, syntax.Name, syntax.Pronoun, syntax.Determiner, syntax.Adjective, syntax.Number, syntax.Subordinator, syntax.Relative, syntax.Gerund, syntax.To, syntax.Verb, syntax.Aux:
+		return f.lower(i) != "as" && !f.tok(i).Is(lexicon.Day|lexicon.Time)
+	}
+	return f.tok(i).Kind == words.Open
 }
 
 // merge puts attributions at their place in the text and moves the indexes of

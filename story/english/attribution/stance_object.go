@@ -46,7 +46,7 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	case demanding[cue.Lemma] && f.x.Tag(start) == syntax.Preposition && !f.claimIn(words.Range{From: start + 1, To: r.To}):
 		a.Stance = story.Asserts
 		return true
-	case f.partyAndTime(r) || f.verbBefore(a):
+	case f.verbBefore(a), cue.Lemma == "deny" && f.withholds(r):
 		return false
 	case f.clauseNear(r) || f.x.Tag(start) == syntax.Gerund:
 		if cue.Lemma == "protest" && f.x.Tag(start) == syntax.Gerund || cue.Has(lexicon.Control) && f.lower(start) != "that" {
@@ -256,27 +256,46 @@ func Document(w string) bool {
 	return false
 }
 
-// partyAndTime reports whether what a cue takes is a party and then what, when or
-// how it was kept from something: "denied Ruiz a second term", "denied Ruiz as he was poised to score".
-func (f *finder) partyAndTime(r words.Range) bool {
-	i := r.From
-	switch f.lower(i) {
+// withholds reports whether what a cue takes is a party and what it was kept
+// from, or a thing and who was refused it: "denied Ruiz a second term", "denies
+// many members the right to vote", "denying licences to couples".
+func (f *finder) withholds(r words.Range) bool {
+	switch f.lower(r.From) {
 	case "him", "them", "us", "me": // denied them the win
 		return r.Len() > 1
 	}
-	for i < r.To && f.x.Tag(i) == syntax.Name {
-		i++
+	np := f.x.PhraseRight(r.From, r.To)
+	names := r.From
+	for names < r.To && f.x.Tag(names) == syntax.Name {
+		names++
 	}
-	if i == r.From || i >= r.To {
+	if names > r.From && names < r.To {
+		switch f.lower(names) {
+		case "a", "an", "the": // denied Ruiz a second term
+			return true
+		case "as", "when", "while", "from", "after", "before", "with":
+			return true
+		}
+	}
+	for i := r.From + 1; i < min(r.To, r.From+8); i++ {
+		switch f.x.Tag(i) {
+		case syntax.Determiner:
+			if before := f.x.Tag(i - 1); before == syntax.Noun || before == syntax.Name {
+				return true
+			}
+		case syntax.Punct, syntax.Subordinator, syntax.Relative, syntax.Conjunction, syntax.Preposition:
+			i = r.To
+		}
+	}
+	if f.lower(np.To) != "to" || f.x.Tag(np.To) != syntax.Preposition || np.To >= r.To || f.claimIn(np) {
 		return false
 	}
-	switch f.lower(i) {
-	case "a", "an", "the": // denied Ruiz a second term
-		return true
-	case "as", "when", "while", "from", "after", "before", "with":
-		return true
+	for i := np.From; i < np.To; i++ { // denied any kind of ties to the firm
+		if f.tok(i).Is(lexicon.Misdeed) {
+			return false
+		}
 	}
-	return false
+	return np.Len() > 0
 }
 
 // verbBefore reports whether the words for the source are a verb, so that the cue

@@ -131,6 +131,9 @@ func (w *wording) conditional(r words.Range) bool {
 // main reports whether a clause stands for itself in its sentence and in no
 // relative clause, condition or reason.
 func (w *wording) main(c *syntax.Clause, r words.Range) bool {
+	if t := w.x.Tag(c.Subject.From - 1); c.Opener < 0 && !c.Shared && c.Subject.From > r.From && (t == syntax.Noun || t == syntax.Pronoun) {
+		return false // something he denied
+	}
 	if c.Opener <= r.From {
 		return true
 	}

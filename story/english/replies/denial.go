@@ -37,6 +37,7 @@ type denial struct {
 	cue     bool            // the cue denies, and not only the words said
 	side    []story.ActorID // the denier, and for whom he speaks
 	liar    bool            // it calls somebody's words untrue
+	apposed bool            // it stands in an apposition to what it rejects: ", a claim that he denies"
 	head    string          // the claim noun: report, charges
 	anybody bool            // who denies is not known by name: the pair, the men
 	about   []story.ActorID // who would have done what is denied: the denier's side, or whom it names first
@@ -76,6 +77,9 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 			d.what = a.Content[0]
 		}
 		f.points(&d, d.what)
+		if d.apposed = d.what.To <= a.Names().From && f.t.Lower(d.what.From-1) == ","; d.apposed {
+			d.by, d.head = byClaimNoun, f.t.Lower(d.what.To-1)
+		}
 	case a.Stance.Rejects() && found:
 		d.sure, d.what, d.kind = rej.Sure, rej.Clause, a.Stance
 		f.pointsClause(&d, rej)
@@ -249,7 +253,7 @@ func (f *finder) points(d *denial, r words.Range) {
 		d.claim, d.head = !k.Is(lexicon.Misdeed), k.Lower
 		d.such = d.claim && f.pointsBack(r.From, i)
 		d.of = f.claimants(r, i, d.side)
-		if rest := f.without(f.stems(words.Range{From: i + 1, To: r.To}), append(d.side, d.of...)); len(rest) < 2 {
+		if rest := f.without(f.stems(words.Range{From: i + 1, To: r.To}), append(d.side, d.of...)); len(rest) == 0 || len(rest) < 2 && f.t.Lower(i+1) != "that" {
 			d.by = byClaimNoun
 		}
 		return

@@ -33,6 +33,7 @@ const (
 	accusesPointed                // the target accuses the one whose act is denied, and the denial is a claim noun or a pronoun
 	suchClaim                     // such a claim, and the target comes before and suspects or accuses by its cue
 	hintAbout                     // a claim noun, and the target hints at something about the denier
+	apposed                       // the denial stands in an apposition to the target
 	adjacent                      // the target stands right before, in the same paragraph
 	features
 )
@@ -69,6 +70,7 @@ func (f *finder) features(d *denial, n int) vector {
 	x.set(suchClaim, d.such && d.by != byProposition && before && t.said >= 0 && doubts(t.stance))
 	x.set(accusesPointed, blames && d.by != byProposition)
 	x.set(plainVoice, t.narrated() && !t.hints && !t.accuses)
+	x.set(apposed, d.apposed && t.extent.To == d.what.From-1)
 	x.set(adjacent, before && dist <= 1 && f.t.Tokens[t.extent.From].Para == f.t.Tokens[f.nodes[d.node].extent.From].Para)
 	x.set(accuses, t.accuses)
 	x.set(aboutDenier, about)
@@ -134,4 +136,4 @@ const bias = -2.0
 
 var weights = vector{sharedWords: 0.7, coverage: 1.5, accuses: 1.1, aboutDenier: 0.4, claimant: 0.8, far: -0.42, behind: -0.2, ownVoice: 0.6,
 	negatedBoth: -1.5, pronounNext: 1.2, claimNear: 0.1, claimNext: 0.6, opening: 0.8, hinted: 0.1, namedSo: 1.2, plainVoice: -1.4,
-	accusesPointed: 0.9, hintAbout: 0.2, adjacent: 0.9, suchClaim: 2.0}
+	accusesPointed: 0.9, hintAbout: 0.2, adjacent: 0.9, suchClaim: 2.0, apposed: 3.0}

@@ -110,7 +110,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		return match{}, false
 	}
 	x := f.features(d, n)
-	if x[sharedCount] == 0 && d.by == byProposition {
+	if x[sharedCount] == 0 && d.by == byProposition && x[claimant] == 0 {
 		return match{}, false
 	}
 	z := bias
