@@ -38,6 +38,8 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 		for i := c.Group.To; i < min(c.Group.To+7, r.To); i++ {
 			k := w.tok(i)
 			switch {
+			case k.Lower == "more" || k.Lower == "less" || k.Lower == "most" || k.Lower == "least":
+				break scan
 			case k.Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak) && w.predicateAt(i):
 				at, found = i, true
 				break scan
@@ -73,12 +75,12 @@ func (w *wording) wrongToSay(i int, r words.Range) bool {
 	if link != "to" && link != "in" && link != "when" {
 		return false
 	}
-	for i++; i < min(i+3, r.To); i++ {
+	for end := min(i+5, r.To); i < end; i++ {
 		k := w.tok(i)
-		if ClaimNoun(k) || k.Known != nil && k.Known.Cue != nil {
+		if link == "in" && k.Lower == "that" || ClaimNoun(k) || k.Known != nil && k.Known.Cue != nil {
 			return true
 		}
-		if w.x.Tag(i) != syntax.Determiner && w.x.Tag(i) != syntax.Pronoun && w.x.Tag(i) != syntax.Adverb {
+		if t := w.x.Tag(i); t == syntax.Punct || t == syntax.Verb || t == syntax.Infinitive && k.Known != nil {
 			return false
 		}
 	}
@@ -132,7 +134,7 @@ func (w *wording) liar(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	if k.Lemma == "lie" && w.lower(c.Verb) != "lying" && w.lower(c.Verb) != "lied" {
 		return Rejection{}, false
 	}
-	return Rejection{Stance: story.Disputes, Sure: 0.6, Why: "says that somebody told an untruth", Liar: true}, true
+	return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "says that somebody told an untruth", Liar: true}, true
 }
 
 func (w *wording) firstPerson(c *syntax.Clause) bool {
@@ -223,7 +225,7 @@ func (w *wording) negation(c *syntax.Clause, r words.Range) (Rejection, bool) {
 // reject anything.
 func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure float64) {
 	k := w.tok(c.Verb).Known
-	mental := k != nil && lexicon.Look(k.Lemma).Is(lexicon.Mental)
+	mental := k != nil && lexicon.Look(k.Lemma).Is(lexicon.Mental|lexicon.Pending)
 	wrong := k != nil && lexicon.Look(k.Lemma).Is(lexicon.Wrong)
 	be := w.tok(c.Verb).Is(lexicon.Be) || w.lower(c.Verb) == "'s"
 	no := w.noAfter(c, r)
@@ -258,6 +260,8 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "does no wrong", 0.6
 	case mental || w.lower(c.Verb) == "have" && w.x.Tag(c.Group.To) == syntax.To:
 		return "", 0
+	case be && w.lower(c.Subject.From) == "it" && w.x.Tag(c.Group.To) == syntax.Adjective:
+		return "", 0 // it is not surprising that
 	case be && w.blamed(c, r):
 		return "is not to blame", 0.68
 	case be:

@@ -48,7 +48,7 @@ func (f *finder) missedDenials() {
 // bank disputes".
 func (f *finder) cutAt(apposed words.Range) {
 	comma := apposed.From - 1
-	if f.lower(comma) != "," {
+	if f.lower(comma) != "," && !f.dash(comma) {
 		return
 	}
 	for i := len(f.out) - 1; i >= 0 && f.out[i].first() >= f.r.From-reach; i-- {

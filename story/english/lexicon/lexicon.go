@@ -55,6 +55,7 @@ const (
 	ClaimNoun                   // carries somebody's claim: charge, account
 	Misdeed                     // names a fault that one may have none of: cover-up
 	Mental                      // verbs whose negation says nothing of the matter: know
+	Pending                     // verbs whose negation rejects nothing: review, support
 	Deceive                     // verbs that call words untrue: fabricate
 	Comment                     // verbs of saying, to decline which is to say nothing
 	Firm                        // cue verbs after which a negated clause answers: insist
@@ -71,7 +72,7 @@ const Aux = Be | Have | Do | Modal
 
 // Sense are the classes that say what a word means and nothing of the part that
 // it plays in a sentence.
-const Sense = False | FalseNoun | FalseWeak | Refusable | ClaimNoun | Misdeed | Mental | Deceive | Comment | Firm | Mine | Accusing | Wrong | Blame
+const Sense = False | FalseNoun | FalseWeak | Refusable | ClaimNoun | Misdeed | Mental | Pending | Deceive | Comment | Firm | Mine | Accusing | Wrong | Blame
 
 // Form is a set of verb forms.
 type Form uint8
@@ -157,7 +158,7 @@ var table = sync.OnceValue(func() map[string]*Word {
 	b.list("data/adjectives.txt", Adj)
 	b.labelled("data/abbreviations.txt", map[string]Class{"title": Title, "plain": Abbr})
 	b.labelled("data/falsehood.txt", map[string]Class{"pred": False, "noun": FalseNoun, "weak": FalseWeak})
-	b.labelled("data/denials.txt", map[string]Class{"refusable": Refusable, "claim": ClaimNoun, "misdeed": Misdeed, "mental": Mental,
+	b.labelled("data/denials.txt", map[string]Class{"refusable": Refusable, "claim": ClaimNoun, "misdeed": Misdeed, "mental": Mental, "pending": Pending,
 		"deceive": Deceive, "comment": Comment, "firm": Firm, "mine": Mine, "accusing": Accusing, "wrong": Wrong, "blame": Blame})
 	b.verbs("data/verbs.txt")
 	b.cues("data/cues.txt")

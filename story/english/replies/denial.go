@@ -77,7 +77,7 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 			d.what = a.Content[0]
 		}
 		f.points(&d, d.what)
-		if d.apposed = d.what.To <= a.Names().From && f.t.Lower(d.what.From-1) == ","; d.apposed {
+		if d.apposed = d.what.To <= a.Names().From && f.x.Tag(d.what.From-1) == syntax.Punct; d.apposed {
 			d.by, d.head = byClaimNoun, f.t.Lower(d.what.To-1)
 		}
 	case a.Stance.Rejects() && found:
@@ -240,6 +240,10 @@ func (f *finder) points(d *denial, r words.Range) {
 		d.by = byPronoun
 		return
 	}
+	if who := f.truthful(r); len(who) > 0 { // denied that she was telling the truth
+		d.of, d.by, d.claim = who, byClaimNoun, true
+		return
+	}
 	if f.pronoun(r.From) && f.happens(r.From+1) {
 		d.by, d.head = byClaimNoun, f.t.Lower(r.From)
 		return
@@ -253,11 +257,26 @@ func (f *finder) points(d *denial, r words.Range) {
 		d.claim, d.head = !k.Is(lexicon.Misdeed), k.Lower
 		d.such = d.claim && f.pointsBack(r.From, i)
 		d.of = f.claimants(r, i, d.side)
+		if next := f.t.Lower(i + 1); len(d.of) > 0 && (next == "by" || next == "from") {
+			d.by = byClaimNoun
+			return
+		}
 		if rest := f.without(f.stems(words.Range{From: i + 1, To: r.To}), append(d.side, d.of...)); len(rest) == 0 || len(rest) < 2 && f.t.Lower(i+1) != "that" {
 			d.by = byClaimNoun
 		}
 		return
 	}
+}
+
+// truthful are the parties of whom the clause in a range says no more than that
+// they tell the truth.
+func (f *finder) truthful(r words.Range) []story.ActorID {
+	for i := r.From; i+1 < min(r.To, r.From+reach); i++ {
+		if k := f.t.Tokens[i].Known; k != nil && (k.Lemma == "tell" || k.Lemma == "speak") && (f.t.Lower(i+1) == "truth" || f.t.Lower(i+2) == "truth") {
+			return f.subjects(r)
+		}
+	}
+	return nil
 }
 
 // happens reports whether token i says no more than that something is so: "denied

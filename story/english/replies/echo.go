@@ -1,6 +1,10 @@
 package replies
 
-import "gainsay/story"
+import (
+	"sort"
+
+	"gainsay/story"
+)
 
 // echoed is how much less sure a link is that a denial has from another denial
 // of the same thing.
@@ -57,9 +61,27 @@ func (f *finder) echoOf(d *denial, ds []denial, linked map[string][]int) *denial
 		}
 	}
 	if best < 0 || most < 2 && 2*most < min(plain(d.stems), plain(ds[best].stems))+1 {
-		return nil
+		return f.lastOf(d, ds)
 	}
 	return &ds[best]
+}
+
+// lastOf is the nearest linked denial of the same party before or after d, where
+// d does not say what it denies: his innocence, the charges. nil where there is
+// none near.
+func (f *finder) lastOf(d *denial, ds []denial) *denial {
+	if d.by != byClaimNoun || d.apposed || len(d.of) > 0 || plain(d.stems) > 1 {
+		return nil
+	}
+	at := sort.Search(len(ds), func(i int) bool { return ds[i].node >= d.node })
+	for n := 1; n <= nearest; n++ {
+		for _, i := range []int{at - n, at + n} {
+			if i >= 0 && i < len(ds) && len(ds[i].targets) > 0 && f.sameSide(d.node, ds[i].node) {
+				return &ds[i]
+			}
+		}
+	}
+	return nil
 }
 
 // plain counts the stems that are no names.

@@ -62,8 +62,11 @@ func (l *linker) imply(left []*denial) {
 // implies reports whether a denial by itself shows a claim that nobody in the
 // story makes: it says what it rejects, and nobody is likely to have said that.
 func (f *finder) implies(d *denial) bool {
-	if !d.cue || d.kind == story.Declines || d.best >= unanswering {
+	if d.kind == story.Declines || d.best >= unanswering || d.apposed {
 		return false
+	}
+	if !d.cue {
+		return d.by == byProposition && d.best < unheard && d.sure >= plainDenial && len(d.stems) > 1 && !f.tells(d) && f.negatedIn(d.what)
 	}
 	switch d.by {
 	case byProposition:
@@ -74,11 +77,22 @@ func (f *finder) implies(d *denial) bool {
 	return false
 }
 
+// negatedIn reports whether a clause that tells of an act is negated, and not one
+// that calls a claim false: what is left without its negation is the claim.
+func (f *finder) negatedIn(r words.Range) bool {
+	return slices.ContainsFunc(f.x.Within(near(r)), func(c syntax.Clause) bool { return c.Kind == syntax.Finite && c.Negated && !c.Modal })
+}
+
+// tells reports whether a denial only tells of another one: the lawyer said that
+// the pair denied the charges.
+func (f *finder) tells(d *denial) bool { return f.nodes[d.node].denies }
+
 // sameThing is the group of denials that reject what d rejects, -1 for none: half
 // of the telling words of the shorter are the other's too. Only the latest
 // groups of each stem are looked at, so that time stays linear.
 func (f *finder) sameThing(groups []group, byStem map[string][]int, d *denial) int {
 	count := map[int]int{}
+	own := map[int]bool{} // groups that share more than a name
 	var order []int
 	for _, s := range d.stems {
 		list := byStem[s]
@@ -87,11 +101,12 @@ func (f *finder) sameThing(groups []group, byStem map[string][]int, d *denial) i
 				order = append(order, g)
 			}
 			count[g]++
+			own[g] = own[g] || s[0] != '@'
 		}
 	}
 	best, most := -1, 0
 	for _, g := range order {
-		if n := count[g]; 2*n >= min(len(d.stems), len(groups[g].stems)) && n > most {
+		if n := count[g]; (own[g] || n > 1) && 2*n >= min(len(d.stems), len(groups[g].stems)) && n > most {
 			best, most = g, n
 		}
 	}

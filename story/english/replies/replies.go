@@ -47,6 +47,8 @@ const (
 	slack         = 0.1
 	most          = 3
 	unanswering   = 0.3
+	unheard       = 0.15 // the same for a denial by its plain words,
+	plainDenial   = 0.62 // which must be this sure
 
 	sureDenial = attribution.SureRejection
 )
