@@ -130,6 +130,11 @@ func (f *finder) positive(d *denial) string {
 	r := f.t.Trim(d.what)
 	if d.cue {
 		r = f.afterClaim(r)
+	} else {
+		r = f.disbelieved(r)
+	}
+	for r.To > r.From && f.x.Tag(r.To-1) == syntax.Punct {
+		r.To--
 	}
 	var parts []string
 	space := true
@@ -154,6 +159,24 @@ func (f *finder) positive(d *denial) string {
 		space = false
 	}
 	return strings.Join(parts, " ")
+}
+
+// disbelieved is what a clause says that somebody does not believe, or the clause.
+func (f *finder) disbelieved(r words.Range) words.Range {
+	for i := r.From; i < min(r.To, r.From+reach); i++ {
+		if k := f.t.Tokens[i].Known; k != nil && f.x.Tag(i) == syntax.Infinitive {
+			switch k.Lemma {
+			case "believe", "think", "accept", "agree", "buy":
+				for j := i + 1; j < min(r.To, i+6); j++ {
+					if f.t.Lower(j) == "that" {
+						return words.Range{From: j + 1, To: r.To}
+					}
+				}
+				return words.Range{From: i + 1, To: r.To}
+			}
+		}
+	}
+	return r
 }
 
 // afterClaim leaves out the noun that calls the denied thing a claim, and what
