@@ -34,7 +34,7 @@ const SureRejection = 0.6
 // later is how much a clause counts for less in each sentence after the first:
 // who denies does so at once. Below enoughSaid the rest is not looked at.
 const (
-	later      = 0.95
+	later      = 0.97
 	enoughSaid = 0.7
 )
 
@@ -181,7 +181,7 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 				}
 				sure := 0.72
 				if idiom.Stance == story.Disputes {
-					sure = 0.62
+					sure = 0.65
 				}
 				return Rejection{Stance: idiom.Stance, Clause: w.around(i, end, r), Verb: i, Sure: sure, Why: "“" + w.x.Text.String(words.Range{From: i, To: end}) + "”",
 					Innocent: idiom.Alone}, true
