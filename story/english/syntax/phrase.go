@@ -260,8 +260,26 @@ func (x *Tree) PhraseRight(start, limit int) words.Range {
 	r := words.Range{From: start, To: k}
 	if named {
 		r.To = x.appositionEnd(k, limit)
+	} else if end := x.nameAfter(k, limit); end > k {
+		r.To = x.appositionEnd(end, limit)
 	}
 	return r
+}
+
+// nameAfter is the end of the name in apposition to a role that ends at k: "its
+// chairman, Tom Hale"; k where none follows, or where it begins a clause.
+func (x *Tree) nameAfter(k, limit int) int {
+	if k >= limit || x.lower(k) != "," {
+		return k
+	}
+	end := k + 1
+	for end < limit && x.Tag(end) == Name && !x.word(end).Is(lexicon.Day|lexicon.Month) {
+		end++
+	}
+	if end == k+1 || end < limit && x.word(end).Kind <= words.Number {
+		return k
+	}
+	return end
 }
 
 func (x *Tree) inPhrase(start, k int) bool {

@@ -77,15 +77,16 @@ func (x *Tree) beforeTime(r words.Range, at int) int {
 	return at
 }
 
-// beforeRelative is the subject of a verb that follows a relative clause which
-// ends in a verb: "[an official who asked not to be named] said".
+// beforeRelative is the subject of a verb that follows a relative clause, or the
+// clause of a noun, which ends in a verb: "[an official who asked not to be named]
+// said", "[claims that he lied] were denied".
 func (x *Tree) beforeRelative(cs []Clause, n, low, at int) words.Range {
 	for m := n - 1; m >= 0; m-- {
 		p := &cs[m]
 		if x.boundary(p.Group.To, at) {
 			break
 		}
-		if p.Kind == Finite && p.Opener >= 0 && x.Tag(p.Opener) == Relative && p.Subject.Len() == 1 {
+		if p.Kind == Finite && p.Opener >= 0 && (x.Tag(p.Opener) == Relative && p.Subject.Len() == 1 || x.ofNoun(p)) {
 			if np := x.PhraseLeft(low, p.Opener); np.Len() > 0 {
 				np.To = at
 				return np
@@ -96,15 +97,26 @@ func (x *Tree) beforeRelative(cs []Clause, n, low, at int) words.Range {
 	return words.Range{}
 }
 
+// ofNoun reports whether a clause is the content of the noun before it: "the
+// claim that he lied".
+func (x *Tree) ofNoun(c *Clause) bool {
+	if c.Opener < 1 || x.lower(c.Opener) != "that" || !nominal(x.Tag(c.Opener-1)) {
+		return false
+	}
+	k := x.word(c.Opener - 1)
+	return k.Known != nil && k.Known.Noun != nil || k.Is(lexicon.ClaimNoun)
+}
+
 // overModifiers widens the phrase before a verb to the noun that it modifies:
-// "[the man who led] the inquiry said", "[the man injured in] the crash said".
+// "[the man who led] the inquiry said", "[the man injured in] the crash said",
+// "[claims that he hid] the report were denied".
 func (x *Tree) overModifiers(cs []Clause, n int, np words.Range) words.Range {
 	for m := n - 1; m >= 0; m-- {
 		p := &cs[m]
 		if p.Group.To > np.From || x.boundary(p.Group.To, np.From) {
 			return np
 		}
-		relative := p.Opener >= 0 && x.Tag(p.Opener) == Relative && p.Subject.Len() == 1
+		relative := p.Opener >= 0 && (x.Tag(p.Opener) == Relative && p.Subject.Len() == 1 || x.ofNoun(p))
 		if p.Kind == Finite && !relative {
 			return np
 		}
