@@ -26,6 +26,8 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		return
 	}
 	switch {
+	case f.lower(k) == "as" && f.x.Tag(k+1) == syntax.Gerund && f.cueOf(k+1) != nil:
+		return // was quoted by the Herald as saying: that is the cue
 	case src.Len() > 0 && f.tok(k).Kind == words.Mark && f.tok(k+1).Kind == words.Open && cue.Lemma == "quote":
 		content, src = []words.Range{{From: k + 1, To: f.contentEnd(k+1, c)}}, subject
 		why = "quoted by somebody"

@@ -22,6 +22,13 @@ func (f *finder) missedDenials() {
 		for n := range f.cs {
 			c := &f.cs[n]
 			cue := f.cueOf(c.Verb)
+			if cue != nil && f.tok(c.Verb).Quote < 0 && cue.Has(lexicon.Predicate) {
+				if a, ok := f.calledAfter(n); ok && !heads[c.Verb] {
+					f.cutAt(a.Content[0])
+					added = append(added, a)
+					continue
+				}
+			}
 			if cue == nil || !cue.Stance.Rejects() || heads[c.Verb] || f.tok(c.Verb).Quote >= 0 || c.Kind == syntax.Infinitival || demanding[cue.Lemma] && cue.Lemma != "reject" && cue.Lemma != "dismiss" {
 				continue
 			}
@@ -91,6 +98,36 @@ func (f *finder) rejected(n int) (Attribution, bool) {
 	}
 	return Attribution{Source: c.Subject, Cue: f.t.Trim(c.Group), Head: c.Verb, Content: []words.Range{what}, Form: story.Indirect,
 		Stance: f.cueOf(c.Verb).Stance, Follows: -1, Within: -1, Confidence: 0.75, Why: "what is denied, and who denies it after it"}, true
+}
+
+// calledAfter is the claim before a relative clause that calls it false: "a claim she
+// described as laughable".
+func (f *finder) calledAfter(n int) (Attribution, bool) {
+	c := &f.cs[n]
+	at := c.Subject.From - 1
+	if c.Passive || c.Shared || c.Subject.Len() == 0 || at <= f.r.From {
+		return Attribution{}, false
+	}
+	for i := c.Group.To; i < min(c.Group.To+7, f.r.To); i++ {
+		k := f.tok(i)
+		if !k.Is(lexicon.False | lexicon.FalseNoun | lexicon.FalseWeak) {
+			if i > c.Group.To && f.x.Tag(i) != syntax.Adverb && f.x.Tag(i) != syntax.Determiner && f.x.Tag(i) != syntax.Adjective && k.Kind != words.Open {
+				break
+			}
+			continue
+		}
+		what := f.antecedent(at, &lexicon.Cue{Lemma: "dismiss"})
+		if what.Len() == 0 {
+			break
+		}
+		stance := story.Denies
+		if !k.Is(lexicon.False | lexicon.FalseNoun) {
+			stance = story.Disputes
+		}
+		return Attribution{Source: c.Subject, Cue: f.t.Trim(c.Group), Head: c.Verb, Content: []words.Range{what}, Form: story.Indirect,
+			Stance: stance, Follows: -1, Within: -1, Confidence: 0.75, Why: "a claim, and who calls it “" + k.Lower + "”"}, true
+	}
+	return Attribution{}, false
 }
 
 // antecedent is what the relative clause whose subject follows token at is about;

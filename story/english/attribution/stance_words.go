@@ -102,6 +102,9 @@ func (w *wording) clauseWise(r words.Range) (best Rejection, ok bool) {
 	if w.conditional(r) || w.lower(r.To) == "?" {
 		return best, false
 	}
+	if w.saysNo(r) {
+		return Rejection{Stance: story.Denies, Clause: r, Verb: r.From, Sure: w.answered(0.5, 0.75), Why: "says no", Innocent: true}, true
+	}
 	if rej, found := w.idiom(r); found {
 		best, ok = rej, true
 	}
@@ -117,6 +120,32 @@ func (w *wording) clauseWise(r words.Range) (best Rejection, ok bool) {
 		}
 	}
 	return best, ok
+}
+
+// answered is how sure a wording is that rejects: more where the cue says that it
+// answers somebody.
+func (w *wording) answered(told, asked float64) float64 {
+	if w.asked() {
+		return asked
+	}
+	return told
+}
+
+// saysNo reports whether a sentence is no more than a no: "Absolutely not."
+func (w *wording) saysNo(r words.Range) bool {
+	no := false
+	for i := r.From; i < r.To; i++ {
+		switch w.lower(i) {
+		case "no", "not", "never":
+			no = true
+		case "absolutely", "definitely", "certainly", "of", "course", "at", "all", "way", "chance", "categorically", "emphatically", "ever", "sir":
+		default:
+			if w.tok(i).Alnum() {
+				return false
+			}
+		}
+	}
+	return no
 }
 
 // conditional reports whether a sentence begins as a condition.

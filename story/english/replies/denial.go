@@ -319,6 +319,11 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 	for i := r.From; i < r.To; i++ {
 		if (attribution.ClaimNoun(&f.t.Tokens[i]) || attribution.Document(f.t.Lower(i))) && f.x.Tag(i) != syntax.Verb {
 			d.claim, d.head = true, f.t.Tokens[i].Lower
+			if i < rej.Verb && rej.Verb < r.To { // the claim is called false: what else is said is not what is denied
+				r.To = rej.Verb
+				d.what = r
+				rest = f.without(f.rejectedStems(r), d.side)
+			}
 			d.of = f.claimants(r, i, d.side)
 			d.such = f.pointsBack(r.From, i)
 			if d.such {

@@ -190,6 +190,9 @@ func (x *Tree) reduce(cs []Clause, n int) {
 	if k := x.word(c.Verb).Known; k != nil && !k.Verb(lexicon.Participle) {
 		return
 	}
+	if np := x.PhraseLeft(max(0, c.Group.From-12), c.Group.From); np.Len() > 0 && x.ofNoun(&Clause{Opener: np.From - 1}) {
+		return // the claim that he lied about it was denied
+	}
 	after := x.Tag(c.Group.To)
 	if after == Preposition || after == To || after == Adverb || next.Group.From == c.Group.To {
 		if after == Preposition && (x.lower(c.Group.To+1) == "least" || x.lower(c.Group.To+1) == "most") {
