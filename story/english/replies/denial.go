@@ -77,9 +77,6 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 			d.what = a.Content[0]
 		}
 		f.points(&d, d.what)
-		if d.apposed = d.what.To <= a.Names().From && f.x.Tag(d.what.From-1) == syntax.Punct; d.apposed {
-			d.by, d.head = byClaimNoun, f.t.Lower(d.what.To-1)
-		}
 	case a.Stance.Rejects() && found:
 		d.sure, d.what, d.kind = rej.Sure, rej.Clause, a.Stance
 		f.pointsClause(&d, rej)
@@ -96,6 +93,9 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	default:
 		return d, false
 	}
+	if f.apposed(a) {
+		d.apposed, d.what, d.by, d.head = true, a.Content[0], byClaimNoun, f.t.Lower(a.Content[0].To-1)
+	}
 	if d.cue && f.doubts(a) {
 		d.sure = 0.5
 	}
@@ -104,6 +104,13 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	d.anybody = len(d.about) == 0 || f.severals(a)
 	f.occasion(&d, a)
 	return d, true
+}
+
+// apposed reports whether what is denied is a noun phrase in apposition to what went
+// before, and the denial a relative clause to it: ", a claim that he denies".
+func (f *finder) apposed(a *attribution.Attribution) bool {
+	r := a.Content[0]
+	return a.Form == story.Indirect && r.To <= a.Names().From && f.t.Words(r) <= 4 && f.x.Tag(r.From-1) == syntax.Punct && !f.hasClause(r)
 }
 
 // doubts reports whether a cue only puts something in question.
@@ -333,12 +340,23 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 			break
 		}
 	}
-	if len(rest) < 2 {
+	if len(rest) < 2 && !(len(rest) == 1 && f.tellsClaim(r)) {
 		d.by = byClaimNoun
 		if !d.claim && f.t.Words(r) > 6 {
 			d.by = byProposition
 		}
 	}
+}
+
+// tellsClaim reports whether a range has a claim noun and what is claimed: "rumours
+// that he left".
+func (f *finder) tellsClaim(r words.Range) bool {
+	for i := r.From; i+1 < min(r.To, r.From+reach); i++ {
+		if attribution.ClaimNoun(&f.t.Tokens[i]) && f.t.Lower(i+1) == "that" {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsBack reports whether the words before a claim noun point to what was said

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strings"
 
 	"gainsay/story"
 )
@@ -154,6 +155,12 @@ func (f *finder) byAny(n int, of []story.ActorID) bool {
 // it and names its speaker's claim.
 func (f *finder) answersDenial(d *denial, n int) bool {
 	return n < d.node && d.claim && f.byAny(n, d.of) && !d.liar
+}
+
+// alsoAccuses reports whether a statement is one more accusation of the party whose
+// accusation a denial in the plural answers: the allegations.
+func (f *finder) alsoAccuses(d *denial, first, n int) bool {
+	return d.by == byClaimNoun && d.claim && strings.HasSuffix(d.head, "s") && f.nodes[n].accuses && !f.nodes[n].narrated() && n < d.node && f.sameSide(first, n)
 }
 
 // alike reports whether two statements are about the same matter: most of the

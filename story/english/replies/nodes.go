@@ -250,7 +250,7 @@ func (f *finder) contentStem(i int) string {
 		return ""
 	}
 	if k.Known != nil && (f.x.Tag(i) == syntax.Verb || f.x.Tag(i) == syntax.Participle || f.x.Tag(i) == syntax.Infinitive || f.x.Tag(i) == syntax.Gerund) && k.Known.Lemma != "" {
-		if k.Known.Cue != nil && k.Known.Cue.Class == lexicon.Speech || lexicon.Look(k.Known.Lemma).Is(lexicon.Mental) || light[k.Known.Lemma] {
+		if k.Known.Cue != nil && k.Known.Cue.Class == lexicon.Speech || lexicon.Look(k.Known.Lemma).Is(lexicon.Mental) || light[k.Known.Lemma] && k.Known.Lemma != "own" {
 			return ""
 		}
 		return f.root(k.Known.Lemma)

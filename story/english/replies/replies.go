@@ -96,7 +96,7 @@ func (l *linker) link(d *denial) {
 	best := 0.0
 	for _, m := range l.f.matches(d) {
 		d.best = max(d.best, m.p)
-		if m.p < d.need() || len(chosen) == most || len(chosen) > 0 && m.p < best-slack && !(d.such && d.by != byProposition && l.f.alike(chosen[0], m.node)) {
+		if m.p < d.need() || len(chosen) == most || len(chosen) > 0 && m.p < best-slack && !(d.such && d.by != byProposition && l.f.alike(chosen[0], m.node)) && !l.f.alsoAccuses(d, chosen[0], m.node) {
 			break
 		}
 		if d.sure < sureDenial && m.words < 2 && d.by != byPronoun || l.overlaps(chosen, m.node) {
