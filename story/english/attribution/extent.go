@@ -23,6 +23,9 @@ func (f *finder) contentEnd(start int, c *syntax.Clause) int {
 					return min(to, end)
 				}
 				i = min(to, end) - 1 // nothing inside a quotation ends a content
+				if to < end && f.lower(to-2) == "," && f.cutsAtComma(to-1, start, end, c) {
+					return to
+				}
 				continue
 			}
 		}
@@ -112,7 +115,7 @@ func (f *finder) cutsAt(i, start, end int, c *syntax.Clause) bool {
 	case k.Lower == ",":
 		return f.cutsAtComma(i, start, end, c)
 	case f.dash(i):
-		return f.cutsAtDash(i, end)
+		return f.cutsAtDash(i, start, end)
 	case k.Lower == "and" || k.Lower == "but":
 		return f.cutsAtCoordination(i, i+1, c)
 	case k.Lower == "while" && f.x.Tag(i) == syntax.Subordinator:
@@ -240,17 +243,22 @@ func (f *finder) list(i, end int) bool {
 	return false
 }
 
-// cutsAtDash cuts at a dash that no other closes.
-func (f *finder) cutsAtDash(i, end int) bool {
-	if f.lower(i) == "-" && !f.tok(i).Space {
+// cutsAtDash cuts at a dash that stands alone: one of a pair sets off an aside.
+func (f *finder) cutsAtDash(i, start, end int) bool {
+	if !f.setOff(i) {
 		return false
 	}
-	for j := i + 1; j < end; j++ {
-		if f.dash(j) && f.tok(j).Quote < 0 {
+	for j := start; j < end; j++ {
+		if j != i && f.setOff(j) {
 			return false
 		}
 	}
 	return true
+}
+
+// setOff reports whether token i is a dash between words, no hyphen.
+func (f *finder) setOff(i int) bool {
+	return f.dash(i) && f.tok(i).Quote < 0 && (f.lower(i) != "-" || f.tok(i).Space)
 }
 
 // cutsAtCoordination reports whether the conjunction at i begins, at token j,

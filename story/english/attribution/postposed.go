@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
@@ -14,7 +15,7 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 		return false
 	}
 	src, subject, unit, inverted := f.unit(n)
-	if src.Len() == 0 && subject.Len() == 0 {
+	if src.Len() == 0 || src.Len() == 1 && f.x.Tag(src.From) == syntax.Relative { // a relative clause says something of its noun
 		return false
 	}
 	before := unit.From - 1
@@ -144,10 +145,7 @@ func (f *finder) quotedLeft(r, unit words.Range) words.Range {
 	for i := begin - 1; i >= r.From; i-- { // words that lead up to the quotation
 		if f.t.Tokens[i].Alnum() && f.t.Tokens[i].Quote < 0 {
 			lead := words.Range{From: r.From, To: begin}
-			if f.lower(begin-1) == ":" || f.lower(begin-1) == "," && f.hasCue(lead) {
-				return words.Range{From: begin, To: unit.From}
-			}
-			if f.hasCue(lead) {
+			if f.lower(begin-1) == ":" || f.hasCue(lead) {
 				return words.Range{From: begin, To: unit.From}
 			}
 			return words.Range{From: f.afterDateline(lead), To: unit.From}
@@ -165,9 +163,10 @@ func (f *finder) firstQuote(r words.Range) int {
 	return r.To
 }
 
+// hasCue reports whether a cue of speech stands in a range.
 func (f *finder) hasCue(r words.Range) bool {
 	for _, o := range f.found {
-		if r.Has(o.Head) {
+		if r.Has(o.Head) && o.class == lexicon.Speech && o.Stance != story.Promises && o.Stance != story.Demands {
 			return true
 		}
 	}

@@ -130,7 +130,9 @@ func (x *Tree) overModifiers(cs []Clause, n int, np words.Range) words.Range {
 }
 
 // shareSubject gives a verb without a subject of its own that of an earlier
-// clause: the nearest in the same tense, else the nearest.
+// clause: the nearest in the same tense, else the nearest. A verb of saying is
+// coordinated with another such verb rather than with what that one says: "said
+// the plan was dead and urged".
 func (x *Tree) shareSubject(cs []Clause, n int) {
 	c := &cs[n]
 	best := -1
@@ -147,9 +149,15 @@ func (x *Tree) shareSubject(cs []Clause, n int) {
 			break
 		}
 	}
-	if best >= 0 {
-		c.Subject, c.Shared = cs[best].Subject, true
+	if best < 0 {
+		return
 	}
+	if c.Kind == Finite && x.speechForm(c.Verb) {
+		for p := x.complement(cs, best); p >= 0 && cs[p].Subject.Len() > 0 && cs[p].Past == c.Past; p = x.complement(cs, best) {
+			best = p
+		}
+	}
+	c.Subject, c.Shared = cs[best].Subject, true
 }
 
 // finiteBefore reports whether a finite verb stands before clause m, to which
@@ -178,7 +186,7 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 	c.Shared = true
 	for m := n - 1; m >= 0; m-- {
 		if cs[m].Kind == Finite && cs[m].Subject.Len() > 0 && x.word(cs[m].Verb).Quote == x.word(c.Verb).Quote {
-			if x.speechForm(c.Verb) && x.lower(at-1) == "," && x.complement(cs, m) >= 0 {
+			if x.speechForm(c.Verb) && x.word(at-1).Kind >= words.Mark && x.complement(cs, m) >= 0 {
 				continue // said it was late, adding
 			}
 			if cs[m].Opener < 0 || x.Tag(cs[m].Opener) == Relative && x.lower(at-1) != "," {
@@ -188,26 +196,35 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 		}
 	}
 	for m := n + 1; m < len(cs); m++ {
-		if cs[m].Kind == Finite && cs[m].Opener < 0 {
-			if cs[m].Subject.Len() == 0 {
-				x.subject(r, cs, m)
-			}
+		if cs[m].Kind != Finite {
+			continue
+		}
+		if cs[m].Subject.Len() == 0 {
+			x.subject(r, cs, m)
+		}
+		if cs[m].Opener < 0 {
 			c.Subject = cs[m].Subject
 			return
 		}
 	}
 }
 
-// complement is the clause whose verb takes clause m as what is said, without a
-// "that"; -1 for none.
+// complement is the clause whose verb takes clause m as what is said, with or
+// without a "that"; -1 for none.
 func (x *Tree) complement(cs []Clause, m int) int {
 	for p := m - 1; p >= 0; p-- {
 		k := x.word(cs[p].Verb).Known
-		if cs[p].Group.To == cs[m].Start && k != nil && k.Cue.Has(lexicon.Clause) {
+		if k != nil && k.Cue.Has(lexicon.Clause|lexicon.Addressee) && (cs[p].Group.To == cs[m].Start || x.that(cs, m) && !x.boundary(cs[p].Group.To, cs[m].Start)) {
 			return p
 		}
 	}
 	return -1
+}
+
+// that reports whether a "that" which is no relative opens clause m.
+func (x *Tree) that(cs []Clause, m int) bool {
+	o := cs[m].Opener
+	return o >= 0 && x.lower(o) == "that" && x.Tag(o) == Subordinator
 }
 
 // speechForm reports whether token i is a form of a verb of communication.

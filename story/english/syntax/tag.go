@@ -158,7 +158,7 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 	case k.Lower == "to":
 		return t.to(i), true
 	case k.Lower == "that":
-		return t.that(i), true
+		return t.thatTag(i), true
 	case w.Is(lexicon.Neg) && k.Lower != "no":
 		return Negation, true
 	case w.Is(lexicon.Title|lexicon.Abbr) && (k.Cap || strings.HasSuffix(k.Text(t.Text.Source), ".")) && !(i == t.From && k.Lower == "no"):
@@ -236,7 +236,7 @@ func (t *tagger) to(i int) Tag {
 	return Preposition
 }
 
-func (t *tagger) that(i int) Tag {
+func (t *tagger) thatTag(i int) Tag {
 	j, before := t.prev(i)
 	next := t.nextPlain(i)
 	verbNext := next.Is(lexicon.Aux) || next.Known.Verb(lexicon.Third|lexicon.Past) && !next.Known.Nouny && !next.Cap
@@ -245,7 +245,7 @@ func (t *tagger) that(i int) Tag {
 		if t.word(j).Known != nil && t.word(j).Known.Noun != nil && !verbNext {
 			return Subordinator // the claim that
 		}
-		if before == Pronoun && !verbNext {
+		if !verbNext && (before == Pronoun || t.afterOccasion(j)) {
 			return Subordinator // told him that
 		}
 		return Relative
@@ -268,6 +268,25 @@ func (t *tagger) that(i int) Tag {
 		}
 	}
 	return Subordinator
+}
+
+// afterOccasion reports whether the phrase that ends at j names whom a cue verb
+// speaks to, or when and where: "told [reporters] that", "said [on Monday] that".
+func (t *tagger) afterOccasion(j int) bool {
+	for ; j > t.From; j-- {
+		switch t.Tags[j] {
+		case Verb, Infinitive, Gerund, Participle:
+			k := t.word(j).Known
+			if k == nil || !k.Cue.Has(lexicon.Clause|lexicon.Addressee) {
+				return false
+			}
+			after := t.word(j + 1)
+			return k.Cue.Has(lexicon.Addressee) || t.Tags[j+1] == Preposition || after.Is(lexicon.Day|lexicon.Time)
+		case Punct, Conjunction, Subordinator, Relative, Aux, To:
+			return false
+		}
+	}
+	return false
 }
 
 func (t *tagger) relative(i int) Tag {
