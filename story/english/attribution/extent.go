@@ -140,7 +140,10 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	case next.Lower == "however" && f.lower(i+2) != ",":
 		return f.closed(start, i)
 	case next.Lower == "and" || next.Lower == "yet":
-		return f.cutsAtCoordination(i, i+2, c) || f.newStatement(i+2)
+		return f.cutsAtCoordination(i, i+2, c) || f.newStatement(i+2) || f.newClause(i+2, c)
+	}
+	if f.x.Tag(i+1) == syntax.Participle && f.closed(start, i) {
+		return true
 	}
 	if f.x.Tag(i+1) == syntax.Gerund {
 		return f.speechVerb(i + 1)
@@ -279,7 +282,7 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 		return false
 	}
 	cue := f.cueOf(o.Verb)
-	sameTense := c == nil || o.Past == c.Past && !o.Modal
+	sameTense := c == nil || (o.Past == c.Past || o.Past && f.perfect(c) && f.x.Tag(o.Group.From) != syntax.Aux) && !o.Modal
 	if cue != nil && cue.Class == lexicon.Speech && sameTense && !o.Passive {
 		return true
 	}
@@ -287,6 +290,16 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 		return false
 	}
 	return c.Past && o.Past && !o.Modal && !f.pastBetween(c, o)
+}
+
+// perfect reports whether the verb of clause c stands in the perfect: has denied.
+func (f *finder) perfect(c *syntax.Clause) bool {
+	for i := c.Group.From; i < c.Group.To-1; i++ {
+		if f.tok(i).Is(lexicon.Have) {
+			return true
+		}
+	}
+	return false
 }
 
 // pastBetween reports whether the content between a cue and a later verb has a
@@ -320,6 +333,22 @@ func (f *finder) newStatement(i int) bool {
 		if c.Subject.From == i && !c.Shared && c.Kind == syntax.Finite {
 			cue := f.cueOf(c.Verb)
 			return cue != nil && cue.Class == lexicon.Speech && !c.Passive
+		}
+	}
+	return false
+}
+
+// newClause reports whether a clause with a subject of its own begins at token i
+// that is in the past as the cue is, while what is said has no past before it:
+// "vowed to fight on, and the crowd cheered".
+func (f *finder) newClause(i int, c *syntax.Clause) bool {
+	if c == nil || c.Kind != syntax.Finite || !c.Past {
+		return false
+	}
+	for n := range f.cs {
+		o := &f.cs[n]
+		if o.Subject.From == i && !o.Shared && o.Kind == syntax.Finite {
+			return o.Past && !o.Modal && !f.pastBetween(c, o)
 		}
 	}
 	return false

@@ -226,10 +226,16 @@ func (f *finder) mainClause(r words.Range) bool {
 // interrupts reports whether a cue between two commas parts a subject, or a
 // phrase that leads up to one, from its clause: "The plan, she said, is dead".
 func (f *finder) interrupts(left, unit words.Range) bool {
-	if f.lower(unit.To) != "," && !f.dash(unit.To) || left.Len() == 0 {
+	end := f.afterUnit(unit.To)
+	if f.x.Tag(end) == syntax.Preposition { // said on Monday, said in a statement
+		for end < min(unit.To+12, f.r.To) && f.tok(end).Alnum() {
+			end++
+		}
+	}
+	if f.lower(end) != "," && !f.dash(end) || left.Len() == 0 {
 		return false
 	}
-	i := unit.To + 1
+	i := end + 1
 	for i < f.r.To && f.x.Tag(i) == syntax.Adverb {
 		i++
 	}

@@ -187,7 +187,12 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 	case w.Is(lexicon.Sub):
 		return Subordinator, true
 	case w.Is(lexicon.Det):
+		if (k.Lower == "most" || k.Lower == "more") && isLy(t.next(i)) {
+			return Adverb, true // most recently
+		}
 		return t.determiner(i, k), true
+	case w.Is(lexicon.Prep) && i > t.From && isArticle(t.lower(i-1)):
+		return Adjective, true // an inside source
 	case w.Is(lexicon.Prep):
 		return Preposition, true
 	case w.Is(lexicon.Pron):
@@ -195,6 +200,9 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 	case w.Is(lexicon.Adv) && w.Form&(lexicon.Past|lexicon.Gerund) == 0:
 		if k.Cap && i > t.From && !t.title {
 			return Name, true
+		}
+		if i > t.From && isArticle(t.lower(i-1)) && t.nounFollows(i) {
+			return Adjective, true // the first inquiry
 		}
 		return Adverb, true
 	case isLy(k):
@@ -326,6 +334,9 @@ func (t *tagger) determiner(i int, k *words.Token) Tag {
 	switch k.Lower {
 	case "the", "a", "an", "every":
 		return Determiner
+	}
+	if (k.Lower == "both" || k.Lower == "either" || k.Lower == "neither") && i > t.From && t.Tags[i-1] == Aux && next.Known.Verb(lexicon.Participle|lexicon.Gerund|lexicon.Base) && !next.Known.Nouny {
+		return Adverb // has both praised and blamed
 	}
 	if k.Lower == "those" && next.Known.Verb(lexicon.Participle) {
 		return Pronoun // those surveyed
