@@ -23,6 +23,9 @@ func (f *finder) contentEnd(start int, c *syntax.Clause) int {
 					return min(to, end)
 				}
 				i = min(to, end) - 1 // nothing inside a quotation ends a content
+				if to < end && f.lower(to-2) == "," && f.cutsAtComma(to-1, start, end, c) {
+					return to
+				}
 				continue
 			}
 		}
@@ -112,7 +115,7 @@ func (f *finder) cutsAt(i, start, end int, c *syntax.Clause) bool {
 	case k.Lower == ",":
 		return f.cutsAtComma(i, start, end, c)
 	case f.dash(i):
-		return f.cutsAtDash(i, end)
+		return f.cutsAtDash(i, start, end)
 	case k.Lower == "and" || k.Lower == "but":
 		return f.cutsAtCoordination(i, i+1, c)
 	case k.Lower == "while" && f.x.Tag(i) == syntax.Subordinator:
@@ -137,7 +140,10 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	case next.Lower == "however" && f.lower(i+2) != ",":
 		return f.closed(start, i)
 	case next.Lower == "and" || next.Lower == "yet":
-		return f.cutsAtCoordination(i, i+2, c) || f.newStatement(i+2)
+		return f.cutsAtCoordination(i, i+2, c) || f.newStatement(i+2) || f.newClause(i+2, c)
+	}
+	if f.x.Tag(i+1) == syntax.Participle && f.closed(start, i) {
+		return true
 	}
 	if f.x.Tag(i+1) == syntax.Gerund {
 		return f.speechVerb(i + 1)
@@ -240,17 +246,22 @@ func (f *finder) list(i, end int) bool {
 	return false
 }
 
-// cutsAtDash cuts at a dash that no other closes.
-func (f *finder) cutsAtDash(i, end int) bool {
-	if f.lower(i) == "-" && !f.tok(i).Space {
+// cutsAtDash cuts at a dash that stands alone: one of a pair sets off an aside.
+func (f *finder) cutsAtDash(i, start, end int) bool {
+	if !f.setOff(i) {
 		return false
 	}
-	for j := i + 1; j < end; j++ {
-		if f.dash(j) && f.tok(j).Quote < 0 {
+	for j := start; j < end; j++ {
+		if j != i && f.setOff(j) {
 			return false
 		}
 	}
 	return true
+}
+
+// setOff reports whether token i is a dash between words, no hyphen.
+func (f *finder) setOff(i int) bool {
+	return f.dash(i) && f.tok(i).Quote < 0 && (f.lower(i) != "-" || f.tok(i).Space)
 }
 
 // cutsAtCoordination reports whether the conjunction at i begins, at token j,
@@ -271,7 +282,7 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 		return false
 	}
 	cue := f.cueOf(o.Verb)
-	sameTense := c == nil || o.Past == c.Past && !o.Modal
+	sameTense := c == nil || (o.Past == c.Past || o.Past && f.perfect(c) && f.x.Tag(o.Group.From) != syntax.Aux) && !o.Modal
 	if cue != nil && cue.Class == lexicon.Speech && sameTense && !o.Passive {
 		return true
 	}
@@ -279,6 +290,16 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 		return false
 	}
 	return c.Past && o.Past && !o.Modal && !f.pastBetween(c, o)
+}
+
+// perfect reports whether the verb of clause c stands in the perfect: has denied.
+func (f *finder) perfect(c *syntax.Clause) bool {
+	for i := c.Group.From; i < c.Group.To-1; i++ {
+		if f.tok(i).Is(lexicon.Have) {
+			return true
+		}
+	}
+	return false
 }
 
 // pastBetween reports whether the content between a cue and a later verb has a
@@ -312,6 +333,22 @@ func (f *finder) newStatement(i int) bool {
 		if c.Subject.From == i && !c.Shared && c.Kind == syntax.Finite {
 			cue := f.cueOf(c.Verb)
 			return cue != nil && cue.Class == lexicon.Speech && !c.Passive
+		}
+	}
+	return false
+}
+
+// newClause reports whether a clause with a subject of its own begins at token i
+// that is in the past as the cue is, while what is said has no past before it:
+// "vowed to fight on, and the crowd cheered".
+func (f *finder) newClause(i int, c *syntax.Clause) bool {
+	if c == nil || c.Kind != syntax.Finite || !c.Past {
+		return false
+	}
+	for n := range f.cs {
+		o := &f.cs[n]
+		if o.Subject.From == i && !o.Shared && o.Kind == syntax.Finite {
+			return o.Past && !o.Modal && !f.pastBetween(c, o)
 		}
 	}
 	return false

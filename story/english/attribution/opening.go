@@ -202,7 +202,7 @@ func (f *finder) looseClause(k int) bool {
 				return false
 			}
 		}
-		return f.x.Tag(k) != syntax.Preposition || o.Subject.Len() > 0 && !o.Shared
+		return f.x.Tag(k) != syntax.Preposition || o.Subject.From > k && !o.Shared
 	}
 	return false
 }

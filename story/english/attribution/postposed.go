@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
@@ -14,7 +15,7 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 		return false
 	}
 	src, subject, unit, inverted := f.unit(n)
-	if src.Len() == 0 && subject.Len() == 0 {
+	if src.Len() == 0 || src.Len() == 1 && f.x.Tag(src.From) == syntax.Relative { // a relative clause says something of its noun
 		return false
 	}
 	before := unit.From - 1
@@ -147,10 +148,7 @@ func (f *finder) quotedLeft(r, unit words.Range) words.Range {
 	for i := begin - 1; i >= r.From; i-- { // words that lead up to the quotation
 		if f.t.Tokens[i].Alnum() && f.t.Tokens[i].Quote < 0 {
 			lead := words.Range{From: r.From, To: begin}
-			if f.lower(begin-1) == ":" || f.lower(begin-1) == "," && f.hasCue(lead) {
-				return words.Range{From: begin, To: unit.From}
-			}
-			if f.hasCue(lead) {
+			if f.lower(begin-1) == ":" || f.hasCue(lead) {
 				return words.Range{From: begin, To: unit.From}
 			}
 			return words.Range{From: f.afterDateline(lead), To: unit.From}
@@ -168,9 +166,10 @@ func (f *finder) firstQuote(r words.Range) int {
 	return r.To
 }
 
+// hasCue reports whether a cue of speech stands in a range.
 func (f *finder) hasCue(r words.Range) bool {
 	for _, o := range f.found {
-		if r.Has(o.Head) {
+		if r.Has(o.Head) && o.class == lexicon.Speech && o.Stance != story.Promises && o.Stance != story.Demands {
 			return true
 		}
 	}
@@ -230,10 +229,16 @@ func (f *finder) mainClause(r words.Range) bool {
 // interrupts reports whether a cue between two commas parts a subject, or a
 // phrase that leads up to one, from its clause: "The plan, she said, is dead".
 func (f *finder) interrupts(left, unit words.Range) bool {
-	if f.lower(unit.To) != "," && !f.dash(unit.To) || left.Len() == 0 {
+	end := f.afterUnit(unit.To)
+	if f.x.Tag(end) == syntax.Preposition { // said on Monday, said in a statement
+		for end < min(unit.To+12, f.r.To) && f.tok(end).Alnum() {
+			end++
+		}
+	}
+	if f.lower(end) != "," && !f.dash(end) || left.Len() == 0 {
 		return false
 	}
-	i := unit.To + 1
+	i := end + 1
 	for i < f.r.To && f.x.Tag(i) == syntax.Adverb {
 		i++
 	}

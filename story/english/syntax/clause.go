@@ -172,11 +172,19 @@ func (x *Tree) boundary(a, b int) bool {
 // clause has its finite verb further on: "the man injured in the crash said".
 func (x *Tree) reduce(cs []Clause, n int) {
 	c := &cs[n]
-	if c.Kind != Finite || c.Group.Len() > 2 || !c.Past || n+1 >= len(cs) || x.Tag(c.Verb) != Verb {
+	if c.Kind != Finite || c.Group.Len() > 2 || !c.Past || x.Tag(c.Verb) != Verb {
 		return
 	}
 	if at := c.Group.From - 1; at < 0 || !nominal(x.Tag(at)) && x.Tag(at) != Pronoun {
 		return // what it would modify has to stand right before it
+	}
+	if n > 0 && x.ofObject(&cs[n-1], c) {
+		c.Kind, c.Passive = Reduced, true
+		x.Tags[c.Verb] = Participle
+		return
+	}
+	if n+1 >= len(cs) {
+		return
 	}
 	next := &cs[n+1]
 	for m := n + 1; m < len(cs) && cs[m].Kind != Finite; m++ {
@@ -193,6 +201,11 @@ func (x *Tree) reduce(cs []Clause, n int) {
 	if np := x.PhraseLeft(max(0, c.Group.From-12), c.Group.From); np.Len() > 0 && x.ofNoun(&Clause{Opener: np.From - 1}) {
 		return // the claim that he lied about it was denied
 	}
+	if x.modifier(c, next) {
+		c.Kind, c.Passive = Reduced, true
+		x.Tags[c.Verb] = Participle
+		return
+	}
 	after := x.Tag(c.Group.To)
 	if after == Preposition || after == To || after == Adverb || next.Group.From == c.Group.To {
 		if after == Preposition && (x.lower(c.Group.To+1) == "least" || x.lower(c.Group.To+1) == "most") {
@@ -207,6 +220,45 @@ func (x *Tree) reduce(cs []Clause, n int) {
 		c.Kind, c.Passive = Reduced, true
 		x.Tags[c.Verb] = Participle
 	}
+}
+
+// ofObject reports whether a past form modifies the object of the finite verb
+// before it: "met the relatives of people [killed] there". A verb that takes a
+// clause may have its subject there instead.
+func (x *Tree) ofObject(p, c *Clause) bool {
+	if p.Kind != Finite || !x.canModify(c.Verb) || x.Tag(c.Group.To) != Preposition && x.Tag(c.Group.To) != Conjunction {
+		return false
+	}
+	k := x.word(p.Verb).Known
+	if k == nil || k.Cue != nil || k.Lemma == "make" || k.Lemma == "mean" || k.Lemma == "ensure" {
+		return false
+	}
+	noun := false
+	for i := p.Group.To; i < c.Group.From; i++ {
+		switch x.Tag(i) {
+		case Punct, Subordinator, Relative, Pronoun, Verb, Aux, To:
+			return false
+		case Noun, Name:
+			noun = noun || !x.is(i, lexicon.Day|lexicon.Time)
+		}
+	}
+	return noun
+}
+
+// modifier reports whether a past form stands before its noun, which is the
+// subject of the next verb: "Democratic [registered] voters say". A verb that
+// takes a clause is none.
+func (x *Tree) modifier(c, next *Clause) bool {
+	k := x.word(c.Verb).Known
+	if k == nil || k.Cue.Has(lexicon.Clause|lexicon.Quote|lexicon.Addressee|lexicon.WhClause) || k.Lemma == "make" || k.Lemma == "mean" || next.Group.From == c.Group.To || next.Group.From-c.Group.To > 3 {
+		return false
+	}
+	for i := c.Group.To; i < next.Group.From; i++ {
+		if x.Tag(i) != Noun {
+			return false
+		}
+	}
+	return true
 }
 
 // subjectAfterPrep reports whether the words between two verbs hold a pronoun

@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"strings"
+
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/words"
 )
@@ -98,6 +100,12 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 		}
 		return outer
 	}
+	if strings.HasSuffix(x.lower(j), "self") || strings.HasSuffix(x.lower(j), "selves") { // the minister himself
+		if outer := x.plainPhrase(low, max(low, j)); j > low && outer.Len() > 0 {
+			outer.To = end
+			return outer
+		}
+	}
 	if x.Tag(j) == Pronoun || x.Tag(j) == Relative {
 		return words.Range{From: j, To: end}
 	}
@@ -152,12 +160,46 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	case x.lower(i) == "," && !begun && i-1 >= low && x.listMember(low, i): // friends, allies and foes
 		return i - 1
+	case tag == Conjunction && x.lower(i) == "and" && begun && i-1 >= low && x.leads(low, i):
+		return i - 1
 	case tag == Preposition && links[x.lower(i)] && i-1 >= low && x.linked(i-1):
 		return i - 1
+	case tag == Preposition && i-2 >= low && x.Tag(i-1) == Conjunction && x.linked(i-2) && x.lower(i-1) != "nor": // with no money but with friends
+		for j := i - 2; j > max(low, i-12); j-- {
+			if x.lower(j) == x.lower(i) {
+				return i - 2
+			}
+			if x.Tag(j) == Verb || x.Tag(j) == Aux || x.Tag(j) == Punct {
+				break
+			}
+		}
 	case tag == Gerund && i-1 >= low && (x.Tag(i-1) == Noun || x.Tag(i-1) == Name) && !x.speechForm(i):
 		return i - 1
 	}
 	return k
+}
+
+// leads reports whether the phrase before the "and" at i begins its clause, so
+// that no verb can have it for an object: "[the council] and the mill said".
+func (x *Tree) leads(low, i int) bool {
+	first := x.plainPhrase(low, i)
+	if first.Len() == 0 {
+		return false
+	}
+	if first.From == low || x.Tag(first.From-1) == Subordinator {
+		return true
+	}
+	return x.lower(first.From-1) == "," && !x.verbIn(low, first.From)
+}
+
+// verbIn reports whether a finite verb stands between two tokens.
+func (x *Tree) verbIn(a, b int) bool {
+	for i := a; i < b; i++ {
+		if x.Tag(i) == Verb || x.Tag(i) == Aux {
+			return true
+		}
+	}
+	return false
 }
 
 // listMember reports whether the comma at i parts members of a list of bare
@@ -167,11 +209,15 @@ func (x *Tree) listMember(low, i int) bool {
 	if !nominal(x.Tag(i-1)) || x.word(i-1).Quote >= 0 {
 		return false
 	}
-	j := i + 1
-	for j < len(x.Tags) && nominal(x.Tag(j)) && x.Tag(j) != Possessive {
-		j++
+	j, member := i+1, i+1
+	for ; j < min(len(x.Tags), i+30); j++ {
+		if x.lower(j) == "," && j > member {
+			member = j + 1
+		} else if !nominal(x.Tag(j)) || x.Tag(j) == Possessive {
+			break
+		}
 	}
-	if x.lower(j) != "and" || j == i+1 || !nominal(x.Tag(j+1)) {
+	if x.lower(j) != "and" || j == member || !nominal(x.Tag(j+1)) {
 		return false
 	}
 	k := i - 1

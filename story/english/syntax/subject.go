@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"strings"
+
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/words"
 )
@@ -39,6 +41,10 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 		np = x.beforeRelative(cs, n, low, at)
 	}
 	if np.Len() > 0 {
+		np = x.withoutClause(cs, n, np, at)
+	}
+	if np.Len() > 0 {
+		np = x.overRelative(cs, n, np, at)
 		np = x.overModifiers(cs, n, np)
 		c.Subject, c.Start = np, np.From
 		if np.From > r.From {
@@ -67,11 +73,14 @@ func (x *Tree) beforeTime(r words.Range, at int) int {
 		i--
 	case i < at && (x.lower(i-1) == "last" || x.lower(i-1) == "this") && i-1 > r.From:
 		i--
+	case i == at && x.lower(i-1) == "ago":
+		for i--; i-1 > r.From && (x.word(i-1).Is(lexicon.Time) || x.Tag(i-1) == Number || x.is(i-1, lexicon.Det) || x.lower(i-1) == "than" || x.lower(i-1) == "less" || x.lower(i-1) == "about" || strings.HasSuffix(x.lower(i-1), "s") && x.Tag(i-1) == Noun); i-- { // two weeks ago
+		}
 	}
 	if i == at && i-3 > r.From && x.lower(i-3) == "in" && x.lower(i-2) == "a" && x.word(i-1).Known != nil && (x.word(i-1).Known.Noun != nil || x.lower(i-1) == "interview") {
 		i -= 3
 	}
-	if i < at && i-1 >= r.From && (nominal(x.Tag(i-1)) || x.Tag(i-1) == Pronoun || x.lower(i-1) == ")") {
+	if i < at && i-1 >= r.From && (nominal(x.Tag(i-1)) || x.Tag(i-1) == Pronoun || x.lower(i-1) == ")" || x.lower(i-1) == ",") {
 		return i
 	}
 	return at
@@ -105,6 +114,71 @@ func (x *Tree) ofNoun(c *Clause) bool {
 	}
 	k := x.word(c.Opener - 1)
 	return k.Known != nil && k.Known.Noun != nil || k.Is(lexicon.ClaimNoun)
+}
+
+// withoutClause looks at what stands between two commas before a verb, when it
+// has a finite verb. A participle there modifies the phrase: "[the men, charged
+// with fraud], left". A whole clause is no apposition: what precedes it is the
+// subject where it says who speaks, "[the plan], he said, is"; nothing is, where
+// it is the main clause: "In May, he left, returned".
+func (x *Tree) withoutClause(cs []Clause, n int, np words.Range, at int) words.Range {
+	if x.lower(at-1) != "," {
+		return np
+	}
+	for m := n - 1; m >= 0 && cs[m].Start > np.From; m-- {
+		p := &cs[m]
+		if p.Kind != Finite || x.word(p.Verb).Quote != x.word(cs[n].Verb).Quote || x.lower(p.Start-1) != "," {
+			continue
+		}
+		own := !p.Shared && p.Subject.Len() > 0
+		switch {
+		case p.Opener >= 0:
+		case own && x.speechForm(p.Verb) && x.lower(p.Group.To) == ",":
+			return x.PhraseLeft(np.From, p.Start-1)
+		case x.Tag(p.Verb) == Verb && x.canModify(p.Verb) && !(own && x.is(p.Subject.From, lexicon.Subj)):
+			p.Kind, p.Passive, p.Shared, x.Tags[p.Verb] = Reduced, true, false, Participle
+			if !own {
+				p.Subject = x.PhraseLeft(np.From, p.Start-1)
+			}
+		case !own:
+		case x.speechForm(p.Verb) && m == n-1 && at-p.Group.To < 8 && (x.Tag(p.Group.To) == Preposition || x.is(p.Group.To, lexicon.Day)):
+			return x.PhraseLeft(np.From, p.Start-1)
+		default:
+			return words.Range{}
+		}
+	}
+	return np
+}
+
+// canModify reports whether the past form at i can be a participle.
+func (x *Tree) canModify(i int) bool {
+	k := x.word(i).Known
+	return (k == nil || k.Verb(lexicon.Participle)) && (k == nil || k.Lemma != "say" && k.Lemma != "tell")
+}
+
+// overRelative widens an apposition that stands in a relative clause between
+// commas to the noun that the clause is about: "[Silva, who owns] Marlow Mill, a
+// paper maker, said".
+func (x *Tree) overRelative(cs []Clause, n int, np words.Range, at int) words.Range {
+	if x.lower(at-1) != "," {
+		return np
+	}
+	for m := n - 1; m >= 0 && cs[m].Group.To <= np.From; m-- {
+		p := &cs[m]
+		if p.Kind != Finite || x.boundary(p.Group.To, np.From) {
+			return np
+		}
+		if p.Opener < 0 || x.Tag(p.Opener) != Relative || p.Subject.Len() != 1 {
+			continue
+		}
+		if x.lower(p.Opener-1) == "," {
+			if outer := x.PhraseLeft(x.Text.Sentences[x.word(at).Sent].From, p.Opener-1); outer.Len() > 0 {
+				np.From = outer.From
+			}
+		}
+		return np
+	}
+	return np
 }
 
 // overModifiers widens the phrase before a verb to the noun that it modifies:
@@ -142,13 +216,15 @@ func (x *Tree) overModifiers(cs []Clause, n int, np words.Range) words.Range {
 }
 
 // shareSubject gives a verb without a subject of its own that of an earlier
-// clause: the nearest in the same tense, else the nearest.
+// clause: the nearest in the same tense, else the nearest. A verb of saying is
+// coordinated with another such verb rather than with what that one says: "said
+// the plan was dead and urged".
 func (x *Tree) shareSubject(cs []Clause, n int) {
 	c := &cs[n]
 	best := -1
 	for m := n - 1; m >= 0; m-- {
 		p := &cs[m]
-		if p.Subject.Len() == 0 || x.word(p.Verb).Quote != x.word(c.Verb).Quote {
+		if p.Subject.Len() == 0 || x.word(p.Verb).Quote != x.word(c.Verb).Quote || c.Kind == Finite && p.Kind == Reduced {
 			continue
 		}
 		if best < 0 {
@@ -159,9 +235,15 @@ func (x *Tree) shareSubject(cs []Clause, n int) {
 			break
 		}
 	}
-	if best >= 0 {
-		c.Subject, c.Shared = cs[best].Subject, true
+	if best < 0 {
+		return
 	}
+	if c.Kind == Finite && x.speechForm(c.Verb) {
+		for p := x.complement(cs, best); p >= 0 && cs[p].Subject.Len() > 0 && cs[p].Past == c.Past; p = x.complement(cs, best) {
+			best = p
+		}
+	}
+	c.Subject, c.Shared = cs[best].Subject, true
 }
 
 // finiteBefore reports whether a finite verb stands before clause m, to which
@@ -182,16 +264,24 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 	c := &cs[n]
 	at := c.Group.From
 	if at > r.From && x.lower(at-1) != "," && x.word(at-1).Kind == words.Word {
-		if tag := x.Tag(at - 1); tag == Noun || tag == Name || tag == Pronoun && !x.is(at-1, lexicon.Obj) {
+		if tag := x.Tag(at - 1); (tag == Noun || tag == Name || tag == Pronoun && !x.is(at-1, lexicon.Obj)) && !x.is(at-1, lexicon.Day|lexicon.Time) {
 			c.Subject = x.PhraseLeft(r.From, at)
 			return
 		}
 	}
 	c.Shared = true
+	if at > r.From && x.Tag(at-1) == Conjunction && c.Kind == Gerundive {
+		for m := n - 1; m >= 0; m-- { // saying it was late but adding
+			if cs[m].Kind == Gerundive && cs[m].Subject.Len() > 0 && x.word(cs[m].Verb).Quote == x.word(c.Verb).Quote {
+				c.Subject = cs[m].Subject
+				return
+			}
+		}
+	}
 	for m := n - 1; m >= 0; m-- {
 		if cs[m].Kind == Finite && cs[m].Subject.Len() > 0 && x.word(cs[m].Verb).Quote == x.word(c.Verb).Quote {
-			if x.speechForm(c.Verb) && x.lower(at-1) == "," && x.complement(cs, m) >= 0 {
-				continue // said it was late, adding
+			if x.speechForm(c.Verb) && !nominal(x.Tag(at-1)) && x.complement(cs, m) >= 0 {
+				continue // said it was late, adding; said it was late while adding
 			}
 			if cs[m].Opener < 0 || x.Tag(cs[m].Opener) == Relative && x.lower(at-1) != "," {
 				c.Subject = cs[m].Subject
@@ -200,26 +290,35 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 		}
 	}
 	for m := n + 1; m < len(cs); m++ {
-		if cs[m].Kind == Finite && cs[m].Opener < 0 {
-			if cs[m].Subject.Len() == 0 {
-				x.subject(r, cs, m)
-			}
+		if cs[m].Kind != Finite {
+			continue
+		}
+		if cs[m].Subject.Len() == 0 {
+			x.subject(r, cs, m)
+		}
+		if cs[m].Opener < 0 {
 			c.Subject = cs[m].Subject
 			return
 		}
 	}
 }
 
-// complement is the clause whose verb takes clause m as what is said, without a
-// "that"; -1 for none.
+// complement is the clause whose verb takes clause m as what is said, with or
+// without a "that"; -1 for none.
 func (x *Tree) complement(cs []Clause, m int) int {
 	for p := m - 1; p >= 0; p-- {
 		k := x.word(cs[p].Verb).Known
-		if cs[p].Group.To == cs[m].Start && k != nil && k.Cue.Has(lexicon.Clause) {
+		if k != nil && k.Cue.Has(lexicon.Clause|lexicon.Addressee) && (cs[p].Group.To == cs[m].Start || x.that(cs, m) && !x.boundary(cs[p].Group.To, cs[m].Start)) {
 			return p
 		}
 	}
 	return -1
+}
+
+// that reports whether a "that" which is no relative opens clause m.
+func (x *Tree) that(cs []Clause, m int) bool {
+	o := cs[m].Opener
+	return o >= 0 && x.lower(o) == "that" && x.Tag(o) == Subordinator
 }
 
 // speechForm reports whether token i is a form of a verb of communication.

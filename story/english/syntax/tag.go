@@ -158,7 +158,7 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 	case k.Lower == "to":
 		return t.to(i), true
 	case k.Lower == "that":
-		return t.that(i), true
+		return t.thatTag(i), true
 	case w.Is(lexicon.Neg) && k.Lower != "no":
 		return Negation, true
 	case w.Is(lexicon.Title|lexicon.Abbr) && (k.Cap || strings.HasSuffix(k.Text(t.Text.Source), ".")) && !(i == t.From && k.Lower == "no"):
@@ -187,7 +187,12 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 	case w.Is(lexicon.Sub):
 		return Subordinator, true
 	case w.Is(lexicon.Det):
+		if (k.Lower == "most" || k.Lower == "more") && isLy(t.next(i)) {
+			return Adverb, true // most recently
+		}
 		return t.determiner(i, k), true
+	case w.Is(lexicon.Prep) && i > t.From && isArticle(t.lower(i-1)):
+		return Adjective, true // an inside source
 	case w.Is(lexicon.Prep):
 		return Preposition, true
 	case w.Is(lexicon.Pron):
@@ -195,6 +200,9 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 	case w.Is(lexicon.Adv) && w.Form&(lexicon.Past|lexicon.Gerund) == 0:
 		if k.Cap && i > t.From && !t.title {
 			return Name, true
+		}
+		if i > t.From && isArticle(t.lower(i-1)) && t.nounFollows(i) {
+			return Adjective, true // the first inquiry
 		}
 		return Adverb, true
 	case isLy(k):
@@ -236,7 +244,7 @@ func (t *tagger) to(i int) Tag {
 	return Preposition
 }
 
-func (t *tagger) that(i int) Tag {
+func (t *tagger) thatTag(i int) Tag {
 	j, before := t.prev(i)
 	next := t.nextPlain(i)
 	verbNext := next.Is(lexicon.Aux) || next.Known.Verb(lexicon.Third|lexicon.Past) && !next.Known.Nouny && !next.Cap
@@ -245,7 +253,7 @@ func (t *tagger) that(i int) Tag {
 		if t.word(j).Known != nil && t.word(j).Known.Noun != nil && !verbNext {
 			return Subordinator // the claim that
 		}
-		if before == Pronoun && !verbNext {
+		if !verbNext && (before == Pronoun || t.afterOccasion(j)) {
 			return Subordinator // told him that
 		}
 		return Relative
@@ -268,6 +276,25 @@ func (t *tagger) that(i int) Tag {
 		}
 	}
 	return Subordinator
+}
+
+// afterOccasion reports whether the phrase that ends at j names whom a cue verb
+// speaks to, or when and where: "told [reporters] that", "said [on Monday] that".
+func (t *tagger) afterOccasion(j int) bool {
+	for ; j > t.From; j-- {
+		switch t.Tags[j] {
+		case Verb, Infinitive, Gerund, Participle:
+			k := t.word(j).Known
+			if k == nil || !k.Cue.Has(lexicon.Clause|lexicon.Addressee) {
+				return false
+			}
+			after := t.word(j + 1)
+			return k.Cue.Has(lexicon.Addressee) || t.Tags[j+1] == Preposition || after.Is(lexicon.Day|lexicon.Time)
+		case Punct, Conjunction, Subordinator, Relative, Aux, To:
+			return false
+		}
+	}
+	return false
 }
 
 func (t *tagger) relative(i int) Tag {
@@ -307,6 +334,9 @@ func (t *tagger) determiner(i int, k *words.Token) Tag {
 	switch k.Lower {
 	case "the", "a", "an", "every":
 		return Determiner
+	}
+	if (k.Lower == "both" || k.Lower == "either" || k.Lower == "neither") && i > t.From && t.Tags[i-1] == Aux && next.Known.Verb(lexicon.Participle|lexicon.Gerund|lexicon.Base) && !next.Known.Nouny {
+		return Adverb // has both praised and blamed
 	}
 	if k.Lower == "those" && next.Known.Verb(lexicon.Participle) {
 		return Pronoun // those surveyed

@@ -96,6 +96,9 @@ func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 	case To:
 		return Infinitive, true
 	case Punct, Subordinator:
+		if before == Punct && canParticiple && t.lower(i-1) == "," && agentFollows(t.word(i), t.next(i)) {
+			return Participle, true
+		}
 		if (i == t.From || t.lower(i-1) == "," && before == Punct || before == Subordinator && t.lower(j) != "that") && canParticiple && !t.word(i).Known.Verb(lexicon.Past) {
 			return Participle, true
 		}
@@ -108,6 +111,20 @@ func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 		}
 	}
 	return Verb, true
+}
+
+// agentFollows reports whether a past form goes on as participles do and active
+// verbs do not: led by, compared with.
+func agentFollows(k, next *words.Token) bool {
+	switch next.Lower {
+	case "by":
+		return true
+	case "with":
+		return k.Lower == "compared" || k.Lower == "coupled" || k.Lower == "faced" || k.Lower == "charged"
+	case "on":
+		return k.Lower == "based"
+	}
+	return false
 }
 
 // nounFollows reports whether the next word looks like the noun of a phrase.
@@ -123,6 +140,9 @@ func (t *tagger) nounFollows(i int) bool {
 func (t *tagger) present(i int, k *words.Token) (Tag, bool) {
 	w := k.Known
 	j, before := t.prev(i)
+	if k.Lower == "think" && strings.HasPrefix(t.next(i).Lower, "tank") {
+		return Noun, true
+	}
 	if k.Cap && !t.title && i > t.From && t.word(i-1).Kind != words.Open {
 		return Name, true
 	}
@@ -239,7 +259,10 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		return Verb, true
 	case Name, Noun:
 		third := w.Verb(lexicon.Third) && !w.Verb(lexicon.Base)
-		plural := pluralNoun(t.word(j))
+		plural := t.plural(j)
+		if third == plural {
+			plural = t.plural(t.headBefore(j))
+		}
 		if third == plural && !(j == t.From && !third && next.Lower == "that") { // Officials report that
 			return Noun, true // tax claims; the officials claims
 		}
@@ -290,6 +313,25 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		return Noun, true
 	}
 	return nounOr(k), true
+}
+
+// headBefore is the noun that the phrase which ends at j is about: before its
+// first preposition.
+func (t *tagger) headBefore(j int) int {
+	head := j
+	for k := j; k >= t.From; k-- {
+		switch t.Tags[k] {
+		case Noun, Name, Adjective, Determiner, Possessive, Number:
+			continue
+		case Preposition:
+			if k > t.From && (t.Tags[k-1] == Noun || t.Tags[k-1] == Name) {
+				head = k - 1
+				continue
+			}
+		}
+		break
+	}
+	return head
 }
 
 // infinitiveAt reports whether the "to" at i stands before a bare verb.
@@ -356,13 +398,13 @@ func (t *tagger) singularPronoun(j int) bool {
 	return false
 }
 
-// pluralNoun guesses the number of a noun by its ending. Names count as
-// singular unless their last word is a plain plural.
-func pluralNoun(k *words.Token) bool {
-	w := k.Lower
-	if k.Cap {
+// plural guesses the number of the noun at j by its ending. Names count as
+// singular.
+func (t *tagger) plural(j int) bool {
+	if t.Tags[j] == Name {
 		return false
 	}
+	w := t.lower(j)
 	switch w {
 	case "people", "police", "men", "women", "children", "media", "data":
 		return true
