@@ -16,7 +16,7 @@ func Find(t *words.Text, said []attribution.Attribution) Cast {
 		docs: map[string]int{}, ownedBy: map[int][]int{}}
 	f.lexemes = make([]*lexeme, len(t.Tokens))
 	for i := range t.Tokens {
-		f.lexemes[i] = know(t.Tokens[i].Lower)
+		f.lexemes[i] = knowPart(t.Tokens[i].Lower)
 	}
 	f.findNames()
 	f.headlineNames()
@@ -49,6 +49,9 @@ func (f *finder) mapNames() {
 			if f.nameAt[i] < 0 {
 				f.titleAt[i] = int32(n)
 			}
+		}
+		for i := f.names[n].To; i < f.names[n].To+f.names[n].post; i++ {
+			f.titleAt[i] = int32(n)
 		}
 	}
 }
@@ -120,7 +123,11 @@ func (f *finder) cast(speakers []Speaker) Cast {
 		s := &speakers[i]
 		s.ID = id(s.ID)
 		s.Members = ids(s.Members, id)
+		several := len(s.Candidates) > 1
 		s.Candidates = ids(s.Candidates, id)
+		if s.ID == 0 && several && len(s.Candidates) == 1 { // it became plain later that they are one
+			s.ID, s.Candidates, s.Confidence = s.Candidates[0], nil, minConfidence
+		}
 	}
 	for _, s := range f.spellings {
 		if a := f.entities[f.root(s.entity)].id; a != 0 {
@@ -202,6 +209,7 @@ func (f *finder) parties() []bool {
 		switch {
 		case p.speaks:
 			keep[e] = true
+		case p.idle:
 		case p.kind == story.Place:
 			keep[e] = p.acts
 		case p.described != "":

@@ -57,11 +57,30 @@ func (f *finder) definitions() map[int]int {
 			continue
 		}
 		m := &f.names[f.nameAt[j+1]]
-		if t.Lower(m.To) == ")" && m.Len() == 1 && n.Len() > 1 && t.Tokens[m.From].Len() < 9 {
+		if t.Lower(m.To) == ")" && m.Len() == 1 && n.Len() > 1 && t.Tokens[m.From].Len() < 9 && f.abbreviates(m, n) {
 			out[m.form] = n.form
 		}
 	}
 	return out
+}
+
+// abbreviates reports whether the form m in brackets can be short for the name n
+// before it, and is not the party or the place of a person.
+func (f *finder) abbreviates(m, n *name) bool {
+	k := &f.t.Tokens[m.From]
+	if !k.Caps {
+		return false
+	}
+	long := f.forms[n.form].words
+	i := 0
+	for _, w := range long {
+		for _, c := range []byte(w) {
+			if i < len(k.Lower) && c == k.Lower[i] {
+				i++
+			}
+		}
+	}
+	return i == len(k.Lower) && long[0][0] == k.Lower[0] || f.word(n.To-1).has(tail|class) || n.title == n.From && know(headWord(long)).has(class)
 }
 
 // place gives the form to an entity that is there already, or to a new one.
@@ -92,7 +111,7 @@ func (f *finder) fresh(g *form, kind story.ActorKind) {
 		kind = story.Organization
 		why = "a name; nothing tells a person or a place"
 	}
-	e := entity{kind: kind, guessed: g.kind() == 0, gender: g.sex(), words: g.words, text: f.text(g.at), class: g.class, roles: g.roles, forWhom: -1, owner: -1, why: why}
+	e := entity{kind: kind, guessed: g.kind() == 0, idle: g.thing || kind == story.Place && know(g.words[len(g.words)-1]).has(site), gender: g.sex(), words: g.words, text: f.text(g.at), class: g.class, roles: g.roles, forWhom: -1, owner: -1, why: why}
 	if kind == story.Person {
 		e.given, e.last = split(g.words)
 		if g.mr && len(g.words) == 1 {

@@ -33,6 +33,10 @@ const (
 	common                       // a common word, no name
 	pluralWord                   // the plural of a role or class
 	loose                        // names an organisation only with whose it is or of what kind
+	firm                         // a role that an organisation can have too: rival
+	teams                        // stands before the name of one team: champions
+	site                         // ends names of places that do nothing
+	thing                        // ends names of what is no party: an act, a prize
 )
 
 // gender is a set of genders that a word or a party can have; 0 is not known.
@@ -79,6 +83,29 @@ func know(lower string) *lexeme {
 
 var unknown lexeme
 
+// knowPart is what the data files say of a word or, where they lack it, of the
+// part of it that tells the role: mother-of-two, ex-husband.
+func knowPart(lower string) *lexeme {
+	l := know(lower)
+	if l != &unknown {
+		return l
+	}
+	at := strings.IndexByte(lower, '-')
+	if at < 0 {
+		return l
+	}
+	if rest, ok := strings.CutPrefix(lower[at:], "-of-"); ok && rest != "" {
+		return know(lower[:at])
+	}
+	switch lower[:at] {
+	case "co", "ex", "vice", "deputy", "step", "then", "former", "fellow", "half":
+		if part := know(lower[at+1:]); part.has(role) {
+			return part
+		}
+	}
+	return l
+}
+
 func (l *lexeme) has(t trait) bool { return l.is&t != 0 }
 
 var lexemes = sync.OnceValue(func() *table {
@@ -88,6 +115,7 @@ var lexemes = sync.OnceValue(func() *table {
 	b.organisations()
 	b.roles()
 	b.documents()
+	b.things()
 	for _, line := range lines("common") {
 		for _, w := range strings.Fields(line) {
 			b.at(w).is |= common
@@ -264,7 +292,7 @@ func (b *table) class(word string, bit classes) {
 
 func (b *table) roles() {
 	traits := map[string]trait{"speaker": speaker | role, "title": title | role, "before": before, "role": role,
-		"vague": vague | role, "many": many, "collective": collective, "nobody": nobody, "m": 0, "f": 0}
+		"vague": vague | role, "many": many, "collective": collective, "nobody": nobody, "firm": firm, "teams": teams, "m": 0, "f": 0}
 	for _, line := range lines("roles") {
 		label, words := labelled("roles", line)
 		is, ok := traits[label]
@@ -312,6 +340,19 @@ func (b *table) documents() {
 					l.singular = as
 				}
 			}
+		}
+	}
+}
+
+func (b *table) things() {
+	for _, line := range lines("things") {
+		label, words := labelled("things", line)
+		is := thing
+		if label == "site" {
+			is = site
+		}
+		for _, w := range words {
+			b.at(w).is |= is
 		}
 	}
 }

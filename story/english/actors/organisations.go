@@ -23,6 +23,9 @@ func (f *finder) organisation(p *phrase, isSource bool) reading {
 		f.entities[r.entity].text = f.text(words.Range{From: f.afterArticle(p.From, p.head), To: f.sources[f.sourceHead[p.head]-1].span.To})
 		return r
 	}
+	if p.det == bare && !isSource && f.idiomatic(p) {
+		return nothing
+	}
 	if p.det == definite || p.det == bare && f.institution(p) {
 		if r := f.known(p); r.entity >= 0 || len(r.candidates) > 0 && !f.institution(p) {
 			return r
@@ -41,6 +44,13 @@ func (f *finder) organisation(p *phrase, isSource bool) reading {
 		e.kind = story.Unnamed
 	}
 	return r
+}
+
+// idiomatic reports whether a bare noun after a preposition means no party: in
+// court, into administration.
+func (f *finder) idiomatic(p *phrase) bool {
+	i := p.From - 1
+	return i >= 0 && f.sameSentence(i, p.head) && f.t.Tokens[i].Is(lexicon.Prep) && f.t.Lower(i) != "by" && !p.lex.has(many|pluralWord)
 }
 
 // restricted reports whether the source goes on after the head to say which one

@@ -82,6 +82,9 @@ func (f *finder) ownerOf(p *phrase) int {
 			return f.root(r.entity)
 		}
 	}
+	if o := f.kindBefore(p); o >= 0 {
+		return o
+	}
 	if p.post.Len() > 0 {
 		for i := p.post.From; i < p.post.To; i++ {
 			if q := f.phraseAt[i]; q >= 0 {
@@ -94,8 +97,28 @@ func (f *finder) ownerOf(p *phrase) int {
 	return -1
 }
 
+// kindBefore is the organisation that the word before a role means: a council
+// spokesman, the union president. -1 for none.
+func (f *finder) kindBefore(p *phrase) int {
+	i := p.head - 1
+	if i < p.From || !p.lex.has(role) || p.lex.has(class) || !f.word(i).has(class) || f.word(i).has(pluralWord) || f.nameAt[i] >= 0 || f.phraseAt[i] >= 0 {
+		return -1
+	}
+	of := phrase{Range: words.Range{From: i, To: i + 1}, head: i, det: definite, lex: f.word(i), owner: -1, ownerPron: -1, same: -1}
+	if r := f.known(&of); r.entity >= 0 && r.confidence >= minConfidence {
+		return f.root(r.entity)
+	}
+	if !p.lex.has(speaker) || !f.institution(&of) {
+		return -1
+	}
+	return f.described(&of, story.Organization).entity
+}
+
 // peek resolves a phrase that is still to come, without noting it.
 func (f *finder) peek(p *phrase) int {
+	if p.same >= 0 && p.lex.has(class) {
+		return f.root(f.forms[f.names[p.same].form].entity)
+	}
 	if p.det != definite || !p.lex.has(class) && !p.lex.has(role) || p.plural {
 		return -1
 	}

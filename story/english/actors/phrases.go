@@ -223,7 +223,7 @@ func (f *finder) determiner(p *phrase, d, from int) {
 		if k.Lower == "that" && (p.plural || p.det != bare) {
 			return // she said that Democrats
 		}
-		if k.Lower == "what" {
+		if k.Lower == "what" || k.Lower == "which" || k.Lower == "who" {
 			return
 		}
 		p.From = d

@@ -143,6 +143,7 @@ const (
 func (f *finder) resolve(i int, w want) reading {
 	at := &f.t.Tokens[i]
 	quotedHere := at.Quote >= 0
+	spokenOf := f.namedInContent(i)
 	if p := f.phraseAt[i]; p >= 0 {
 		i = f.phrases[p].From // names inside a description are not whom it means
 	}
@@ -161,6 +162,9 @@ func (f *finder) resolve(i int, w want) reading {
 		if s.quoted && !quotedHere {
 			score += inQuoteFar
 		}
+		if contains(spokenOf, s.entity) {
+			score += spokenOfByName
+		}
 		if w.group && !f.entities[s.entity].plural {
 			score -= 1.5
 		}
@@ -174,6 +178,36 @@ func (f *finder) resolve(i int, w want) reading {
 	}
 	f.scratch = list
 	return f.pick(word, list)
+}
+
+// spokenOfByName is what it weighs against the source of a statement that the
+// statement has the name: few speak of themselves by it.
+const spokenOfByName = -2.5
+
+// wordsOfContent is how many tokens of a statement are looked through for names.
+const wordsOfContent = 120
+
+// namedInContent are the parties whose names stand in the statement of which
+// token i is the source.
+func (f *finder) namedInContent(i int) []int {
+	a := f.sourceHead[i] - 1
+	if a < 0 || f.t.Tokens[i].Quote >= 0 {
+		return nil
+	}
+	var out []int
+	left := wordsOfContent
+	for _, c := range f.said[a].Content {
+		for j := max(c.From, 0); j < min(c.To, len(f.t.Tokens)) && left > 0; j++ {
+			left--
+			if n := f.nameAt[j]; n >= 0 {
+				if e := f.root(f.forms[f.names[n].form].entity); e >= 0 && !contains(out, e) {
+					out = append(out, e)
+				}
+				j = f.names[n].To - 1
+			}
+		}
+	}
+	return out
 }
 
 // knownGender is what it weighs that a candidate is known to be a woman or a
@@ -241,7 +275,7 @@ func (f *finder) suits(e int, w want) bool {
 		}
 		return p.gender == 0 || w.gender == 0 || p.gender&w.gender != 0
 	case w.group:
-		return p.plural || p.kind == story.Organization || p.kind == story.Group || p.class&lexemes().human != 0
+		return p.plural || p.kind == story.Organization || p.kind == story.Group || p.class&lexemes().human != 0 || p.spokes && p.gender == 0
 	default:
 		return !p.plural && (p.kind == story.Organization || p.kind == story.Place || p.document)
 	}

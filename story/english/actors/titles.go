@@ -17,8 +17,16 @@ func (f *finder) addName(r words.Range) {
 	if n.Len() == 0 || n.Len() == 1 && f.noName(n.From, at > r.From) {
 		return
 	}
-	f.note(name{Range: n, title: r.From})
+	post := 0
+	for n.Len() > 2 && postnominals[f.t.Lower(n.To-1)] && f.t.Tokens[n.To-1].Caps {
+		n.To--
+		post++
+	}
+	f.note(name{Range: n, title: r.From, post: post})
 }
+
+// postnominals stand after a name and are no part of it.
+var postnominals = map[string]bool{"qc": true, "kc": true, "mp": true, "msp": true, "mep": true, "obe": true, "cbe": true, "mbe": true, "phd": true, "md": true, "esq": true, "jp": true}
 
 // noName reports whether a single word with a capital is a role or a sort of
 // organisation (the President, the Commission) and not a name.
@@ -49,7 +57,7 @@ func (f *finder) afterTitles(r words.Range) int {
 		if l.has(given) && q == r.From && !next.has(given) && !t.Tokens[q].Is(lexicon.Title) {
 			continue // Dean Vole
 		}
-		if q > r.From && f.word(r.From).has(given) && !l.has(before) {
+		if q == r.From+1 && f.word(r.From).has(given) && !l.has(before) && !next.has(given) {
 			continue // Stephen King Vole
 		}
 		return q + 1
@@ -130,7 +138,7 @@ func (f *finder) key(r words.Range) string {
 	var b strings.Builder
 	for i := r.From; i < r.To; i++ {
 		w := f.t.Tokens[i].Lower
-		if w == "," || w == "the" && i == r.From {
+		if w == "," || w == "'" || w == "’" || w == "the" && i == r.From {
 			continue
 		}
 		if w == "&" {
