@@ -61,16 +61,23 @@ type lexeme struct {
 	capitalOf string  // the country that a capital can speak for
 }
 
+// side is one of the groups of roles in a line "apart:"; nobody is of two of them.
+type side struct{ line, group int }
+
 type table struct {
 	free  []lexeme // made many at a time: the table is built at every start
 	words map[string]*lexeme
 	wider map[classes]classes // from one class to all that are wider
 	stems map[string]classes  // banking, airlines: words that tell the sort of an organisation
 	human classes             // classes whose members are people: police, family, union
-	// classes of what can be spoken of without a name; of what is a place; and
-	// of words that fit organisations of which nothing is known
-	alone, general, placed classes
-	placeSorts             map[classes]classes // the places that a class means: the city
+	// classes of what can be spoken of without a name; of words that fit
+	// organisations of which nothing is known; of what is a place; and of what
+	// serves a place and is not called by its bare name; of words that need the
+	// one before them to tell the sort; of what a story often has one of
+	alone, general, placed, civic, broad, local classes
+	kin                                         map[string]string   // by role: wider words for it
+	sides                                       map[string][]side   // by role: from whom it is set apart
+	placeSorts                                  map[classes]classes // the places that a class means: the city
 }
 
 // know is what the data files say of a word in lower case; never nil.
@@ -109,7 +116,7 @@ func knowPart(lower string) *lexeme {
 func (l *lexeme) has(t trait) bool { return l.is&t != 0 }
 
 var lexemes = sync.OnceValue(func() *table {
-	b := &table{words: make(map[string]*lexeme, 6000), wider: map[classes]classes{}, stems: map[string]classes{}, placeSorts: map[classes]classes{}}
+	b := &table{words: make(map[string]*lexeme, 6000), wider: map[classes]classes{}, stems: map[string]classes{}, placeSorts: map[classes]classes{}, sides: map[string][]side{}, kin: map[string]string{}}
 	b.given()
 	b.places()
 	b.organisations()
@@ -191,6 +198,10 @@ func (b *table) places() {
 		if _, words, ok := strings.Cut(line, ":"); ok {
 			label, _, _ := strings.Cut(line, ":")
 			for _, w := range strings.Fields(words) {
+				if label == "people" {
+					b.at(w).is |= demonym
+					continue
+				}
 				b.at(w).is |= place
 				b.at(w).ends |= placeSorts[label]
 			}
@@ -235,6 +246,13 @@ func (b *table) organisations() {
 			}
 			continue
 		}
+		if sort, ok := strings.CutPrefix(label, "name "); ok {
+			for _, w := range words {
+				b.at(w).is |= tail
+				b.at(w).ends |= bits[sort]
+			}
+			continue
+		}
 		switch label {
 		case "loose":
 			for _, w := range words {
@@ -255,6 +273,16 @@ func (b *table) organisations() {
 		switch name {
 		case "police", "family", "union", "court", "band", "club":
 			b.human |= bit
+		}
+		switch name {
+		case "police", "council", "court", "government", "parliament", "church", "hospital":
+			b.civic |= bit
+		case "company", "agency", "association", "ministry":
+			b.broad |= bit
+		}
+		switch name {
+		case "police", "council", "hospital", "school", "club", "union":
+			b.local |= bit
 		}
 		switch name {
 		case "police", "government", "court", "military", "parliament", "campaign", "party", "ministry", "union", "family", "council", "jury", "militia", "church":
@@ -293,8 +321,18 @@ func (b *table) class(word string, bit classes) {
 func (b *table) roles() {
 	traits := map[string]trait{"speaker": speaker | role, "title": title | role, "before": before, "role": role,
 		"vague": vague | role, "many": many, "collective": collective, "nobody": nobody, "firm": firm, "teams": teams, "m": 0, "f": 0}
-	for _, line := range lines("roles") {
+	for n, line := range lines("roles") {
 		label, words := labelled("roles", line)
+		if label == "apart" {
+			b.apart(n, words)
+			continue
+		}
+		if of, ok := strings.CutPrefix(label, "kin "); ok {
+			for _, w := range words {
+				b.kin[w] += of + " "
+			}
+			continue
+		}
 		is, ok := traits[label]
 		if !ok {
 			panic(fmt.Sprintf("actors: roles.txt: unknown label %q", label))
@@ -319,6 +357,29 @@ func (b *table) roles() {
 		b.at(w).is |= pluralWord
 		b.at(w).singular = strings.NewReplacer("people", "person", "men", "man").Replace(w)
 	}
+}
+
+func (b *table) apart(line int, words []string) {
+	group := 0
+	for _, w := range words {
+		if w == "|" {
+			group++
+			continue
+		}
+		b.sides[w] = append(b.sides[w], side{line, group})
+	}
+}
+
+// exclusive reports whether nobody is both: defendant, prosecutor.
+func exclusive(a, b string) bool {
+	for _, x := range lexemes().sides[a] {
+		for _, y := range lexemes().sides[b] {
+			if x.line == y.line && x.group != y.group {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (b *table) documents() {

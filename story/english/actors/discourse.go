@@ -87,7 +87,7 @@ func (f *finder) follow() {
 		case k.Kind == words.Word && k.Is(lexicon.Subj|lexicon.Obj|lexicon.Poss|lexicon.Pron) && !k.Caps:
 			f.meetPronoun(i)
 		case f.sourceHead[i] > 0 && k.Lower == "both":
-			f.means(i, f.bothOf(i))
+			f.means(i, f.lastTogether(i, 2))
 		case f.sourceHead[i] > 0:
 			f.meetOther(f.sourceHead[i]-1, i)
 		}

@@ -17,6 +17,7 @@ type proof struct {
 	mr                 bool   // has stood after Mr, Mrs or another title
 	titled             int    // how often it has
 	article            bool   // has stood after "the"
+	sorted             bool   // a sort of organisation stands right before it: the firm Varo
 	thing              bool   // ends in a word for what is no party
 	gender, said       gender // by a title; by a role noun
 	class              classes
@@ -59,7 +60,9 @@ type entity struct {
 	document     bool
 	described    string // head noun of one that is only described
 	aliases      []string
+	fixed        bool // text is the name, though a longer form is written
 	count        int
+	first        int // token of its first name
 	acts, speaks bool
 	idle         bool // no party unless it speaks: a street, a law
 	guessed      bool // nothing in the text tells what the name is of
@@ -107,6 +110,7 @@ func (f *finder) weigh() {
 		}
 		if p.lex.has(class) {
 			g.class |= p.lex.class
+			g.sorted = g.sorted || p.by == "before"
 		}
 	}
 	for i := range f.forms {
@@ -207,6 +211,11 @@ func (f *finder) titleWords(from, i int) string {
 func (f *finder) shape(g *form) {
 	n := len(g.words)
 	first, last := know(g.words[0]), know(g.words[n-1])
+	if whole := know(g.key); n > 1 && whole.has(tail) { // White House
+		g.org += byList
+		g.class |= whole.ends
+		return
+	}
 	switch {
 	case know(g.key).has(place):
 		g.place += byList
@@ -219,6 +228,8 @@ func (f *finder) shape(g *form) {
 	}
 	switch {
 	case n < 2 || first.has(given) || g.mr:
+	case g.words[0] == "st" && !last.has(tail|class|thing):
+		g.place += byTitle
 	case last.has(site):
 		g.place += byTitle
 	case last.has(thing):
@@ -241,8 +252,11 @@ func (f *finder) shape(g *form) {
 			g.org += byContext
 		}
 	}
-	if head := know(headWord(g.words)); n > 1 && head.has(class) && !first.has(given) {
+	if head, of := headWords(g.words); n > 1 && head.has(class) && !first.has(given) {
 		g.class |= head.class
+		if head.class&lexemes().broad != 0 || head.has(loose) {
+			g.class |= of.class // Police Department, Energy Company
+		}
 	}
 	switch {
 	case n > 1 && n < 5 && first.has(given) && !last.has(tail) && (n == 2 || !last.has(class)):
@@ -268,16 +282,20 @@ func (f *finder) shape(g *form) {
 var towards = map[string]bool{"north": true, "south": true, "east": true, "west": true, "northern": true, "southern": true, "eastern": true, "western": true,
 	"central": true, "greater": true, "upper": true, "lower": true, "inner": true, "outer": true, "new": true, "old": true, "mid": true}
 
-// headWord is the word of a name that tells what sort of organisation it names:
-// the last one, or the last before "of" and "for", Inc and the like left out.
-func headWord(ws []string) string {
+// headWords are the word of a name that tells what sort of organisation it names,
+// and the one before it: the last words, or the last before "of" and "for", Inc
+// and the like left out.
+func headWords(ws []string) (head, before *lexeme) {
 	if i := slices.IndexFunc(ws, func(w string) bool { return w == "of" || w == "for" }); i > 0 {
 		ws = ws[:i]
 	}
 	for len(ws) > 1 && know(ws[len(ws)-1]).has(tail) && !know(ws[len(ws)-1]).has(class) {
 		ws = ws[:len(ws)-1]
 	}
-	return ws[len(ws)-1]
+	if len(ws) < 2 {
+		return know(ws[0]), &unknown
+	}
+	return know(ws[len(ws)-1]), know(ws[len(ws)-2])
 }
 
 // sex is the gender that is told: by a title, else by the given name, else by

@@ -373,6 +373,9 @@ func (f *finder) connected(i, j int, r words.Range) int {
 	last := f.word(j - 1)
 	switch t.Lower(k) {
 	case "of", "for":
+		if last.has(pluralWord) && j-i > 2 && t.Lower(k) == "of" {
+			break // United Mine Workers of
+		}
 		if !last.has(class|tail) || last.has(role) && !last.has(tail) || t.Tokens[i].Lower == "former" {
 			return 0
 		}

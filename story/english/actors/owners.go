@@ -50,6 +50,9 @@ func (f *finder) partOf(p *phrase) int {
 			return f.root(e)
 		}
 	}
+	if e := f.namedAfter(party, f.word(i).class); e >= 0 {
+		return e
+	}
 	e := f.add(entity{kind: story.Organization, text: f.text(words.Range{From: f.names[p.owner].From, To: i + 1}), described: f.word(i).singular, class: f.word(i).class,
 		forWhom: -1, owner: party, why: "told of by whose it is"})
 	f.belongs(e, party)
@@ -136,7 +139,7 @@ func (f *finder) describe(p *phrase, kind story.ActorKind) int {
 	if kind == story.Organization && p.owner >= 0 && f.names[p.owner].From < p.head {
 		to = p.To
 	}
-	e := entity{kind: kind, text: f.text(words.Range{From: f.afterArticle(p.From, p.head), To: to}), described: p.lex.singular, forWhom: -1, owner: -1, plural: p.plural,
+	e := entity{kind: kind, first: p.head, text: f.text(words.Range{From: f.afterArticle(p.From, p.head), To: to}), described: p.lex.singular, forWhom: -1, owner: -1, plural: p.plural,
 		why: "told of by " + quoted(f.text(f.whole(p)))}
 	if e.described == "" {
 		e.described = f.t.Lower(p.head)

@@ -103,6 +103,9 @@ func (f *finder) goesOn(i int) bool {
 			i++
 			continue
 		}
+		if i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Is(lexicon.Prep) && f.t.Lower(i+1) != "of" {
+			return false // people familiar with it
+		}
 		return k.Known == nil && !k.Cap
 	}
 	return false

@@ -117,7 +117,7 @@ func (f *finder) nextHead(i, to int) (head, end int) {
 			continue // Secretary of State Ada Vole
 		case head >= 0 && (k.Is(lexicon.Prep|lexicon.Rel|lexicon.Aux|lexicon.Time|lexicon.Day) && !(k.Is(lexicon.Det) && !k.Is(lexicon.Rel))):
 			return head, i
-		case head >= 0 && f.phraseAt[head] >= 0 && k.Is(lexicon.Adj) && f.phraseAt[i] < 0 && !f.headFollows(i, to):
+		case head >= 0 && f.phraseAt[head] >= 0 && f.phraseAt[i] < 0 && know(k.Lower).is == 0 && i+1 < to && t.Tokens[i+1].Is(lexicon.Prep):
 			return head, i // people familiar with the matter
 		case head >= 0 && k.Known.Verb(lexicon.Participle|lexicon.Gerund|lexicon.Past) && f.phraseAt[i] < 0 && !f.headFollows(i, to):
 			return head, i

@@ -32,10 +32,13 @@ var postnominals = map[string]bool{"qc": true, "kc": true, "mp": true, "msp": tr
 // organisation (the President, the Commission) and not a name.
 func (f *finder) noName(i int, titled bool) bool {
 	l := f.word(i)
+	prev := f.t.Lower(i - 1)
+	if (prev == "," || prev == "-" || prev == "(") && f.t.Tokens[i].Is(lexicon.Abbr) && !f.t.Tokens[i].Caps {
+		return true // Hexby, Mass.
+	}
 	if titled || l.has(given|place) {
 		return false
 	}
-	prev := f.t.Lower(i - 1)
 	det := i > 0 && (f.t.Tokens[i-1].Is(lexicon.Det) || prev == "'s")
 	return l.has(role|many|before|demonym) || l.has(class|docFor|docOwn) && det
 }
@@ -50,6 +53,9 @@ func (f *finder) afterTitles(r words.Range) int {
 	for q := r.To - 2; q >= r.From; q-- {
 		l := f.word(q)
 		next := f.word(q + 1)
+		if f.t.Lower(q) == "st" && !next.has(given) {
+			continue // St Hexby's
+		}
 		ranks := l.has(title) || l.has(role) && next.has(given) || t.Tokens[q].Is(lexicon.Title)
 		if !ranks || t.Tokens[q+1].Kind != words.Word || next.has(tail|class) && q+2 == r.To {
 			continue
@@ -81,6 +87,12 @@ func (f *finder) addOwner(r words.Range) {
 		break
 	}
 	from := r.From
+	switch f.t.Lower(end) {
+	case "minister", "secretary", "spokesman", "spokeswoman", "correspondent", "editor":
+		if k := &f.t.Tokens[end-1]; end-from == 1 && k.Known != nil && f.word(end-1).is&^(tail|class|common) == 0 {
+			return // Economy Minister
+		}
+	}
 	for from < end && f.word(from).has(before) && !f.word(from).has(place) {
 		from++
 	}
