@@ -16,7 +16,7 @@ func Find(t *words.Text, said []attribution.Attribution) Cast {
 		docs: map[string]int{}, ownedBy: map[int][]int{}}
 	f.lexemes = make([]*lexeme, len(t.Tokens))
 	for i := range t.Tokens {
-		f.lexemes[i] = know(t.Tokens[i].Lower)
+		f.lexemes[i] = knowPart(t.Tokens[i].Lower)
 	}
 	f.findNames()
 	f.headlineNames()
@@ -49,6 +49,9 @@ func (f *finder) mapNames() {
 			if f.nameAt[i] < 0 {
 				f.titleAt[i] = int32(n)
 			}
+		}
+		for i := f.names[n].To; i < f.names[n].To+f.names[n].post; i++ {
+			f.titleAt[i] = int32(n)
 		}
 	}
 }
@@ -98,6 +101,8 @@ func (f *finder) appositions() {
 // first mention.
 func (f *finder) cast(speakers []Speaker) Cast {
 	f.mergeDescribed()
+	f.mergeVoices()
+	f.mergeInstitutions()
 	f.mergeHolders()
 	keep := f.parties()
 	slices.SortStableFunc(f.mentions, func(a, b mention) int { return a.From - b.From })
@@ -120,7 +125,11 @@ func (f *finder) cast(speakers []Speaker) Cast {
 		s := &speakers[i]
 		s.ID = id(s.ID)
 		s.Members = ids(s.Members, id)
+		several := len(s.Candidates) > 1
 		s.Candidates = ids(s.Candidates, id)
+		if s.ID == 0 && several && len(s.Candidates) == 1 { // it became plain later that they are one
+			s.ID, s.Candidates, s.Confidence = s.Candidates[0], nil, minConfidence
+		}
 	}
 	for _, s := range f.spellings {
 		if a := f.entities[f.root(s.entity)].id; a != 0 {
@@ -158,6 +167,57 @@ func (f *finder) mergeDescribed() {
 		owner := f.root(f.forms[f.names[p.owner].form].entity)
 		if e >= 0 && owner >= 0 && e != owner && f.entities[e].kind == story.Organization {
 			f.equate(e, p, owner)
+		}
+	}
+}
+
+// mergeInstitutions joins the council, the police and the like, told of without a
+// name, to the one named organisation of that sort.
+func (f *finder) mergeInstitutions() {
+	named := map[classes]int{}
+	sorts := lexemes().local
+	for e := range f.entities {
+		p := &f.entities[e]
+		if p.kind != story.Organization || p.into >= 0 || p.described != "" {
+			continue
+		}
+		for c := p.class & sorts; c != 0; c &= c - 1 {
+			if other, ok := named[c&-c]; ok && other != e {
+				named[c&-c] = -1
+			} else {
+				named[c&-c] = e
+			}
+		}
+	}
+	for e := range f.entities {
+		p := &f.entities[e]
+		if p.into >= 0 || p.described == "" || p.kind != story.Organization || p.owner >= 0 || p.spokes || strings.Contains(p.text, " ") {
+			continue
+		}
+		for c := p.class & sorts; c != 0; c &= c - 1 {
+			if q, ok := named[c&-c]; ok && q >= 0 {
+				f.merge(e, q)
+				break
+			}
+		}
+	}
+}
+
+// mergeVoices joins a spokesperson without a name to the one who is named later
+// as that party's, where it is one only.
+func (f *finder) mergeVoices() {
+	for e := range f.entities {
+		p := &f.entities[e]
+		if !p.spokes || p.into >= 0 || p.forWhom < 0 {
+			continue
+		}
+		named := f.named[f.root(p.forWhom)]
+		if len(named) != 1 || f.root(named[0]) == e {
+			continue
+		}
+		q := &f.entities[f.root(named[0])]
+		if q.first > p.first && (p.gender == 0 || q.gender == 0 || p.gender&q.gender != 0) {
+			f.merge(e, f.root(named[0]))
 		}
 	}
 }
@@ -202,6 +262,7 @@ func (f *finder) parties() []bool {
 		switch {
 		case p.speaks:
 			keep[e] = true
+		case p.idle:
 		case p.kind == story.Place:
 			keep[e] = p.acts
 		case p.described != "":
@@ -323,10 +384,14 @@ func (f *finder) jointName(p *entity, out *Cast) string {
 // spokesperson's name is made later, of whom he speaks for.
 func (f *finder) fullest(e int, forms map[string]int) string {
 	p := &f.entities[e]
-	if p.described != "" || len(forms) == 0 {
+	if p.described != "" || p.fixed || len(forms) == 0 {
 		return strings.TrimSuffix(strings.TrimSuffix(p.text, "'s"), "’s")
 	}
-	return f.best(forms)
+	name := f.best(forms)
+	if rest, ok := strings.CutPrefix(name, "The "); ok && strings.Contains(rest, " ") || ok && forms[rest] > 0 {
+		return rest
+	}
+	return name
 }
 
 // best chooses among the written forms: the one with the most words, of equally

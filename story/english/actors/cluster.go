@@ -57,11 +57,35 @@ func (f *finder) definitions() map[int]int {
 			continue
 		}
 		m := &f.names[f.nameAt[j+1]]
-		if t.Lower(m.To) == ")" && m.Len() == 1 && n.Len() > 1 && t.Tokens[m.From].Len() < 9 {
+		if t.Lower(m.To) == ")" && m.Len() == 1 && n.Len() > 1 && t.Tokens[m.From].Len() < 9 && f.abbreviates(m, n) {
 			out[m.form] = n.form
 		}
 	}
 	return out
+}
+
+// abbreviates reports whether the form m in brackets can be short for the name n
+// before it, and is not the party or the place of a person.
+func (f *finder) abbreviates(m, n *name) bool {
+	k := &f.t.Tokens[m.From]
+	if !k.Caps {
+		return false
+	}
+	long := f.forms[n.form].words
+	i := 0
+	for _, w := range long {
+		for _, c := range []byte(w) {
+			if i < len(k.Lower) && c == k.Lower[i] {
+				i++
+			}
+		}
+	}
+	return i == len(k.Lower) && long[0][0] == k.Lower[0] || f.word(n.To-1).has(tail|class) || n.title == n.From && isOrganisation(long)
+}
+
+func isOrganisation(ws []string) bool {
+	head, _ := headWords(ws)
+	return head.has(class)
 }
 
 // place gives the form to an entity that is there already, or to a new one.
@@ -88,11 +112,14 @@ func (f *finder) fresh(g *form, kind story.ActorKind) {
 	if kind == 0 && know(g.key).has(given) {
 		kind, why = story.Person, "a given name"
 	}
+	if kind == 0 && len(g.words) == 1 && len(f.index.byPrefix[g.key]) > 0 && len(f.shortFor(g.key)) == 0 {
+		kind, why = story.Place, "a place by whose name a council or a police force is called"
+	}
 	if kind == 0 {
 		kind = story.Organization
 		why = "a name; nothing tells a person or a place"
 	}
-	e := entity{kind: kind, guessed: g.kind() == 0, gender: g.sex(), words: g.words, text: f.text(g.at), class: g.class, roles: g.roles, forWhom: -1, owner: -1, why: why}
+	e := entity{kind: kind, guessed: g.kind() == 0, first: g.first, idle: g.thing || kind == story.Place && know(g.words[len(g.words)-1]).has(site), gender: g.sex(), words: g.words, text: f.text(g.at), class: g.class, roles: g.roles, forWhom: -1, owner: -1, why: why}
 	if kind == story.Person {
 		e.given, e.last = split(g.words)
 		if g.mr && len(g.words) == 1 {
@@ -149,8 +176,8 @@ func split(ws []string) (given, last string) {
 	for n > 1 && (isSuffix(ws[n-1]) || ws[n-1] == "ii" || ws[n-1] == "iii" || ws[n-1] == "iv") {
 		n--
 	}
-	if n < 2 {
-		return "", ws[0]
+	if n < 2 || particles[ws[0]] {
+		return "", strings.Join(ws[:n], " ")
 	}
 	from := n - 1
 	for from > 1 && particles[ws[from-1]] {
@@ -162,14 +189,28 @@ func split(ws []string) (given, last string) {
 // placePerson joins a full name to the person of the same surname and a first
 // name that is no other, or makes a new one.
 func (f *finder) placePerson(g *form) {
-	given, last := split(g.words)
+	first, last := split(g.words)
 	for _, e := range f.index.byLast[last] {
-		if p := &f.entities[e]; sameGiven(p.given, given) && sameMiddle(p.words, g.words) {
+		if p := &f.entities[e]; sameGiven(p.given, first) && sameMiddle(p.words, g.words) {
+			f.join(g, e)
+			return
+		}
+	}
+	for _, e := range f.index.byLast[last] {
+		if p := &f.entities[e]; endsIn(p.words, g.words) {
+			if know(g.words[0]).has(given) && !know(p.words[0]).has(given) { // Miss Hexby Ada Vole
+				p.given, p.words, p.text, p.fixed = first, g.words, f.text(g.at), true
+			}
 			f.join(g, e)
 			return
 		}
 	}
 	f.fresh(g, story.Person)
+}
+
+// endsIn reports whether the longer name ends in all words of the shorter one.
+func endsIn(long, short []string) bool {
+	return len(long) > len(short) && slices.Equal(long[len(long)-len(short):], short)
 }
 
 // sameMiddle reports whether the names between the first and the last can be one
@@ -201,15 +242,15 @@ func (f *finder) placeShort(g *form, kind story.ActorKind) bool {
 		key = g.words[len(g.words)-1]
 	}
 	people := f.bearers(g, key)
-	orgs := f.index.byPrefix[g.key]
-	if know(g.key).has(place|demonym|given) && !g.mr {
+	orgs := f.shortFor(g.key)
+	if (know(g.key).has(place|demonym|given) || towards[g.key]) && !g.mr {
 		orgs = nil
 	}
 	if len(orgs) > 0 && g.class != 0 && g.titled < g.count { // the firm Varo
 		f.join(g, orgs[0])
 		return true
 	}
-	if g.class != 0 && g.titled < g.count && g.org > g.person {
+	if g.class != 0 && g.titled < g.count && g.org > g.person && (g.sorted || len(people) == 0) {
 		return false
 	}
 	switch {
@@ -257,6 +298,20 @@ func (f *finder) placeShort(g *form, kind story.ActorKind) bool {
 		return true
 	}
 	return false
+}
+
+// shortFor are the organisations that can be called by the beginning of their
+// name, the one that the text names first leading. The police and the council of
+// a place are not called by its name.
+func (f *finder) shortFor(key string) []int {
+	var out []int
+	for _, e := range f.index.byPrefix[key] {
+		if f.entities[e].class&lexemes().civic == 0 {
+			out = append(out, e)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b int) int { return f.entities[a].first - f.entities[b].first })
+	return out
 }
 
 // bearers are the persons whom a bare surname, or Mr with a surname, can mean.

@@ -33,6 +33,10 @@ const (
 	common                       // a common word, no name
 	pluralWord                   // the plural of a role or class
 	loose                        // names an organisation only with whose it is or of what kind
+	firm                         // a role that an organisation can have too: rival
+	teams                        // stands before the name of one team: champions
+	site                         // ends names of places that do nothing
+	thing                        // ends names of what is no party: an act, a prize
 )
 
 // gender is a set of genders that a word or a party can have; 0 is not known.
@@ -57,16 +61,23 @@ type lexeme struct {
 	capitalOf string  // the country that a capital can speak for
 }
 
+// side is one of the groups of roles in a line "apart:"; nobody is of two of them.
+type side struct{ line, group int }
+
 type table struct {
 	free  []lexeme // made many at a time: the table is built at every start
 	words map[string]*lexeme
 	wider map[classes]classes // from one class to all that are wider
 	stems map[string]classes  // banking, airlines: words that tell the sort of an organisation
 	human classes             // classes whose members are people: police, family, union
-	// classes of what can be spoken of without a name; of what is a place; and
-	// of words that fit organisations of which nothing is known
-	alone, general, placed classes
-	placeSorts             map[classes]classes // the places that a class means: the city
+	// classes of what can be spoken of without a name; of words that fit
+	// organisations of which nothing is known; of what is a place; and of what
+	// serves a place and is not called by its bare name; of words that need the
+	// one before them to tell the sort; of what a story often has one of
+	alone, general, placed, civic, broad, local classes
+	kin                                         map[string]string   // by role: wider words for it
+	sides                                       map[string][]side   // by role: from whom it is set apart
+	placeSorts                                  map[classes]classes // the places that a class means: the city
 }
 
 // know is what the data files say of a word in lower case; never nil.
@@ -79,15 +90,39 @@ func know(lower string) *lexeme {
 
 var unknown lexeme
 
+// knowPart is what the data files say of a word or, where they lack it, of the
+// part of it that tells the role: mother-of-two, ex-husband.
+func knowPart(lower string) *lexeme {
+	l := know(lower)
+	if l != &unknown {
+		return l
+	}
+	at := strings.IndexByte(lower, '-')
+	if at < 0 {
+		return l
+	}
+	if rest, ok := strings.CutPrefix(lower[at:], "-of-"); ok && rest != "" {
+		return know(lower[:at])
+	}
+	switch lower[:at] {
+	case "co", "ex", "vice", "deputy", "step", "then", "former", "fellow", "half":
+		if part := know(lower[at+1:]); part.has(role) {
+			return part
+		}
+	}
+	return l
+}
+
 func (l *lexeme) has(t trait) bool { return l.is&t != 0 }
 
 var lexemes = sync.OnceValue(func() *table {
-	b := &table{words: make(map[string]*lexeme, 6000), wider: map[classes]classes{}, stems: map[string]classes{}, placeSorts: map[classes]classes{}}
+	b := &table{words: make(map[string]*lexeme, 6000), wider: map[classes]classes{}, stems: map[string]classes{}, placeSorts: map[classes]classes{}, sides: map[string][]side{}, kin: map[string]string{}}
 	b.given()
 	b.places()
 	b.organisations()
 	b.roles()
 	b.documents()
+	b.things()
 	for _, line := range lines("common") {
 		for _, w := range strings.Fields(line) {
 			b.at(w).is |= common
@@ -163,6 +198,10 @@ func (b *table) places() {
 		if _, words, ok := strings.Cut(line, ":"); ok {
 			label, _, _ := strings.Cut(line, ":")
 			for _, w := range strings.Fields(words) {
+				if label == "people" {
+					b.at(w).is |= demonym
+					continue
+				}
 				b.at(w).is |= place
 				b.at(w).ends |= placeSorts[label]
 			}
@@ -207,6 +246,13 @@ func (b *table) organisations() {
 			}
 			continue
 		}
+		if sort, ok := strings.CutPrefix(label, "name "); ok {
+			for _, w := range words {
+				b.at(w).is |= tail
+				b.at(w).ends |= bits[sort]
+			}
+			continue
+		}
 		switch label {
 		case "loose":
 			for _, w := range words {
@@ -227,6 +273,16 @@ func (b *table) organisations() {
 		switch name {
 		case "police", "family", "union", "court", "band", "club":
 			b.human |= bit
+		}
+		switch name {
+		case "police", "council", "court", "government", "parliament", "church", "hospital":
+			b.civic |= bit
+		case "company", "agency", "association", "ministry":
+			b.broad |= bit
+		}
+		switch name {
+		case "police", "council", "hospital", "school", "club", "union":
+			b.local |= bit
 		}
 		switch name {
 		case "police", "government", "court", "military", "parliament", "campaign", "party", "ministry", "union", "family", "council", "jury", "militia", "church":
@@ -264,9 +320,19 @@ func (b *table) class(word string, bit classes) {
 
 func (b *table) roles() {
 	traits := map[string]trait{"speaker": speaker | role, "title": title | role, "before": before, "role": role,
-		"vague": vague | role, "many": many, "collective": collective, "nobody": nobody, "m": 0, "f": 0}
-	for _, line := range lines("roles") {
+		"vague": vague | role, "many": many, "collective": collective, "nobody": nobody, "firm": firm, "teams": teams, "m": 0, "f": 0}
+	for n, line := range lines("roles") {
 		label, words := labelled("roles", line)
+		if label == "apart" {
+			b.apart(n, words)
+			continue
+		}
+		if of, ok := strings.CutPrefix(label, "kin "); ok {
+			for _, w := range words {
+				b.kin[w] += of + " "
+			}
+			continue
+		}
 		is, ok := traits[label]
 		if !ok {
 			panic(fmt.Sprintf("actors: roles.txt: unknown label %q", label))
@@ -293,6 +359,29 @@ func (b *table) roles() {
 	}
 }
 
+func (b *table) apart(line int, words []string) {
+	group := 0
+	for _, w := range words {
+		if w == "|" {
+			group++
+			continue
+		}
+		b.sides[w] = append(b.sides[w], side{line, group})
+	}
+}
+
+// exclusive reports whether nobody is both: defendant, prosecutor.
+func exclusive(a, b string) bool {
+	for _, x := range lexemes().sides[a] {
+		for _, y := range lexemes().sides[b] {
+			if x.line == y.line && x.group != y.group {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (b *table) documents() {
 	for _, line := range lines("documents") {
 		label, words := labelled("documents", line)
@@ -312,6 +401,19 @@ func (b *table) documents() {
 					l.singular = as
 				}
 			}
+		}
+	}
+}
+
+func (b *table) things() {
+	for _, line := range lines("things") {
+		label, words := labelled("things", line)
+		is := thing
+		if label == "site" {
+			is = site
+		}
+		for _, w := range words {
+			b.at(w).is |= is
 		}
 	}
 }

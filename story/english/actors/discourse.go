@@ -87,7 +87,7 @@ func (f *finder) follow() {
 		case k.Kind == words.Word && k.Is(lexicon.Subj|lexicon.Obj|lexicon.Poss|lexicon.Pron) && !k.Caps:
 			f.meetPronoun(i)
 		case f.sourceHead[i] > 0 && k.Lower == "both":
-			f.means(i, f.bothOf(i))
+			f.means(i, f.lastTogether(i, 2))
 		case f.sourceHead[i] > 0:
 			f.meetOther(f.sourceHead[i]-1, i)
 		}
@@ -188,6 +188,9 @@ func (f *finder) hasSubject(from, head int) bool {
 // token j, appositions in commas or brackets skipped.
 func (f *finder) isSubject(j, head int) bool {
 	t := f.t
+	for j < len(t.Tokens) && (f.titleAt[j] >= 0 && f.titleAt[j] == int32(f.nameAt[head]) || reflexive[t.Lower(j)]) {
+		j++ // Ada Vole MP, Vole herself
+	}
 	for hops := 0; hops < 3 && j < len(t.Tokens) && f.sameSentence(j, head); hops++ {
 		switch t.Lower(j) {
 		case ",", "(", "—", "–", "-":
@@ -222,6 +225,8 @@ func (f *finder) isSubject(j, head int) bool {
 	}
 	return k.Is(lexicon.Aux) || k.Known.Verb(lexicon.Past|lexicon.Third) || k.Known.Verb(lexicon.Base) && !k.Known.Nouny
 }
+
+var reflexive = map[string]bool{"himself": true, "herself": true, "itself": true, "themselves": true}
 
 // The confidences of what a name alone tells.
 const (

@@ -17,6 +17,8 @@ type proof struct {
 	mr                 bool   // has stood after Mr, Mrs or another title
 	titled             int    // how often it has
 	article            bool   // has stood after "the"
+	sorted             bool   // a sort of organisation stands right before it: the firm Varo
+	thing              bool   // ends in a word for what is no party
 	gender, said       gender // by a title; by a role noun
 	class              classes
 	roles              []office
@@ -58,8 +60,11 @@ type entity struct {
 	document     bool
 	described    string // head noun of one that is only described
 	aliases      []string
+	fixed        bool // text is the name, though a longer form is written
 	count        int
+	first        int // token of its first name
 	acts, speaks bool
+	idle         bool // no party unless it speaks: a street, a law
 	guessed      bool // nothing in the text tells what the name is of
 	into         int  // entity that it was merged into, -1
 	id           story.ActorID
@@ -93,7 +98,11 @@ func (f *finder) weigh() {
 		}
 		g := &f.forms[f.names[p.same].form]
 		if p.lex.has(role) && !(p.lex.has(class) && g.org > g.person) {
-			g.person += bySort
+			if p.lex.has(firm) || p.lex.has(class) {
+				g.person += byShape
+			} else {
+				g.person += bySort
+			}
 			g.said |= p.lex.gender & (male | female)
 			g.addRole(f.office(p))
 		} else {
@@ -101,6 +110,7 @@ func (f *finder) weigh() {
 		}
 		if p.lex.has(class) {
 			g.class |= p.lex.class
+			g.sorted = g.sorted || p.by == "before"
 		}
 	}
 	for i := range f.forms {
@@ -161,6 +171,9 @@ func (f *finder) weighName(n *name) {
 	if n.To < len(t.Tokens) && f.sameSentence(n.To, n.From) {
 		next = t.Lower(n.To)
 	}
+	if n.title > 0 && f.word(n.title-1).has(teams) && next != "and" && next != "&" && next != "," {
+		g.org += byTail
+	}
 	switch prev {
 	case "the":
 		g.article = true
@@ -198,6 +211,11 @@ func (f *finder) titleWords(from, i int) string {
 func (f *finder) shape(g *form) {
 	n := len(g.words)
 	first, last := know(g.words[0]), know(g.words[n-1])
+	if whole := know(g.key); n > 1 && whole.has(tail) { // White House
+		g.org += byList
+		g.class |= whole.ends
+		return
+	}
 	switch {
 	case know(g.key).has(place):
 		g.place += byList
@@ -208,6 +226,20 @@ func (f *finder) shape(g *form) {
 	case n > 1 && last.has(tail):
 		g.org += byContext
 	}
+	switch {
+	case n < 2 || first.has(given) || g.mr:
+	case g.words[0] == "st" && !last.has(tail|class|thing):
+		g.place += byTitle
+	case last.has(site):
+		g.place += byTitle
+	case last.has(thing):
+		g.org += byTail
+		g.thing = true
+	case last.has(place) && towards[g.words[0]]: // Eastern Europe, Greater Hexby
+		g.place += byList
+	case last.has(place) && !know(g.key).has(place): // Sport Scotland
+		g.org += byTail
+	}
 	if n > 1 && first.has(class|tail|descr|place|demonym) && !first.has(given) {
 		g.org += byContext
 	}
@@ -217,8 +249,13 @@ func (f *finder) shape(g *form) {
 			g.org += byGiven
 		}
 		if n > 1 && l.has(class) && !first.has(given) {
-			g.class |= l.class
 			g.org += byContext
+		}
+	}
+	if head, of := headWords(g.words); n > 1 && head.has(class) && !first.has(given) {
+		g.class |= head.class
+		if head.class&lexemes().broad != 0 || head.has(loose) {
+			g.class |= of.class // Police Department, Energy Company
 		}
 	}
 	switch {
@@ -239,6 +276,26 @@ func (f *finder) shape(g *form) {
 			g.person += byContext
 		}
 	}
+}
+
+// towards are the words that name a part of a place.
+var towards = map[string]bool{"north": true, "south": true, "east": true, "west": true, "northern": true, "southern": true, "eastern": true, "western": true,
+	"central": true, "greater": true, "upper": true, "lower": true, "inner": true, "outer": true, "new": true, "old": true, "mid": true}
+
+// headWords are the word of a name that tells what sort of organisation it names,
+// and the one before it: the last words, or the last before "of" and "for", Inc
+// and the like left out.
+func headWords(ws []string) (head, before *lexeme) {
+	if i := slices.IndexFunc(ws, func(w string) bool { return w == "of" || w == "for" }); i > 0 {
+		ws = ws[:i]
+	}
+	for len(ws) > 1 && know(ws[len(ws)-1]).has(tail) && !know(ws[len(ws)-1]).has(class) {
+		ws = ws[:len(ws)-1]
+	}
+	if len(ws) < 2 {
+		return know(ws[0]), &unknown
+	}
+	return know(ws[len(ws)-1]), know(ws[len(ws)-2])
 }
 
 // sex is the gender that is told: by a title, else by the given name, else by

@@ -20,7 +20,10 @@ func (f *finder) headlineNames() {
 		}
 		r := f.t.Sentences[s].Range
 		for i := r.From; i < r.To; i++ {
-			if n, ok := f.knownName(i, r); ok {
+			if f.givenBefore(i, r) {
+				f.note(name{Range: words.Range{From: i, To: i + 2}, title: i})
+				i++
+			} else if n, ok := f.knownName(i, r); ok {
 				found = append(found, n)
 				i = n.To - 1
 			} else if k := &f.t.Tokens[i]; k.Cap && k.Known == nil && surnames[k.Lower] {
@@ -30,6 +33,19 @@ func (f *finder) headlineNames() {
 	}
 	f.names = append(f.names, found...)
 	slices.SortStableFunc(f.names, func(a, b name) int { return a.From - b.From })
+}
+
+// givenBefore reports whether a given name at i makes a full name of a surname
+// that the text has alone.
+func (f *finder) givenBefore(i int, r words.Range) bool {
+	if i+1 >= r.To || !f.word(i).has(given) || !f.t.Tokens[i].Cap || !f.t.Tokens[i+1].Cap || f.t.Tokens[i].Is(closed) {
+		return false
+	}
+	if _, ok := f.formOf[f.key(words.Range{From: i, To: i + 2})]; ok {
+		return false
+	}
+	_, ok := f.formOf[f.t.Lower(i+1)]
+	return ok && f.word(i+1).is&^given == 0
 }
 
 // shortNames notes the surnames of the names that were found, for headlines

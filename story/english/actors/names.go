@@ -14,6 +14,7 @@ type name struct {
 	words.Range     // the name itself, titles left out
 	title       int // its first token with titles: Prime Minister Ada Vole
 	form        int // index into finder.forms
+	post        int // how many tokens after it are QC, MP and the like
 }
 
 // usage counts how a word stands in the text, to tell a name from a common word
@@ -40,10 +41,10 @@ const closed = lexicon.Det | lexicon.Poss | lexicon.Pron | lexicon.Subj | lexico
 func (f *finder) findNames() {
 	f.useOfWords()
 	for s := range f.t.Sentences {
-		if f.capitalised[s] {
+		r := f.t.Sentences[s].Range
+		if f.capitalised[s] || f.isByline(r) {
 			continue
 		}
-		r := f.t.Sentences[s].Range
 		for i := f.afterDateline(r); i < r.To; {
 			if !f.opensName(i, r) {
 				i++
@@ -75,6 +76,25 @@ func (f *finder) afterDateline(r words.Range) int {
 		}
 	}
 	return r.From
+}
+
+// maxByline is how many tokens a line can have that names who wrote the story.
+const maxByline = 14
+
+// isByline reports whether the sentence is a paragraph that only names the
+// writer, who is no party: By Ada Vole, Science Correspondent.
+func (f *finder) isByline(r words.Range) bool {
+	t := f.t
+	p := t.Paragraphs[t.Tokens[r.From].Para].Range
+	if p != r || r.Len() < 3 || r.Len() > maxByline || t.Lower(r.From) != "by" || t.Lower(r.To-1) == "." {
+		return false
+	}
+	for i := r.From; i < r.To; i++ {
+		if k := &t.Tokens[i]; k.Kind == words.Word && !k.Cap && !k.Is(closed) {
+			return false
+		}
+	}
+	return true
 }
 
 // useOfWords counts the words that stand with a capital somewhere, and finds
@@ -245,9 +265,22 @@ func (f *finder) continues(i int) bool {
 		return false
 	}
 	if k.Is(closed) {
-		return k.Lower == "may" || k.Caps && k.Len() > 1 || k.Len() <= 2 && k.Lower != "i" && k.Is(lexicon.Abbr)
+		return k.Lower == "may" || f.insideName(i) || k.Caps && k.Len() > 1 || k.Len() <= 2 && k.Lower != "i" && k.Is(lexicon.Abbr)
 	}
 	return true
+}
+
+// insideName reports whether a small word that has a capital inside a sentence
+// is part of a name: Save Our Abbey, Department for Levelling Up.
+func (f *finder) insideName(i int) bool {
+	k := &f.t.Tokens[i]
+	if k.Is(lexicon.Day|lexicon.Month|lexicon.Subj|lexicon.Obj|lexicon.Pron|lexicon.Aux|lexicon.Neg|lexicon.Wh) && !k.Is(lexicon.Det|lexicon.Poss) || f.heads(i) {
+		return false
+	}
+	if i+1 < len(f.t.Tokens) && f.sameSentence(i, i+1) && f.t.Tokens[i+1].Cap && f.t.Tokens[i+1].Kind == words.Word {
+		return !f.t.Tokens[i+1].Is(closed)
+	}
+	return k.Is(lexicon.Prep | lexicon.Adv)
 }
 
 // hyphenated reports whether a word in the middle of a name is a given name of
@@ -277,6 +310,8 @@ func (f *finder) nameEnd(i int, r words.Range) int {
 			j += 2
 		case k.Lower == "," && j+1 < r.To && isSuffix(t.Tokens[j+1].Lower):
 			j += 2
+		case f.ofMembers(j, r):
+			j += 2
 		default:
 			n := f.connected(i, j, r)
 			if n == 0 {
@@ -286,6 +321,33 @@ func (f *finder) nameEnd(i int, r words.Range) int {
 		}
 	}
 	return j
+}
+
+// ofMembers reports whether the possessive at j goes on with the name of the
+// body of those people: Metalworkers' Union, Women's Institute.
+func (f *finder) ofMembers(j int, r words.Range) bool {
+	if j+1 >= r.To || !f.possessive(j) || !f.continues(j+1) || !f.t.Tokens[j+1].Space {
+		return false
+	}
+	l := f.word(j - 1)
+	if l.has(demonym) || !l.has(pluralWord|many) && !ofPeople(f.t.Lower(j-1)) {
+		return false
+	}
+	end := j + 2
+	for end < r.To && f.continues(end) {
+		end++
+	}
+	return f.word(end - 1).has(tail | class)
+}
+
+// ofPeople reports whether an unlisted word is by its ending a plural for people.
+func ofPeople(lower string) bool {
+	for _, ending := range [...]string{"ers", "ors", "ists", "ians", "ees", "men", "women", "people", "folk", "children", "mates"} {
+		if strings.HasSuffix(lower, ending) && len(lower) > 3 {
+			return true
+		}
+	}
+	return false
 }
 
 func isSuffix(s string) bool { return s == "jr" || s == "sr" }
@@ -311,6 +373,9 @@ func (f *finder) connected(i, j int, r words.Range) int {
 	last := f.word(j - 1)
 	switch t.Lower(k) {
 	case "of", "for":
+		if last.has(pluralWord) && j-i > 2 && t.Lower(k) == "of" {
+			break // United Mine Workers of
+		}
 		if !last.has(class|tail) || last.has(role) && !last.has(tail) || t.Tokens[i].Lower == "former" {
 			return 0
 		}

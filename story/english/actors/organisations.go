@@ -2,6 +2,7 @@ package actors
 
 import (
 	"slices"
+	"strings"
 
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
@@ -23,6 +24,9 @@ func (f *finder) organisation(p *phrase, isSource bool) reading {
 		f.entities[r.entity].text = f.text(words.Range{From: f.afterArticle(p.From, p.head), To: f.sources[f.sourceHead[p.head]-1].span.To})
 		return r
 	}
+	if p.det == bare && !isSource && f.idiomatic(p) {
+		return nothing
+	}
 	if p.det == definite || p.det == bare && f.institution(p) {
 		if r := f.known(p); r.entity >= 0 || len(r.candidates) > 0 && !f.institution(p) {
 			return r
@@ -41,6 +45,13 @@ func (f *finder) organisation(p *phrase, isSource bool) reading {
 		e.kind = story.Unnamed
 	}
 	return r
+}
+
+// idiomatic reports whether a bare noun after a preposition means no party: in
+// court, into administration.
+func (f *finder) idiomatic(p *phrase) bool {
+	i := p.From - 1
+	return i >= 0 && f.sameSentence(i, p.head) && f.t.Tokens[i].Is(lexicon.Prep) && f.t.Lower(i) != "by" && !p.lex.has(many|pluralWord)
 }
 
 // restricted reports whether the source goes on after the head to say which one
@@ -71,6 +82,14 @@ func (f *finder) owned(p *phrase, owner int, isSource bool) reading {
 			return reading{entity: f.root(e), confidence: 0.85, why: what + " is what " + q.text + " was said to be"}
 		}
 	}
+	if p.ownerPron >= 0 && f.entities[owner].kind == story.Person && f.modifiers(p) == "" && p.lex.class&lexemes().alone == 0 {
+		if r := f.known(p); r.entity >= 0 && r.confidence >= minConfidence && f.sortFit(&f.entities[r.entity], p.lex.class) >= exactly {
+			return r // his bank
+		}
+	}
+	if e := f.namedAfter(owner, p.lex.class); e >= 0 {
+		return reading{entity: e, confidence: 0.88, why: what + " is " + f.entities[e].text}
+	}
 	if o := &f.entities[owner]; o.kind == story.Place && p.det == definite && p.lex.class&lexemes().alone == 0 {
 		if r := f.known(p); r.entity >= 0 && r.confidence >= 0.7 {
 			return r
@@ -87,6 +106,21 @@ func (f *finder) owned(p *phrase, owner int, isSource bool) reading {
 	}
 	f.belongs(e, owner)
 	return reading{entity: e, confidence: 0.88, why: what + " is told of by whose it is"}
+}
+
+// namedAfter is the organisation of the sort whose name begins with that of the
+// owner: Hexby police, of the Hexby Police Department. -1 unless there is just one.
+func (f *finder) namedAfter(owner int, sort classes) int {
+	found := -1
+	for _, e := range f.index.byPrefix[joined(f.entities[owner].words)] {
+		if e = f.root(e); e != owner && f.entities[e].class&sort != 0 {
+			if found >= 0 && found != e {
+				return -1
+			}
+			found = e
+		}
+	}
+	return found
 }
 
 // belongings is how many organisations of one owner are told apart; the bound
@@ -122,11 +156,12 @@ func (f *finder) sameKind(p *phrase, q *entity) bool {
 // sort and by how much it stands out.
 func (f *finder) known(p *phrase) reading {
 	at := &f.t.Tokens[p.head]
+	proper, with := f.properModifier(p), f.modifiers(p)
 	list := f.scratch[:0]
 	for j := len(f.recent) - 1; j >= max(0, len(f.recent)-3*lookBack); j-- {
 		s := &f.recent[j]
 		fit := f.sortFit(&f.entities[s.entity], p.lex.class)
-		if fit == 0 {
+		if fit == 0 || f.otherSort(with, &f.entities[s.entity]) || proper != "" && !slices.Contains(f.entities[s.entity].words, proper) {
 			continue
 		}
 		score := fit + 0.3*s.rank - 0.3*float64(min(at.Sent-s.sentence, 12)) + min(0.15*float64(f.entities[s.entity].count), 1.5)
@@ -163,6 +198,33 @@ func (f *finder) known(p *phrase) reading {
 		r.confidence = max(r.confidence, 0.88)
 	}
 	return r
+}
+
+// otherSort reports whether the words before a head say that it is another than
+// the entity: the district court, the court of appeal.
+func (f *finder) otherSort(with string, e *entity) bool {
+	for w := range strings.FieldsSeq(with) {
+		if lexemes().sides[w] == nil {
+			continue
+		}
+		for v := range strings.FieldsSeq(lower(e.text)) {
+			if exclusive(w, v) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// properModifier is the word with a capital before the head, no name and no
+// people's, that an organisation must have in its name: the Tory group.
+func (f *finder) properModifier(p *phrase) string {
+	for i := p.From; i < p.head; i++ {
+		if k := &f.t.Tokens[i]; k.Cap && !k.Is(lexicon.Det|lexicon.Poss|lexicon.Adj) && f.nameAt[i] < 0 && !f.word(i).has(demonym|place) && !strings.Contains(k.Lower, "-") && (i > p.From || !f.heads(i)) {
+			return k.Lower
+		}
+	}
+	return ""
 }
 
 // How well a sort of organisation fits what is known of one.

@@ -50,6 +50,9 @@ func (f *finder) partOf(p *phrase) int {
 			return f.root(e)
 		}
 	}
+	if e := f.namedAfter(party, f.word(i).class); e >= 0 {
+		return e
+	}
 	e := f.add(entity{kind: story.Organization, text: f.text(words.Range{From: f.names[p.owner].From, To: i + 1}), described: f.word(i).singular, class: f.word(i).class,
 		forWhom: -1, owner: party, why: "told of by whose it is"})
 	f.belongs(e, party)
@@ -82,6 +85,9 @@ func (f *finder) ownerOf(p *phrase) int {
 			return f.root(r.entity)
 		}
 	}
+	if o := f.kindBefore(p); o >= 0 {
+		return o
+	}
 	if p.post.Len() > 0 {
 		for i := p.post.From; i < p.post.To; i++ {
 			if q := f.phraseAt[i]; q >= 0 {
@@ -94,8 +100,28 @@ func (f *finder) ownerOf(p *phrase) int {
 	return -1
 }
 
+// kindBefore is the organisation that the word before a role means: a council
+// spokesman, the union president. -1 for none.
+func (f *finder) kindBefore(p *phrase) int {
+	i := p.head - 1
+	if i < p.From || !p.lex.has(role) || p.lex.has(class) || !f.word(i).has(class) || f.word(i).has(pluralWord) || f.nameAt[i] >= 0 || f.phraseAt[i] >= 0 {
+		return -1
+	}
+	of := phrase{Range: words.Range{From: i, To: i + 1}, head: i, det: definite, lex: f.word(i), owner: -1, ownerPron: -1, same: -1}
+	if r := f.known(&of); r.entity >= 0 && r.confidence >= minConfidence {
+		return f.root(r.entity)
+	}
+	if !p.lex.has(speaker) || !f.institution(&of) {
+		return -1
+	}
+	return f.described(&of, story.Organization).entity
+}
+
 // peek resolves a phrase that is still to come, without noting it.
 func (f *finder) peek(p *phrase) int {
+	if p.same >= 0 && p.lex.has(class) {
+		return f.root(f.forms[f.names[p.same].form].entity)
+	}
 	if p.det != definite || !p.lex.has(class) && !p.lex.has(role) || p.plural {
 		return -1
 	}
@@ -113,7 +139,7 @@ func (f *finder) describe(p *phrase, kind story.ActorKind) int {
 	if kind == story.Organization && p.owner >= 0 && f.names[p.owner].From < p.head {
 		to = p.To
 	}
-	e := entity{kind: kind, text: f.text(words.Range{From: f.afterArticle(p.From, p.head), To: to}), described: p.lex.singular, forWhom: -1, owner: -1, plural: p.plural,
+	e := entity{kind: kind, first: p.head, text: f.text(words.Range{From: f.afterArticle(p.From, p.head), To: to}), described: p.lex.singular, forWhom: -1, owner: -1, plural: p.plural,
 		why: "told of by " + quoted(f.text(f.whole(p)))}
 	if e.described == "" {
 		e.described = f.t.Lower(p.head)

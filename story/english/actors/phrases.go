@@ -103,6 +103,9 @@ func (f *finder) goesOn(i int) bool {
 			i++
 			continue
 		}
+		if i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Is(lexicon.Prep) && f.t.Lower(i+1) != "of" {
+			return false // people familiar with it
+		}
 		return k.Known == nil && !k.Cap
 	}
 	return false
@@ -223,7 +226,7 @@ func (f *finder) determiner(p *phrase, d, from int) {
 		if k.Lower == "that" && (p.plural || p.det != bare) {
 			return // she said that Democrats
 		}
-		if k.Lower == "what" {
+		if k.Lower == "what" || k.Lower == "which" || k.Lower == "who" {
 			return
 		}
 		p.From = d

@@ -13,6 +13,7 @@ import (
 type want struct {
 	person, group, thing bool
 	gender               gender
+	role                 string // a noun that says what the person is
 }
 
 var pronouns = map[string]want{
@@ -34,7 +35,7 @@ func (f *finder) meetPronoun(i int) {
 		return
 	case "both":
 		if f.sourceHead[i] > 0 {
-			f.means(i, f.bothOf(i))
+			f.means(i, f.lastTogether(i, 2))
 		}
 		return
 	}
@@ -52,30 +53,49 @@ func (f *finder) meetPronoun(i int) {
 	r := f.resolve(i, w)
 	f.means(i, r)
 	if r.entity >= 0 {
+		if p := &f.entities[f.root(r.entity)]; w.gender != 0 && p.gender != male && p.gender != female && r.confidence >= sureGender {
+			p.gender = w.gender
+		}
 		f.meet(r.entity, words.Range{From: i, To: i + 1}, i, false, true)
 	}
 }
 
-// bothOf is the two of whom the text spoke last.
-func (f *finder) bothOf(i int) reading {
+// sureGender is how sure it must be whom a "he" or "she" means to learn from it
+// who is a man or a woman.
+const sureGender = 0.85
+
+// several are the words for a number of people who were named together.
+var several = map[string]int{"both": 2, "pair": 2, "couple": 2, "duo": 2, "two": 2, "trio": 3, "three": 3}
+
+// The reach, in sentences, of a word for several: those who were named together
+// may be further back than those who were not.
+const (
+	togetherReach = 8
+	apartReach    = 3
+)
+
+// lastTogether is the n who were named together last or, of two, those of whom
+// the text spoke last.
+func (f *finder) lastTogether(i, n int) reading {
 	at := &f.t.Tokens[i]
+	word := quoted(f.t.Word(i))
 	first := -1
-	for j := len(f.recent) - 1; j >= max(0, len(f.recent)-lookBack) && at.Sent-f.recent[j].sentence <= 3; j-- {
-		e := f.recent[j].entity
-		p := &f.entities[e]
-		if len(p.members) == 2 {
-			return reading{entity: e, confidence: 0.85, why: "“both”: the two who were named together"}
+	for j := len(f.recent) - 1; j >= max(0, len(f.recent)-lookBack) && at.Sent-f.recent[j].sentence <= togetherReach; j-- {
+		s := &f.recent[j]
+		p := &f.entities[s.entity]
+		if len(p.members) == n {
+			return reading{entity: s.entity, confidence: 0.85, why: word + ": those who were named together"}
 		}
-		if p.kind != story.Person || p.plural || f.recent[j].rank < asSubject {
+		if n != 2 || p.kind != story.Person || p.plural || s.rank < asSubject || at.Sent-s.sentence > apartReach {
 			continue
 		}
 		if first < 0 {
-			first = e
-		} else if e != first {
-			return reading{entity: f.pair([]int{e, first}), confidence: 0.7, why: "“both”: the two of whom the text spoke last"}
+			first = s.entity
+		} else if s.entity != first {
+			return reading{entity: f.pair([]int{s.entity, first}), confidence: 0.7, why: word + ": the two of whom the text spoke last"}
 		}
 	}
-	return reading{entity: -1, why: "“both”: no two people were just named"}
+	return reading{entity: -1, why: word + ": nobody was just named together"}
 }
 
 // pair is the entity of several who are named together.
@@ -143,6 +163,7 @@ const (
 func (f *finder) resolve(i int, w want) reading {
 	at := &f.t.Tokens[i]
 	quotedHere := at.Quote >= 0
+	spokenOf := f.namedInContent(i)
 	if p := f.phraseAt[i]; p >= 0 {
 		i = f.phrases[p].From // names inside a description are not whom it means
 	}
@@ -161,6 +182,9 @@ func (f *finder) resolve(i int, w want) reading {
 		if s.quoted && !quotedHere {
 			score += inQuoteFar
 		}
+		if contains(spokenOf, s.entity) {
+			score += spokenOfByName
+		}
 		if w.group && !f.entities[s.entity].plural {
 			score -= 1.5
 		}
@@ -174,6 +198,39 @@ func (f *finder) resolve(i int, w want) reading {
 	}
 	f.scratch = list
 	return f.pick(word, list)
+}
+
+// spokenOfByName is what it weighs against the source of a statement that the
+// statement has the name: few speak of themselves by it.
+const spokenOfByName = -2.5
+
+// wordsOfContent is how many tokens of a statement are looked through for names.
+const wordsOfContent = 120
+
+// namedInContent are the parties whose names stand in the statement of which
+// token i is the source.
+func (f *finder) namedInContent(i int) []int {
+	a := f.sourceHead[i] - 1
+	if a < 0 || f.t.Tokens[i].Quote >= 0 {
+		return nil
+	}
+	var out []int
+	left := wordsOfContent
+	for _, c := range f.said[a].Content {
+		for j := max(c.From, 0); j < min(c.To, len(f.t.Tokens)) && left > 0; j++ {
+			left--
+			if n := f.nameAt[j]; n >= 0 {
+				if f.inSource[j] > 0 {
+					continue
+				}
+				if e := f.root(f.forms[f.names[n].form].entity); e >= 0 && !contains(out, e) {
+					out = append(out, e)
+				}
+				j = f.names[n].To - 1
+			}
+		}
+	}
+	return out
 }
 
 // knownGender is what it weighs that a candidate is known to be a woman or a
@@ -222,6 +279,7 @@ func (f *finder) pick(word string, list []scored) reading {
 		r.why = quoted(word) + ": stands out clearly in the sentences before"
 	case margin >= openMargin:
 		r.why = quoted(word) + ": stands out a little more than the next of " + strconv.Itoa(len(list))
+		r.candidates = []int{list[1].entity} // counts where the confidence is too small
 	default:
 		r.why = quoted(word) + ": two fit equally"
 		r.entity = -1
@@ -239,9 +297,14 @@ func (f *finder) suits(e int, w want) bool {
 		if p.kind != story.Person && (p.kind != story.Unnamed || p.document) || p.plural {
 			return false
 		}
+		for _, o := range p.roles {
+			if w.role != "" && exclusive(w.role, o.head) {
+				return false
+			}
+		}
 		return p.gender == 0 || w.gender == 0 || p.gender&w.gender != 0
 	case w.group:
-		return p.plural || p.kind == story.Organization || p.kind == story.Group || p.class&lexemes().human != 0
+		return p.plural || p.kind == story.Organization || p.kind == story.Group || p.class&lexemes().human != 0 || p.spokes && p.gender == 0
 	default:
 		return !p.plural && (p.kind == story.Organization || p.kind == story.Place || p.document)
 	}

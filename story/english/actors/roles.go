@@ -64,6 +64,11 @@ func (f *finder) phraseMeans(p *phrase) reading {
 		}
 	}
 	isSource := f.inSource[p.head] > 0 || f.sourceHead[p.head] > 0
+	if n := several[f.t.Lower(p.head)]; n > 0 && p.det == definite && p.post.Len() == 0 {
+		if r := f.lastTogether(p.head, n); r.entity >= 0 {
+			return r
+		}
+	}
 	switch {
 	case p.lex.has(speaker):
 		return f.spokesperson(p)
@@ -77,6 +82,9 @@ func (f *finder) phraseMeans(p *phrase) reading {
 		return f.group(p, isSource)
 	case p.lex.has(class):
 		if r := f.organisation(p, isSource); r.entity >= 0 || !p.lex.has(role) {
+			if r.entity < 0 && isSource && p.lex.has(docFor|docOwn) {
+				return f.document(p)
+			}
 			return r
 		}
 		return f.somebody(p, isSource)
@@ -87,6 +95,9 @@ func (f *finder) phraseMeans(p *phrase) reading {
 // somebody resolves a phrase for one person: the minister, a source.
 func (f *finder) somebody(p *phrase, isSource bool) reading {
 	owner := f.ownerOf(p)
+	if isSource && p.det == definite && owner < 0 && p.post.Len() == 0 && p.lex.has(vague) && p.lex.gender != 0 && p.Len() == 2 {
+		return f.lastSpeaker(p)
+	}
 	if p.det == definite || p.det == bare && (isSource || p.owner >= 0) {
 		if r := f.byRole(p, owner); r.entity >= 0 {
 			return r
@@ -98,7 +109,7 @@ func (f *finder) somebody(p *phrase, isSource bool) reading {
 		return nothing // headlines leave out articles, and come before the names
 	}
 	if isSource && p.det == definite && !p.lex.has(vague) && (owner < 0 || p.ownerPron < 0 && p.post.Len() == 0 && !f.possessive(f.names[max(p.owner, 0)].To)) {
-		if r := f.variation(p.head, p.lex.gender); r.entity >= 0 || len(r.candidates) > 0 {
+		if r := f.variation(p.head, p.lex.gender, p.lex.singular, owner); r.entity >= 0 || len(r.candidates) > 0 {
 			return r
 		}
 	}
@@ -119,11 +130,31 @@ func (f *finder) somebody(p *phrase, isSource bool) reading {
 	return reading{entity: e, confidence: 0.85, why: quoted(f.text(p.Range)) + " is not named in the text"}
 }
 
+// lastSpeaker resolves "the man", "the woman" as a source: who spoke last, if he
+// can be one.
+func (f *finder) lastSpeaker(p *phrase) reading {
+	what := quoted(f.text(p.Range))
+	r := f.resolve(p.head, want{person: true, gender: p.lex.gender})
+	if r.entity >= 0 && r.confidence < minConfidence {
+		return reading{entity: -1, candidates: []int{r.entity}, why: what + ": nothing says who that is"}
+	}
+	if r.entity >= 0 {
+		r.confidence = min(r.confidence, 0.8)
+	}
+	return r
+}
+
 // variation resolves a description that was not told of anybody before (the
 // striker, the 44-year-old): it means the person of whom the last sentences
 // speak, if there is only one of whom they do.
-func (f *finder) variation(i int, g gender) reading {
-	r := f.resolve(i, want{person: true, gender: g & (male | female)})
+func (f *finder) variation(i int, g gender, role string, owner int) reading {
+	if g == male|female {
+		g = 0
+	}
+	r := f.resolve(i, want{person: true, gender: g, role: role})
+	if r.entity >= 0 && owner >= 0 && f.entities[owner].kind == story.Organization && !f.entities[owner].idle && f.root(f.entities[r.entity].owner) != owner {
+		return nothing // the Varo director, where nobody is known to be of Varo
+	}
 	what := quoted(f.t.Word(i))
 	if r.entity < 0 {
 		return r
@@ -159,6 +190,12 @@ func (f *finder) byRole(p *phrase, owner int) reading {
 		}
 		if owner >= 0 && f.root(e.owner) >= 0 && f.root(e.owner) != owner && f.root(e.forWhom) != owner {
 			continue
+		}
+		if owner >= 0 && f.entities[owner].kind == story.Organization && f.root(e.owner) != owner && f.root(e.forWhom) != owner {
+			if p.det == bare {
+				continue // president of the Hexby Forum
+			}
+			fit = min(fit, 3.5)
 		}
 		score := fit + s.rank*0.4 - 0.35*float64(at.Sent-s.sentence)
 		if s.quoted && at.Quote < 0 {
@@ -197,6 +234,9 @@ func (f *finder) roleFit(e *entity, p *phrase, head, with string) float64 {
 		return 0
 	}
 	for _, o := range e.roles {
+		if share(lexemes().kin[o.head], head) {
+			return 3.5
+		}
 		if o.head == head || near(o.head, head) {
 			if with == "" || o.with == "" || share(with, o.with) {
 				return 6

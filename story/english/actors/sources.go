@@ -26,6 +26,7 @@ func (f *finder) findSources() {
 			continue
 		}
 		f.sources[a] = f.headOf(f.t.Trim(r))
+		f.personBeforeWho(a)
 		s := &f.sources[a]
 		for i := s.span.From; i < s.span.To; i++ {
 			f.inSource[i] = a + 1
@@ -37,6 +38,21 @@ func (f *finder) findSources() {
 			if f.sourceHead[h] == 0 {
 				f.sourceHead[h] = a + 1
 			}
+		}
+	}
+}
+
+// personBeforeWho moves the head of what "who" goes back to from a thing to the
+// party that stands last in it: a victory for Ada Vole, who said.
+func (f *finder) personBeforeWho(a int) {
+	s, at := &f.sources[a], &f.said[a]
+	if at.Subject.Len() == 0 || at.Source.Len() != 1 || f.t.Lower(at.Source.From) != "who" || s.head < 0 || f.nameAt[s.head] >= 0 || f.phraseAt[s.head] >= 0 || f.t.Tokens[s.head].Is(lexicon.Pron) {
+		return
+	}
+	for i := s.span.To - 1; i > s.head; i-- {
+		if f.nameAt[i] >= 0 || f.phraseAt[i] >= 0 {
+			s.head, s.also = i, nil
+			return
 		}
 	}
 }
@@ -101,6 +117,8 @@ func (f *finder) nextHead(i, to int) (head, end int) {
 			continue // Secretary of State Ada Vole
 		case head >= 0 && (k.Is(lexicon.Prep|lexicon.Rel|lexicon.Aux|lexicon.Time|lexicon.Day) && !(k.Is(lexicon.Det) && !k.Is(lexicon.Rel))):
 			return head, i
+		case head >= 0 && f.phraseAt[head] >= 0 && f.phraseAt[i] < 0 && know(k.Lower).is == 0 && i+1 < to && t.Tokens[i+1].Is(lexicon.Prep):
+			return head, i // people familiar with the matter
 		case head >= 0 && k.Known.Verb(lexicon.Participle|lexicon.Gerund|lexicon.Past) && f.phraseAt[i] < 0 && !f.headFollows(i, to):
 			return head, i
 		case k.Is(lexicon.Adv) && know(k.Lower).is == 0 || strings.HasSuffix(k.Lower, "ly") && head >= 0 && know(k.Lower).is == 0:
@@ -140,8 +158,8 @@ func (f *finder) joinsSpeakers(i, to int) bool {
 	return false
 }
 
-// nameInApposition moves the head to a person who is named after the role:
-// one delegate from Hexby, Ada Vole.
+// nameInApposition moves the head to a person who is named after the role: one
+// delegate from Hexby, Ada Vole; her neighbour, retired teacher Tom Rook.
 func (f *finder) nameInApposition(s *source, end int) {
 	t := f.t
 	l := f.word(s.head)
@@ -150,12 +168,44 @@ func (f *finder) nameInApposition(s *source, end int) {
 	}
 	told := l.has(role|collective) || t.Tokens[s.head].Is(lexicon.Det)
 	for j := end; j+1 < s.span.To; j++ {
-		if t.Lower(j) == "," && f.namedFrom(j+1) >= 0 {
-			n := &f.names[f.namedFrom(j+1)]
-			if (n.To >= s.span.To || t.Lower(n.To) == ",") && (told || n.Len() > 1 && t.Tokens[s.span.From].Is(lexicon.Det)) {
-				s.head = n.To - 1
-				return
-			}
+		if t.Lower(j) != "," {
+			continue
+		}
+		n := f.describedName(j+1, s.span.To)
+		if n == nil || n.To < s.span.To && t.Lower(n.To) != "," && !t.Tokens[n.To].Is(lexicon.Prep) {
+			continue
+		}
+		if (told || n.Len() > 1 && t.Tokens[s.span.From].Is(lexicon.Det)) && !f.ofComplement(j, n) {
+			s.head = n.To - 1
+			return
 		}
 	}
+}
+
+// describedName is the name that begins at i, titles and the words of a
+// description before it skipped; nil for none.
+func (f *finder) describedName(i, to int) *name {
+	for n := 0; n < maxPhrase/2 && i < to; n++ {
+		if at := f.namedFrom(i); at >= 0 {
+			return &f.names[at]
+		}
+		if k := &f.t.Tokens[i]; k.Cap || !f.nouny(i) {
+			return nil
+		}
+		i++
+	}
+	return nil
+}
+
+// ofComplement reports whether the name after the comma at j is that of the
+// organisation just before it, and not of the one who is spoken of: a spokesman
+// for the developer, Varo Estates.
+func (f *finder) ofComplement(j int, n *name) bool {
+	return f.word(j-1).has(class) && !f.namesPerson(n)
+}
+
+// namesPerson reports whether the words of a name are those of a person's.
+func (f *finder) namesPerson(n *name) bool {
+	g := &f.forms[n.form]
+	return n.title < n.From || f.word(n.From).has(given) && n.Len() > 1 || n.Len() > 1 && n.Len() < 4 && g.plain(f) && !f.word(n.To-1).has(tail)
 }

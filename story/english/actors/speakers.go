@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"strings"
+
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/words"
@@ -115,6 +117,26 @@ func (f *finder) calledBySource(e int, s *source) {
 		return
 	}
 	f.alias(e, f.text(s.span))
+	f.fullestPhrase(e, s)
+}
+
+// longName is how many tokens the description can have that is used as a name.
+const longName = 9
+
+// fullestPhrase names somebody who has no name by the fullest phrase for him, up
+// to a comma or a relative clause: person familiar with the matter.
+func (f *finder) fullestPhrase(e int, s *source) {
+	p := &f.entities[e]
+	if p.kind != story.Unnamed && p.kind != story.Group || p.spokes || p.document || len(s.also) > 0 || len(p.members) > 0 {
+		return
+	}
+	r := words.Range{From: f.afterArticle(s.span.From, s.head), To: s.head + 1}
+	for r.To < s.span.To && (f.t.Tokens[r.To].Alnum() || f.possessive(r.To)) && !(f.t.Tokens[r.To].Is(lexicon.Rel) && !f.t.Tokens[r.To].Is(lexicon.Det)) {
+		r.To++
+	}
+	if text := f.text(r); r.Len() <= longName && len(text) > len(p.text) && strings.HasPrefix(text, p.text) {
+		p.text = text
+	}
 }
 
 // minConfidence is the least confidence with which a speaker is named: below

@@ -17,17 +17,28 @@ func (f *finder) addName(r words.Range) {
 	if n.Len() == 0 || n.Len() == 1 && f.noName(n.From, at > r.From) {
 		return
 	}
-	f.note(name{Range: n, title: r.From})
+	post := 0
+	for n.Len() > 2 && postnominals[f.t.Lower(n.To-1)] && f.t.Tokens[n.To-1].Caps {
+		n.To--
+		post++
+	}
+	f.note(name{Range: n, title: r.From, post: post})
 }
+
+// postnominals stand after a name and are no part of it.
+var postnominals = map[string]bool{"qc": true, "kc": true, "mp": true, "msp": true, "mep": true, "obe": true, "cbe": true, "mbe": true, "phd": true, "md": true, "esq": true, "jp": true}
 
 // noName reports whether a single word with a capital is a role or a sort of
 // organisation (the President, the Commission) and not a name.
 func (f *finder) noName(i int, titled bool) bool {
 	l := f.word(i)
+	prev := f.t.Lower(i - 1)
+	if (prev == "," || prev == "-" || prev == "(") && f.t.Tokens[i].Is(lexicon.Abbr) && !f.t.Tokens[i].Caps {
+		return true // Hexby, Mass.
+	}
 	if titled || l.has(given|place) {
 		return false
 	}
-	prev := f.t.Lower(i - 1)
 	det := i > 0 && (f.t.Tokens[i-1].Is(lexicon.Det) || prev == "'s")
 	return l.has(role|many|before|demonym) || l.has(class|docFor|docOwn) && det
 }
@@ -42,6 +53,9 @@ func (f *finder) afterTitles(r words.Range) int {
 	for q := r.To - 2; q >= r.From; q-- {
 		l := f.word(q)
 		next := f.word(q + 1)
+		if f.t.Lower(q) == "st" && !next.has(given) {
+			continue // St Hexby's
+		}
 		ranks := l.has(title) || l.has(role) && next.has(given) || t.Tokens[q].Is(lexicon.Title)
 		if !ranks || t.Tokens[q+1].Kind != words.Word || next.has(tail|class) && q+2 == r.To {
 			continue
@@ -49,7 +63,7 @@ func (f *finder) afterTitles(r words.Range) int {
 		if l.has(given) && q == r.From && !next.has(given) && !t.Tokens[q].Is(lexicon.Title) {
 			continue // Dean Vole
 		}
-		if q > r.From && f.word(r.From).has(given) && !l.has(before) {
+		if q == r.From+1 && f.word(r.From).has(given) && !l.has(before) && !next.has(given) {
 			continue // Stephen King Vole
 		}
 		return q + 1
@@ -73,6 +87,12 @@ func (f *finder) addOwner(r words.Range) {
 		break
 	}
 	from := r.From
+	switch f.t.Lower(end) {
+	case "minister", "secretary", "spokesman", "spokeswoman", "correspondent", "editor":
+		if k := &f.t.Tokens[end-1]; end-from == 1 && k.Known != nil && f.word(end-1).is&^(tail|class|common) == 0 {
+			return // Economy Minister
+		}
+	}
 	for from < end && f.word(from).has(before) && !f.word(from).has(place) {
 		from++
 	}
@@ -130,7 +150,7 @@ func (f *finder) key(r words.Range) string {
 	var b strings.Builder
 	for i := r.From; i < r.To; i++ {
 		w := f.t.Tokens[i].Lower
-		if w == "," || w == "the" && i == r.From {
+		if w == "," || w == "'" || w == "’" || w == "the" && i == r.From {
 			continue
 		}
 		if w == "&" {

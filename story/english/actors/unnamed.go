@@ -236,11 +236,23 @@ func (f *finder) document(p *phrase) reading {
 func (f *finder) isPeople(head int, span words.Range) bool {
 	k := &f.t.Tokens[head]
 	l := know(k.Lower)
+	if f.t.Tokens[span.To-1].Is(lexicon.Time | lexicon.Day | lexicon.Month) {
+		return false // this week
+	}
 	if l.has(collective|many|nobody) || k.Kind == words.Number || k.Is(lexicon.Det) && span.Len() > 1 {
 		return true
 	}
 	for i := span.From; i < head; i++ {
+		switch f.t.Lower(i) {
+		case "former", "ex", "retired", "veteran", "fellow", "self-styled", "would-be", "lifelong", "unemployed":
+			return true
+		}
 		if f.word(i).has(collective) {
+			return true
+		}
+	}
+	for i := head + 1; i < min(head+3, len(f.t.Tokens)) && f.sameSentence(i, head); i++ {
+		if f.t.Lower(i) == "who" || f.t.Lower(i) == "whose" {
 			return true
 		}
 	}
@@ -257,7 +269,7 @@ func (f *finder) isPeople(head int, span words.Range) bool {
 func (f *finder) meetOther(a, head int) {
 	span := f.sources[a].span
 	if f.t.Lower(span.From) == "the" && strings.Contains(f.t.Lower(head), "-year-old") && !strings.HasSuffix(f.t.Lower(head), "s") {
-		f.means(head, f.variation(head, 0))
+		f.means(head, f.variation(head, 0, "", -1))
 		if r, _ := f.meant(head); r.entity >= 0 {
 			f.alias(r.entity, f.text(span))
 			f.meet(r.entity, words.Range{From: head, To: head + 1}, head, false, false)
@@ -269,7 +281,14 @@ func (f *finder) meetOther(a, head int) {
 		return
 	}
 	from := f.afterArticle(span.From, head)
-	key := strings.ToLower(f.text(words.Range{From: from, To: span.To}))
+	name := words.Range{From: from, To: span.To}
+	for i := head + 1; i < span.To; i++ {
+		if f.t.Lower(i) == "," {
+			name.To = i
+			break
+		}
+	}
+	key := strings.ToLower(f.text(name))
 	e, ok := f.byPhrase[key]
 	k := &f.t.Tokens[head]
 	if !ok {
@@ -278,8 +297,7 @@ func (f *finder) meetOther(a, head int) {
 		if plural {
 			kind = story.Group
 		}
-		e = f.add(entity{kind: kind, text: f.text(words.Range{From: from, To: span.To}), described: k.Lower, plural: plural, forWhom: -1, owner: -1,
-			document: !plural, why: "the text gives " + quoted(f.text(span)) + " as a source"})
+		e = f.add(entity{kind: kind, text: f.text(name), described: k.Lower, plural: plural, forWhom: -1, owner: -1, why: "the text gives " + quoted(f.text(span)) + " as a source"})
 		f.byPhrase[key] = e
 	}
 	f.means(head, reading{entity: e, confidence: 0.8, why: quoted(f.text(span)) + " is not named in the text"})
