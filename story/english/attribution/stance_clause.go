@@ -253,9 +253,6 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		case (w.self(c) || w.proxy()) && !be && !c.Passive:
 			return "never did it", 0.65
 		}
-		if !be {
-			return "it never was done", 0.6
-		}
 		return "never was so", 0.5
 	case wrong && !c.Passive && (c.Past || w.perfect(c)), w.meantWrong(c, r):
 		return "did no wrong", 0.66
