@@ -103,7 +103,7 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		return f.declined(a, c, cue)
 	}
 	governor := f.governor(a, c)
-	negated := c.Negated
+	negated := c.Negated || f.nor(c)
 	if governor != nil {
 		switch k := f.tok(governor.Verb).Known; {
 		case k == nil:
@@ -134,6 +134,24 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		return f.set(a, story.Asserts, "a denial only thought of")
 	}
 	return undecided
+}
+
+// nor reports whether a verb is one of two that were not done: "neither admitted
+// nor denied", "without admitting or denying".
+func (f *finder) nor(c *syntax.Clause) bool {
+	before := c.Group.From - 1
+	switch f.lower(before) {
+	case "nor", "without":
+		return true
+	case "or", "and":
+		for i := before - 1; i >= before-4; i-- {
+			switch f.lower(i) {
+			case "neither", "without", "not":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // modalIn reports whether the first clause of a range tells what can or will be:

@@ -156,7 +156,7 @@ func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, boo
 	if w.x.Tag(at) == syntax.Preposition || w.x.Tag(at) == syntax.To {
 		at++
 	}
-	object := w.x.Head(words.Range{From: min(at, r.To), To: r.To})
+	object := w.x.Head(w.x.PhraseRight(min(at, r.To), r.To))
 	claim := object >= 0 && (ClaimNoun(w.tok(object)) || w.lower(object) == "this" || w.lower(object) == "that" || w.lower(object) == "it" || w.lower(object) == "way")
 	switch {
 	case !c.Negated && k.Lemma == "disagree":
