@@ -100,3 +100,13 @@ func allLinked(list *html.Node) bool {
 	}
 	return true
 }
+
+// isCrosshead reports whether a passage is bold as a whole and no link, as
+// headings are where the page has no elements for them. One word may be a label.
+func isCrosshead(p *passage) bool {
+	if p.words < 2 || p.away || p.prose() || p.dated() {
+		return false
+	}
+	n := innermost(p.node)
+	return n.DataAtom == atom.B || n.DataAtom == atom.Strong
+}

@@ -72,7 +72,7 @@ func (s *selection) dropLooseHeadings(article *html.Node, standfirst int) {
 	}
 	for i := range s.all {
 		p := &s.all[i]
-		if !p.isHeading() || p.title || i == standfirst {
+		if !p.isHeading() && !(p.kept && isCrosshead(p)) || p.title || i == standfirst {
 			continue
 		}
 		next := s.below(i, article)
@@ -82,12 +82,15 @@ func (s *selection) dropLooseHeadings(article *html.Node, standfirst int) {
 }
 
 // below is the number of the passage that a heading stands over. What is put
-// between them, such as a film, is passed over, unless it may be what the
-// heading is for: links to other pages.
+// between them, such as a film or the time, is passed over, unless it may be
+// what the heading is for: links to other pages, or words that were dropped.
 func (s *selection) below(heading int, article *html.Node) int {
 	next := heading + 1
-	for next < len(s.all) && !s.all[next].kept && !s.all[next].pointer() && s.inJunk(&s.all[next], article) {
-		next++
+	for ; next < len(s.all); next++ {
+		p := &s.all[next]
+		if p.kept || p.pointer() || (p.isHeading() || p.prose()) && !s.inJunk(p, article) {
+			break
+		}
 	}
 	return next
 }

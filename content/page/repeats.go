@@ -1,7 +1,6 @@
 package page
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -51,10 +50,8 @@ func isQuotation(n *html.Node) bool {
 		if n.DataAtom == atom.Blockquote {
 			return true
 		}
-		for _, class := range strings.Fields(attr(n, "class")) {
-			if parts := nameParts(class); slices.Contains(parts, "quote") || slices.Contains(parts, "pullquote") {
-				return true
-			}
+		if isOwn(n, "quote", "pullquote") {
+			return true
 		}
 	}
 	return false

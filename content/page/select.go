@@ -60,16 +60,16 @@ func (s *selection) judge(headline int) {
 		}
 	}
 	s.dropRepeats()
-	s.dropSigned()
+	s.dropSigned(standfirst)
 	s.dropLooseHeadings(article, standfirst)
 }
 
 // stays reports whether a passage that readability took is part of the article.
 func (s *selection) stays(p *passage) bool {
 	switch {
-	case p.pointer(), p.label() && !s.amongProse(p), s.inLinkBox(p):
+	case p.pointer(), p.label() && !s.amongProse(p) && !isCrosshead(p), s.inLinkBox(p):
 		return false
-	case p.isHeading(), p.prose(), s.kinds[kindOf(p.node)] > 0, s.belongs(p):
+	case p.isHeading(), p.prose(), s.kinds[kindOf(p.node)] > 0, isCrosshead(p), s.belongs(p):
 		return true
 	}
 	return p.inItem() && (p.ends || p.words > fewWords || s.besideProse(p))

@@ -44,10 +44,18 @@ func isImprint(p *passage) bool {
 // words in its name.
 func isCalled(n *html.Node, names ...string) bool {
 	for up := 0; n != nil && up < 3; n, up = n.Parent, up+1 {
-		for _, class := range strings.Fields(attr(n, "class") + " " + attr(n, "itemprop")) {
-			if slices.ContainsFunc(nameParts(class), func(part string) bool { return slices.Contains(names, part) }) {
-				return true
-			}
+		if isOwn(n, names...) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOwn reports whether an element itself has one of these words in its name.
+func isOwn(n *html.Node, names ...string) bool {
+	for _, class := range strings.Fields(attr(n, "class") + " " + attr(n, "itemprop")) {
+		if slices.ContainsFunc(nameParts(class), func(part string) bool { return slices.Contains(names, part) }) {
+			return true
 		}
 	}
 	return false
@@ -76,13 +84,16 @@ func (s *selection) isSigned(p *passage) bool {
 }
 
 // dropSigned drops what is said about the authors: a passage that begins with
-// the name of one and stands above all prose or apart from it.
-func (s *selection) dropSigned() {
+// the name of one and stands above all prose or apart from it. Above all prose,
+// what the page calls a date goes too.
+func (s *selection) dropSigned(standfirst int) {
 	above := true
 	for i := range s.all {
 		p := &s.all[i]
 		switch {
-		case !p.kept || p.title:
+		case !p.kept || p.title || i == standfirst:
+		case above && isOwn(p.node, "date", "dates", "meta", "posted", "published", "timestamp"):
+			p.kept = false
 		case !s.isSigned(p):
 			above = above && !p.prose()
 		case above || s.counts[p.node.Parent].prose == p.size:
