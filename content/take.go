@@ -40,6 +40,7 @@ func (o *Opener) take(a arrival) (*Opened, error) {
 	if err != nil {
 		return nil, err
 	}
+	raw = lines(raw)
 	opened := &Opened{Origin: story.Origin{Raw: gate.Clean(raw), Address: addressOf(a.at)}}
 	if notice != "" {
 		opened.Notices = append(opened.Notices, notice)
