@@ -156,7 +156,8 @@ func FuzzOf(f *testing.F) {
 func checkGap(t *testing.T, gap string) {
 	t.Helper()
 	for l := range strings.Lines(gap) {
-		if l = strings.TrimFunc(l, isSpace); l != "" && !isRuler(l) {
+		l = strings.TrimRightFunc(strings.TrimLeftFunc(l, func(r rune) bool { return isSpace(r) || r == '>' }), isSpace)
+		if l != "" && !isRuler(l) {
 			t.Fatalf("%q belongs to no block", l)
 		}
 	}
