@@ -355,7 +355,7 @@ func (a *app) check(ctx context.Context, names iter.Seq[string], off []check.Kin
 		}
 		read, err := a.reading(name, o)
 		s := read.Story
-		return check.Result{File: gate.Line(name), Story: s, Findings: check.Story(s, append(own, off...)...), Locator: check.NewLocator(o.Raw, s.Text)}, err
+		return check.Result{File: gate.Line(content.WithoutPassword(name)), Story: s, Findings: check.Story(s, append(own, off...)...), Locator: check.NewLocator(o.Raw, s.Text)}, err
 	}) {
 		if len(r.Findings) > 0 && a.status == 0 {
 			a.status = statusFindings

@@ -3,11 +3,13 @@ package content
 import (
 	"bytes"
 	"net/http"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -28,8 +30,40 @@ func decode(data []byte, contentType string) (text, notice string, err error) {
 	if enc := declared(data, contentType); enc != nil {
 		return through(enc, data), "", nil
 	}
-	enc, _ := charset.Lookup("windows-1252")
-	return through(enc, data), "not UTF-8: read as Windows-1252, some letters may be wrong", nil
+	if text, ok := mended(data); ok {
+		return text, "not UTF-8 in some places: read there as Windows-1252, some letters may be wrong", nil
+	}
+	return through(charmap.Windows1252, data), "not UTF-8: read as Windows-1252, some letters may be wrong", nil
+}
+
+// mended reads text that is UTF-8 but for some stray bytes, as in a file that
+// was put together or cut off; ok is false where it is something else.
+func mended(data []byte) (text string, ok bool) {
+	var b strings.Builder
+	b.Grow(len(data))
+	stray, whole := 0, 0
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			stray++
+			r = charmap.Windows1252.DecodeByte(data[0])
+		case size > 1:
+			whole++
+		}
+		b.WriteRune(r)
+		data = data[size:]
+	}
+	return b.String(), whole > stray
+}
+
+// lines gives a text whose lines all end in a carriage return, as on old
+// computers, the line ends that everything else here knows.
+func lines(text string) string {
+	if strings.Contains(text, "\n") {
+		return text
+	}
+	return strings.ReplaceAll(text, "\r", "\n")
 }
 
 func through(enc encoding.Encoding, data []byte) string {
@@ -78,10 +112,21 @@ func declared(data []byte, contentType string) encoding.Encoding {
 		return nil
 	}
 	enc, name, certain := charset.DetermineEncoding(data, contentType)
-	if !certain && !bytes.Contains(bytes.ToLower(head), []byte(name)) || name == "utf-8" {
+	if name == "utf-8" || !certain && !names(head, name) {
 		return nil
 	}
 	return enc
+}
+
+// names reports whether the head of a page names an encoding, which some do by
+// that of its subsets.
+func names(head []byte, encoding string) bool {
+	labels := []string{encoding}
+	if encoding == "windows-1252" {
+		labels = append(labels, "iso-8859-1", "latin1", "us-ascii")
+	}
+	head = bytes.ToLower(head)
+	return slices.ContainsFunc(labels, func(label string) bool { return bytes.Contains(head, []byte(label)) })
 }
 
 // isBinary tells pictures, archives and programs from texts that hold a stray

@@ -10,7 +10,7 @@ import (
 
 // Result is what became of one story of many.
 type Result[T any] struct {
-	Name    string // as it was given
+	Name    string // as it was given, without a password
 	Value   T
 	Notices []string
 	Err     error // why there is no value
@@ -23,9 +23,9 @@ func Each[T any](ctx context.Context, o *Opener, names iter.Seq[string], work fu
 	return batch.Map(names, runtime.GOMAXPROCS(0), func(name string) Result[T] {
 		opened, err := o.Open(ctx, name)
 		if err != nil {
-			return Result[T]{Name: name, Err: err}
+			return Result[T]{Name: WithoutPassword(name), Err: err}
 		}
 		value, err := work(name, opened)
-		return Result[T]{Name: name, Value: value, Notices: opened.Notices, Err: err}
+		return Result[T]{Name: WithoutPassword(name), Value: value, Notices: opened.Notices, Err: err}
 	})
 }

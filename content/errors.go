@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"net/url"
+	"strings"
 
 	"gainsay/content/fetch"
 	"gainsay/content/gate"
@@ -14,6 +14,7 @@ import (
 // begins with the name.
 var (
 	errNoStory = errors.New("no such file, and no story of that name; `gainsay stories` lists those there are")
+	errScheme  = errors.New("is no address that is fetched: only http and https are")
 	errEmpty   = errors.New("is empty; give something with a story in it")
 	errBinary  = errors.New("is not text; give a story as .txt, .md or .html")
 	errFolder  = errors.New("is a folder; name the stories in it")
@@ -50,13 +51,28 @@ func shownName(name string) string {
 	switch {
 	case name == stdinName:
 		return "standard input"
-	case fetch.Is(name):
-		if u, err := url.Parse(name); err == nil {
-			name = u.Redacted()
-		}
 	}
-	if name = gate.Line(name); name != "" {
+	if name = gate.Line(WithoutPassword(name)); name != "" {
 		return name
 	}
 	return `""`
+}
+
+// WithoutPassword is a name as it was given, an address without the password in
+// it. It does not ask whether the address is one: what is mistyped is shown too.
+func WithoutPassword(name string) string {
+	if !fetch.Is(name) {
+		return name
+	}
+	scheme, rest, _ := strings.Cut(name, "://")
+	host := rest
+	if end := strings.IndexAny(rest, "/?#"); end >= 0 {
+		host = rest[:end]
+	}
+	at := strings.LastIndexByte(host, '@')
+	user, _, secret := strings.Cut(host[:max(at, 0)], ":")
+	if !secret {
+		return name
+	}
+	return scheme + "://" + user + ":xxxxx" + rest[at:]
 }

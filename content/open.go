@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"gainsay/content/fetch"
@@ -77,6 +78,9 @@ func (o *Opener) open(ctx context.Context, name string) (*Opened, error) {
 	}
 	if errors.Is(err, errFolder) {
 		return nil, errFolder
+	}
+	if strings.Contains(name, "://") {
+		return nil, errScheme
 	}
 	return nil, errNoStory
 }

@@ -94,13 +94,16 @@ func TestPlainFilesKeepTheirCharacters(t *testing.T) {
 		{"UTF-16, big, with a mark", utf16Bytes(binary.BigEndian, "\uFEFFNo é.\n"), "\uFEFFNo é.\n"},
 		{"UTF-16 without a mark", utf16Bytes(binary.LittleEndian, "No mark at all here.\n"), "No mark at all here.\n"},
 		{"Windows-1252", []byte("\x93No\x94 caf\xe9 \x80 5"), "“No” café € 5"},
+		{"carriage returns alone", []byte("A.\r\r B.\r"), "A.\n\n B.\n"},
+		{"a stray carriage return", []byte("A.\rB.\n"), "A.\uFFFDB.\n"},
+		{"UTF-8 with a stray byte", []byte("“No” é caf\xe9\n"), "“No” é café\n"},
 		{"looks like a page", []byte("<html> is how pages begin. " + long), "<html> is how pages begin. " + long},
 	} {
 		opened := open(t, "story.txt", c.data)
 		if opened.Text != c.want {
 			t.Errorf("%s: %q, want %q", c.name, opened.Text, c.want)
 		}
-		if guessed := len(opened.Notices) > 0; guessed != (c.name == "Windows-1252") {
+		if guessed := len(opened.Notices) > 0; guessed != (c.name == "Windows-1252" || c.name == "UTF-8 with a stray byte") {
 			t.Errorf("%s: notices %q", c.name, opened.Notices)
 		}
 		if opened.Name != "story" {

@@ -40,6 +40,7 @@ func (o *Opener) take(a arrival) (*Opened, error) {
 	if err != nil {
 		return nil, err
 	}
+	raw = lines(raw)
 	opened := &Opened{Origin: story.Origin{Raw: gate.Clean(raw), Address: addressOf(a.at)}}
 	if notice != "" {
 		opened.Notices = append(opened.Notices, notice)
@@ -134,6 +135,9 @@ func (o *Opener) takePage(opened *Opened, raw string, at *url.URL) error {
 	}
 	opened.Document = markdown.Parse(p.Markdown)
 	opened.Meta = p.Meta
+	if p.Unseen {
+		opened.Notices = append(opened.Notices, "the page shows no article: its words are from the data that it gives to search engines")
+	}
 	telling := o.passages(opened, p.Passages)
 	if telling > 0 {
 		opened.Notices = append(opened.Notices, leftOut(telling))

@@ -7,7 +7,8 @@ type Document struct {
 	// holds no control characters but line feed and tab.
 	Text string
 	// Blocks are the parts of Text in their order. They do not overlap; what
-	// lies between them is white space (or, in plain text, a ruler).
+	// lies between them is white space (or, in plain text, a ruler or the marks
+	// of a quotation).
 	Blocks []Block
 }
 

@@ -12,19 +12,26 @@ import (
 	"time"
 )
 
+// refusal is why this package goes no further, in words that need no others.
+type refusal string
+
+func (r refusal) Error() string { return string(r) }
+
+func refuse(format string, args ...any) error { return refusal(fmt.Sprintf(format, args...)) }
+
 func tooLarge(limit int64) error {
-	return fmt.Errorf("is larger than %d MB; save it to a file, which may have any size", limit>>20)
+	return refuse("is larger than %d MB; save it to a file, which may have any size", limit>>20)
 }
 
 func timeoutError(timeout time.Duration) error {
-	return fmt.Errorf("did not come whole within %v; try again, or save it to a file", timeout)
+	return refuse("did not come whole within %v; try again, or save it to a file", timeout)
 }
 
 // explain says what went wrong in words, without the address and the operation,
 // which the reader knows.
 func explain(ctx context.Context, err error) error {
 	var (
-		address  *url.Error
+		refused  refusal
 		name     *net.DNSError
 		unknown  x509.UnknownAuthorityError
 		hostname x509.HostnameError
@@ -37,6 +44,8 @@ func explain(ctx context.Context, err error) error {
 		return errors.New("was given up at your wish")
 	case ctx.Err() != nil:
 		return context.Cause(ctx)
+	case errors.As(err, &refused):
+		return refused
 	case errors.As(err, &unknown), errors.As(err, &hostname), errors.As(err, &invalid), errors.As(err, &verify):
 		return fmt.Errorf("has a certificate that is not valid here, so who answers is not sure: %w", innermost(err))
 	case errors.As(err, &record):
@@ -47,8 +56,9 @@ func explain(ctx context.Context, err error) error {
 		return fmt.Errorf("could not be looked up: %s; check the network", name.Err)
 	case errors.Is(err, syscall.ECONNREFUSED):
 		return errors.New("was refused: no server answers there; check the address")
-	case errors.As(err, &address):
-		return address.Err
+	}
+	if address := (*url.Error)(nil); errors.As(err, &address) {
+		return fmt.Errorf("gives no answer that can be read: %w; check the address", address.Err)
 	}
 	return fmt.Errorf("broke off: %w; try again", err)
 }

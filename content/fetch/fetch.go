@@ -17,6 +17,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -54,7 +55,7 @@ func (f *Fetcher) Get(ctx context.Context, address string) (*Response, error) {
 	defer cancel()
 
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
-	if err != nil || req.URL.Hostname() == "" {
+	if err != nil || req.URL.Hostname() == "" || !isPort(req.URL.Port()) {
 		return nil, errors.New("is not an address; give one like https://example.org/story")
 	}
 	req.Header.Set("User-Agent", "gainsay (news reader for the terminal)")
@@ -80,6 +81,12 @@ func (f *Fetcher) Get(ctx context.Context, address string) (*Response, error) {
 	return &Response{Data: data, ContentType: kind, URL: resp.Request.URL}, nil
 }
 
+// isPort reports whether an address may have this port; "" is that of its scheme.
+func isPort(port string) bool {
+	n, err := strconv.ParseUint(port, 10, 16)
+	return port == "" || err == nil && n > 0
+}
+
 func (f *Fetcher) client(g *guard) *http.Client {
 	most := f.Redirects
 	if most == 0 {
@@ -89,10 +96,10 @@ func (f *Fetcher) client(g *guard) *http.Client {
 		Transport: g.transport(),
 		CheckRedirect: func(req *http.Request, via []*http.Request) error {
 			if len(via) > most {
-				return fmt.Errorf("sends the reader on more than %d times, perhaps in a circle", most)
+				return refuse("sends the reader on more than %d times, perhaps in a circle", most)
 			}
 			if req.URL.Scheme != "http" && req.URL.Scheme != "https" {
-				return fmt.Errorf("sends the reader on to a %q address, which is not fetched", req.URL.Scheme)
+				return refuse("sends the reader on to a %q address, which is not fetched", req.URL.Scheme)
 			}
 			return g.redirect(req.URL)
 		},

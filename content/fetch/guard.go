@@ -1,7 +1,6 @@
 package fetch
 
 import (
-	"errors"
 	"net"
 	"net/http"
 	"net/netip"
@@ -12,7 +11,7 @@ import (
 	"time"
 )
 
-var errPrivate = errors.New("sends the reader on from a public to a private address, which is refused; if you trust it, give that address yourself")
+const errPrivate refusal = "sends the reader on from a public to a private address, which is refused; if you trust it, give that address yourself"
 
 // guard keeps a public page from leading the program to a private address. It
 // watches one fetch: which addresses are connected to, in which order.
@@ -35,10 +34,11 @@ func (g *guard) transport() *http.Transport {
 			g.mu.Unlock()
 			return proxy, err
 		},
-		DialContext:         dialer.DialContext,
-		DisableKeepAlives:   true,
-		ForceAttemptHTTP2:   true,
-		TLSHandshakeTimeout: 15 * time.Second,
+		DialContext:            dialer.DialContext,
+		DisableKeepAlives:      true,
+		MaxResponseHeaderBytes: 1 << 20,
+		ForceAttemptHTTP2:      true,
+		TLSHandshakeTimeout:    15 * time.Second,
 	}
 }
 

@@ -2,33 +2,42 @@ package markdown
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
+	"time"
 
 	"gainsay/content/gate"
 	"gainsay/story"
 
 	"github.com/goccy/go-yaml"
+	"github.com/pelletier/go-toml/v2"
 )
 
-const fence = "---"
+// A fence opens front matter and closes it: one for YAML, one for TOML.
+const (
+	fence     = "---"
+	tomlFence = "+++"
+)
 
 // maxFront is the longest front matter in bytes: what goes on for longer is a
 // story that begins with a ruler.
 const maxFront = 64 << 10
 
 // Front parts the front matter from the rest of a source. A source without any
-// is all body. Front matter that is no YAML, such as an unquoted title with a
+// is all body. Front matter that is broken, such as by an unquoted title with a
 // colon, is read line by line; lines that say nothing are passed over.
 func Front(source string) (story.Meta, string) {
 	source = strings.TrimPrefix(source, "\uFEFF")
 	first, rest, _ := strings.Cut(source, "\n")
-	if strings.TrimRight(first, " \t") != fence {
+	mark := strings.TrimRight(first, " \t")
+	if mark != fence && mark != tomlFence {
 		return story.Meta{}, source
 	}
 	at := 0
 	for line := range strings.Lines(rest) {
-		if l := strings.TrimRight(line, " \t\n"); l == fence || l == "..." {
-			values, ok := frontValues(rest[:at])
+		if l := strings.TrimRight(line, " \t\n"); l == mark || mark == fence && l == "..." {
+			values, ok := frontValues(rest[:at], mark)
 			if !ok {
 				return story.Meta{}, source
 			}
@@ -43,23 +52,44 @@ func Front(source string) (story.Meta, string) {
 
 // frontValues are the values of front matter by key, in small letters; ok is
 // false where it has none.
-func frontValues(front string) (values map[string]string, ok bool) {
+func frontValues(front, mark string) (values map[string]string, ok bool) {
 	values = map[string]string{}
+	unmarshal, sign := unmarshalYAML, ":"
+	if mark == tomlFence {
+		unmarshal, sign = toml.Unmarshal, "="
+	}
 	var any map[string]any
-	if isModest(front) && yaml.Unmarshal([]byte(front), &any) == nil {
-		for key, value := range any {
-			values[strings.ToLower(key)] = scalar(value)
-		}
+	if isModest(front) && unmarshal([]byte(front), &any) == nil {
+		addValues(values, any)
 		return values, len(values) > 0 || strings.TrimSpace(front) == ""
 	}
 	for line := range strings.Lines(front) {
-		key, value, found := strings.Cut(line, ":")
+		key, value, found := strings.Cut(line, sign)
+		key = strings.TrimRight(key, " \t")
 		if !found || strings.ContainsAny(key, " \t") || key == "" {
 			continue
 		}
-		values[strings.ToLower(key)] = strings.Trim(strings.TrimSpace(value), `"'`)
+		values[strings.ToLower(key)] = unquoted(strings.TrimSpace(value))
 	}
 	return values, len(values) > 0
+}
+
+func unmarshalYAML(data []byte, to any) error { return yaml.Unmarshal(data, to) }
+
+// addValues adds those of a table and, where they are not given there, those of
+// the tables in it: some programs keep what is their user's own under "params".
+func addValues(values map[string]string, table map[string]any) {
+	for _, key := range slices.Sorted(maps.Keys(table)) {
+		values[strings.ToLower(key)] = scalar(table[key])
+	}
+	for _, name := range []string{"params", "extra"} {
+		inner, _ := table[name].(map[string]any)
+		for _, key := range slices.Sorted(maps.Keys(inner)) {
+			if _, given := values[strings.ToLower(key)]; !given {
+				values[strings.ToLower(key)] = scalar(inner[key])
+			}
+		}
+	}
 }
 
 // isModest reports whether front matter is such as people write: short, and
@@ -93,6 +123,8 @@ func scalar(value any) string {
 		return strings.Join(parts, ", ")
 	case map[string]any:
 		return scalar(v["name"])
+	case time.Time:
+		return v.Format(time.RFC3339)
 	}
 	return fmt.Sprint(value)
 }
@@ -132,6 +164,14 @@ func WriteFront(m story.Meta) string {
 		return ""
 	}
 	return fence + "\n" + b.String() + fence + "\n\n"
+}
+
+// unquoted is a value without the quotation marks around it.
+func unquoted(value string) string {
+	if inner, ok := strings.CutPrefix(value, `"`); ok && strings.HasSuffix(inner, `"`) {
+		return strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(strings.TrimSuffix(inner, `"`))
+	}
+	return strings.Trim(value, `"'`)
 }
 
 // quoted is a value in double quotation marks, as YAML reads it.

@@ -32,6 +32,10 @@ func fold(words string) string { return strings.ReplaceAll(words, "\n", " ") }
 // br ends a line within the block.
 func (s *spans) br() {
 	s.words.WriteByte('\n')
+	if strings.HasSuffix(s.md.String(), "\\") {
+		s.md.WriteString("  \n") // parsers take three backslashes for an escaped one and a word
+		return
+	}
 	s.md.WriteString("\\\n")
 }
 

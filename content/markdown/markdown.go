@@ -143,7 +143,7 @@ func (w *walker) heading(n *ast.Heading) {
 	w.inlines(&s, n)
 	words, md := s.finish()
 	// A heading is one line, in the text as on the screen.
-	words, md = strings.ReplaceAll(words, "\n", " "), strings.ReplaceAll(md, "\\\n", " ")
+	words, md = strings.ReplaceAll(words, "\n", " "), unbroken(md)
 	w.add(words, story.Block{Kind: story.Heading, Level: n.Level, Markdown: strings.Repeat("#", n.Level) + " " + md})
 }
 
@@ -187,7 +187,7 @@ func (w *walker) table(t *east.Table) {
 			}
 			columns++
 			words.WriteString(strings.ReplaceAll(cellWords, "\n", " "))
-			md.WriteString(" " + strings.ReplaceAll(strings.ReplaceAll(cellMD, "\\\n", " "), "|", "\\|") + " |")
+			md.WriteString(" " + strings.ReplaceAll(unbroken(cellMD), "|", "\\|") + " |")
 		}
 		if row.Kind() == east.KindTableHeader {
 			md.WriteString("\n|" + strings.Repeat(" --- |", columns))
@@ -215,6 +215,9 @@ func (w *walker) add(words string, b story.Block) {
 	}
 	w.out = append(w.out, b)
 }
+
+// unbroken is markdown without the line breaks that [spans.br] writes.
+func unbroken(md string) string { return strings.NewReplacer("\\\n", " ", "  \n", " ").Replace(md) }
 
 func prefixed(md, prefix string) string {
 	return prefix + strings.ReplaceAll(md, "\n", "\n"+prefix)

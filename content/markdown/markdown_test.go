@@ -84,6 +84,10 @@ func TestFront(t *testing.T) {
 		{"a ruler is no front matter", "---\n\nOne went on.\n\n---\nTwo.", story.Meta{}, "---\n\nOne went on.\n\n---\nTwo."},
 		{"not closed", "---\ntitle: Mill\nOne.", story.Meta{}, "---\ntitle: Mill\nOne."},
 		{"controls", "---\ntitle: \"a\\e[31m\\nb\"\n---\n", story.Meta{Title: "a\uFFFD[31m b"}, ""},
+		{"TOML", "+++\ntitle = \"Mill: no\"\ndate = 2024-05-06T07:08:09Z\nauthors = ['A. Roe', 'B. Doe']\n[params]\nsource = 'The Post'\n+++\nOne.",
+			story.Meta{Title: "Mill: no", Source: "The Post", Author: "A. Roe, B. Doe", Published: "2024-05-06T07:08:09Z"}, "One."},
+		{"TOML, broken", "+++\ntitle = Mill\ndate = 2024-05-06\n+++\nOne.", story.Meta{Title: "Mill", Published: "2024-05-06"}, "One."},
+		{"one fence does not close the other", "+++\ntitle = 'Mill'\n---\nOne.", story.Meta{}, "+++\ntitle = 'Mill'\n---\nOne."},
 		{"a byte order mark", "\uFEFF---\ntitle: Mill\n---\n", story.Meta{Title: "Mill"}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -116,6 +120,7 @@ func TestParseIsQuick(t *testing.T) {
 		"aliases":  laughs + "title: *k\n---\nOne.",
 		"brackets": "---\ntitle: " + strings.Repeat("[", 30000) + "\n---\nOne.",
 		"dashes":   "---\ntitle:\n  " + strings.Repeat("- ", 3000) + "x\n---\nOne.",
+		"tables":   "+++\na = " + strings.Repeat("{b=", 30000) + "\n+++\nOne.",
 		"quotes":   strings.Repeat(">", 50000) + " One.",
 		"links":    strings.Repeat("[", 50000) + " One.",
 		"emphasis": strings.Repeat("*a _b ", 20000) + " One.",
@@ -133,6 +138,7 @@ func TestParseIsQuick(t *testing.T) {
 func FuzzFront(f *testing.F) {
 	f.Add("---\ntitle: a: b\nauthors: [x, {name: y}]\n---\nbody")
 	f.Add("\uFEFF---\n...\n")
+	f.Add("+++\ntitle = \"a: b\"\n[params]\nauthor = [\"x\"]\n+++\nbody")
 	f.Fuzz(func(t *testing.T, source string) {
 		meta, _ := Front(source)
 		again, _ := Front(WriteFront(meta))

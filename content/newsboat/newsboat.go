@@ -178,15 +178,18 @@ func unwrap(body string, links map[string]bool) (string, []story.Block) {
 	var text strings.Builder
 	var out []story.Block
 	for _, b := range blocks.OfWrapped(body) {
-		words := linkMark().ReplaceAllStringFunc(b.Text(body), func(mark string) string {
+		words := linkMark().ReplaceAllStringFunc(unquoted(b.Text(body), b.Kind), func(mark string) string {
 			if links[linkMark().FindStringSubmatch(mark)[1]] {
 				return ""
 			}
 			return mark
 		})
 		words = strings.Join(strings.Fields(words), " ")
-		if marker, item, found := strings.Cut(words, " "); b.Kind == story.ListItem && found {
+		switch marker, item, found := strings.Cut(words, " "); {
+		case b.Kind == story.ListItem && found:
 			words, b.Markdown = item, marker+" "+markdown.Escape(item)
+		case b.Kind == story.BlockQuote:
+			b.Markdown = "> " + markdown.Escape(words)
 		}
 		if words == "" {
 			continue
@@ -199,4 +202,17 @@ func unwrap(body string, links map[string]bool) (string, []story.Block) {
 		out = append(out, b)
 	}
 	return text.String(), out
+}
+
+// unquoted is the text of a block without the marks of a quotation that stand
+// before its lines.
+func unquoted(text string, kind story.BlockKind) string {
+	if kind != story.BlockQuote {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimLeft(lines[i], "> ")
+	}
+	return strings.Join(lines, "\n")
 }

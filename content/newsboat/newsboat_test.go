@@ -22,6 +22,9 @@ after the council[1] said that three of four samples held mould in [5] of 9.
 “We have never sold a sack that we would not bake with ourselves,” said Edda 
 Rook, who has run the mill since 2011.
  
+> The flour was never tested in the presence of anybody from the mill, and it 
+> never will be.
+ 
   * Eleven bakers have asked.
   * One has sued[2].
  
@@ -45,6 +48,7 @@ func TestParse(t *testing.T) {
 		},
 		Text: "The owners of Hallow Mill have denied selling spoiled flour to bakers in Ashby, after the council said that three of four samples held mould in [5] of 9.\n\n" +
 			"“We have never sold a sack that we would not bake with ourselves,” said Edda Rook, who has run the mill since 2011.\n\n" +
+			"The flour was never tested in the presence of anybody from the mill, and it never will be.\n\n" +
 			"Eleven bakers have asked.\n\nOne has sued.",
 	}
 	if diff := cmp.Diff(want.Meta, doc.Meta); diff != "" {
@@ -53,7 +57,7 @@ func TestParse(t *testing.T) {
 	if diff := cmp.Diff(want.Text, doc.Text); diff != "" {
 		t.Error(diff)
 	}
-	if n := len(doc.Blocks); n != 4 || doc.Blocks[3].Kind != story.ListItem || doc.Blocks[3].Markdown != "* One has sued." {
+	if n := len(doc.Blocks); n != 5 || doc.Blocks[4].Kind != story.ListItem || doc.Blocks[4].Markdown != "* One has sued." || doc.Blocks[2].Kind != story.BlockQuote {
 		t.Errorf("%+v", doc.Blocks)
 	}
 }

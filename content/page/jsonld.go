@@ -2,12 +2,19 @@ package page
 
 import (
 	"encoding/json"
+	"html"
 	"strings"
+
+	nethtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // linked is what JSON-LD says about an article; unknown fields are empty.
 type linked struct {
 	headline, author, publisher, published, language, url string
+
+	body     string // the whole article as text
+	selector string // the class of the page's elements that are the article, where that is not free
 }
 
 // articleLD is the article among a page's JSON-LD scripts; the zero value where
@@ -26,6 +33,8 @@ func articleLD(scripts []string) linked {
 				published: textLD(article["datePublished"]),
 				language:  textLD(article["inLanguage"]),
 				url:       firstOf(textLD(article["url"]), idLD(article["mainEntityOfPage"])),
+				body:      textLD(article["articleBody"]),
+				selector:  selectorLD(article["hasPart"]),
 			}
 		}
 	}
@@ -90,4 +99,46 @@ func idLD(value any) string {
 		return textLD(object["@id"])
 	}
 	return textLD(value)
+}
+
+// selectorLD is the class that an article's parts are said to have; "" where
+// they are not told by one class.
+func selectorLD(parts any) string {
+	switch v := parts.(type) {
+	case []any:
+		for _, part := range v {
+			if class := selectorLD(part); class != "" {
+				return class
+			}
+		}
+	case map[string]any:
+		class, ok := strings.CutPrefix(textLD(v["cssSelector"]), ".")
+		if ok && !strings.ContainsAny(class, " .,#>:[") {
+			return class
+		}
+	}
+	return ""
+}
+
+// article is the whole article as a page of its own, all of it kept; none where
+// the data has no more than a summary.
+func (l linked) article() (body *nethtml.Node, all []passage) {
+	const least = 40 // words
+	if len(strings.Fields(l.body)) < least {
+		return nil, nil
+	}
+	source := l.body
+	if !strings.Contains(source, "</p>") { // then it is text, in which line feeds part paragraphs
+		source = strings.ReplaceAll(html.EscapeString(html.UnescapeString(source)), "\n", "<br><br>")
+	}
+	doc, err := nethtml.Parse(strings.NewReader(source))
+	if err != nil {
+		return nil, nil
+	}
+	body = find(doc, atom.Body)
+	all = passages(body, normalise(body))
+	for i := range all {
+		all[i].kept = true
+	}
+	return body, all
 }

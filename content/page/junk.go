@@ -2,6 +2,7 @@ package page
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -29,7 +30,7 @@ func (s *selection) looksJunk(n *html.Node) bool {
 	}
 	for _, name := range []string{attr(n, "class"), attr(n, "id"), attr(n, "role"), attr(n, "data-component"), attr(n, "data-testid")} {
 		for _, class := range strings.Fields(name) {
-			if s.isJunkName(nameParts(class), n.DataAtom == atom.Blockquote) {
+			if !s.spared[class] && s.isJunkName(nameParts(class), n.DataAtom == atom.Blockquote) {
 				return true
 			}
 		}
@@ -57,6 +58,52 @@ func (s *selection) isJunkName(parts []string, quotation bool) bool {
 	return false
 }
 
+// isBanner reports whether an element is laid over the page to ask for consent
+// and the like. One that holds a headline or an article is named for having a
+// banner, not for being one.
+func (s *selection) isBanner(n *html.Node) bool {
+	if n.Type != html.ElementNode || n.DataAtom == atom.Html || n.DataAtom == atom.Body {
+		return false
+	}
+	for _, name := range []string{attr(n, "class"), attr(n, "id"), attr(n, "role")} {
+		for _, class := range strings.Fields(name) {
+			if slices.ContainsFunc(nameParts(class), func(part string) bool { return s.banners[part] }) {
+				return find(n, atom.H1) == nil && find(n, atom.Main) == nil && find(n, atom.Article) == nil
+			}
+		}
+	}
+	return false
+}
+
+// spare takes classes off the suspicion of being junk: the one that the page
+// says its article has, and those that most of what readability kept has,
+// paragraph by paragraph. Houses that sell their stories call the paragraphs
+// "paywall".
+func (s *selection) spare(article string) {
+	const several = 3
+	if article != "" {
+		s.spared[article] = true
+	}
+	total := 0
+	sizes, numbers := map[string]int{}, map[string]int{}
+	for i := range s.all {
+		p := &s.all[i]
+		if !p.kept || !p.prose() {
+			continue
+		}
+		total += p.size
+		for _, class := range strings.Fields(attr(p.node, "class")) {
+			sizes[class] += p.size
+			numbers[class]++
+		}
+	}
+	for class, size := range sizes {
+		if numbers[class] >= several && 2*size > total {
+			s.spared[class] = true
+		}
+	}
+}
+
 // isName looks a word up, also one that others are written together with
 // ("relatedposts").
 func (s *selection) isName(part string) bool {
@@ -72,9 +119,13 @@ func (s *selection) isName(part string) bool {
 //go:embed junk.txt
 var junkText string
 
-func junkNames() map[string]bool {
+//go:embed banners.txt
+var bannerText string
+
+// nameSet are the names of a list, one a line.
+func nameSet(list string) map[string]bool {
 	names := map[string]bool{}
-	for line := range strings.Lines(junkText) {
+	for line := range strings.Lines(list) {
 		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
 			names[line] = true
 		}

@@ -13,13 +13,11 @@ import (
 
 // metadata is what a page says about its article: first in JSON-LD, then in
 // Open Graph and other meta elements, then in its own words.
-func metadata(doc *html.Node, at *url.URL) story.Meta {
-	h := readHead(doc)
-	ld := articleLD(h.ld)
+func metadata(h head, ld linked, at *url.URL) story.Meta {
 	m := story.Meta{
 		Title:     firstOf(ld.headline, h.meta["og:title"], h.meta["twitter:title"], h.meta["dc.title"], h.heading, h.title),
 		Source:    firstOf(ld.publisher, h.meta["og:site_name"], h.meta["application-name"], h.meta["dc.publisher"]),
-		Author:    firstOf(ld.author, notAddress(h.meta["author"]), notAddress(h.meta["article:author"]), h.meta["parsely-author"], h.meta["byl"], h.meta["dc.creator"], h.author),
+		Author:    firstOf(ld.author, notAddress(h.meta["author"]), notAddress(h.meta["article:author"]), h.meta["parsely-author"], h.meta["byl"], h.meta["dc.creator"], h.author, h.writer()),
 		Published: firstOf(ld.published, h.meta["article:published_time"], h.meta["parsely-pub-date"], h.meta["datepublished"], h.meta["date"], h.meta["dc.date"], h.meta["dc.date.issued"], h.meta["pubdate"], h.time),
 		Language:  firstOf(h.language, ld.language, strings.ReplaceAll(h.meta["og:locale"], "_", "-"), h.meta["content-language"]),
 	}
@@ -46,6 +44,14 @@ type head struct {
 	time      string
 
 	headings int
+}
+
+// writer is the author as pages made with WordPress tell those who list links.
+func (h *head) writer() string {
+	if strings.EqualFold(h.meta["twitter:label1"], "written by") {
+		return h.meta["twitter:data1"]
+	}
+	return ""
 }
 
 func readHead(doc *html.Node) head {
@@ -159,7 +165,7 @@ func withoutSite(title, site string) string {
 	if site == "" {
 		return title
 	}
-	for _, sep := range []string{" | ", " - ", " – ", " — ", " · ", " :: "} {
+	for _, sep := range separators {
 		if cut, ok := strings.CutSuffix(title, sep+site); ok && cut != "" {
 			return cut
 		}

@@ -36,6 +36,9 @@ func (m normaliser) visit(n *html.Node) {
 		}
 		c = next
 	}
+	if worded && isSpan(n) && parts(n) {
+		n.Data, n.DataAtom = "div", atom.Div // a font set around paragraphs
+	}
 	if worded && (holds || mayPart(n)) {
 		m.wrapRuns(n, holds)
 	}
@@ -73,8 +76,35 @@ func mayPart(n *html.Node) bool {
 	return false
 }
 
+// isSpan reports whether an element only says how its words look.
+func isSpan(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Font, atom.Span, atom.B, atom.Strong, atom.I, atom.Em, atom.Small, atom.Big, atom.Tt, atom.U:
+		return true
+	}
+	return false
+}
+
+// parts reports whether two line breaks part the words in n.
+func parts(n *html.Node) bool {
+	breaks, worded := 0, false
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.DataAtom == atom.Br:
+			breaks++
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "":
+		default:
+			if worded && breaks > 1 {
+				return true
+			}
+			breaks, worded = 0, true
+		}
+	}
+	return false
+}
+
 // wrapRuns gives each run of words among n's children a paragraph of its own. A
-// run ends at a block and at two line breaks; n itself is the paragraph where
+// run ends at a block, at two line breaks and at one after a heading; n itself is the paragraph where
 // it holds no blocks and its words are one run.
 func (m normaliser) wrapRuns(n *html.Node, holds bool) {
 	runs := m.runs(n)
@@ -97,6 +127,29 @@ func (m normaliser) wrapRuns(n *html.Node, holds bool) {
 	}
 }
 
+// isLine reports whether a run of words is one element that sets them bold or in
+// another font: a heading, if a line break follows.
+func isLine(run []*html.Node) bool {
+	var only *html.Node
+	for _, c := range run {
+		switch {
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "":
+		case only != nil:
+			return false
+		default:
+			only = c
+		}
+	}
+	if only == nil {
+		return false
+	}
+	switch only.DataAtom {
+	case atom.B, atom.Strong, atom.Font, atom.Big:
+		return true
+	}
+	return false
+}
+
 // runs are the runs of words among n's children, none of them empty.
 func (m normaliser) runs(n *html.Node) [][]*html.Node {
 	var runs [][]*html.Node
@@ -109,7 +162,7 @@ func (m normaliser) runs(n *html.Node) [][]*html.Node {
 			breaks = 2
 		case !m.worded[c]:
 		default:
-			if breaks > 1 {
+			if breaks > 1 || breaks == 1 && isLine(runs[len(runs)-1]) {
 				runs = append(runs, nil)
 			}
 			breaks = 0

@@ -40,6 +40,9 @@ type Page struct {
 	Markdown string
 	// Passages are all paragraphs of the page, in order.
 	Passages []Passage
+	// Unseen marks an article that no reader of the page sees: the words are
+	// from the data that it gives to search engines.
+	Unseen bool
 }
 
 // Passage is one paragraph, heading, caption and so on of a page.
@@ -55,27 +58,45 @@ func Read(source string, at *url.URL) (*Page, error) {
 	if err != nil {
 		return nil, ErrTooDeep
 	}
-	meta := metadata(doc, at)
+	h := readHead(doc)
+	ld := articleLD(h.ld)
+	p := &Page{Meta: metadata(h, ld, at)}
 	body := find(doc, atom.Body)
 	if body == nil {
 		return nil, ErrNoWords
 	}
 	all := passages(body, normalise(body))
-	if len(all) == 0 {
-		return nil, ErrNoWords
-	}
-	markKept(doc, all, at, meta.Title)
+	markKept(doc, all, at, &p.Meta, ld.selector)
 	if !anyKept(all) {
-		return nil, ErrNoArticle
+		var given []passage
+		if body, given = ld.article(); given == nil {
+			return nil, nothing(all)
+		}
+		for i := range all {
+			all[i].kept = false
+		}
+		p.list(all)
+		all, p.Unseen = given, true
 	}
-
-	p := &Page{Meta: meta, Passages: make([]Passage, len(all))}
-	for i := range all {
-		p.Passages[i] = Passage{Text: gate.Line(all[i].text), Kept: all[i].kept}
-	}
+	p.list(all)
 	prune(body, all)
 	p.Markdown, err = toMarkdown(body, at)
 	return p, err
+}
+
+// nothing is why a page with these passages gives no article.
+func nothing(all []passage) error {
+	if len(all) == 0 {
+		return ErrNoWords
+	}
+	return ErrNoArticle
+}
+
+// list adds passages to those of the page.
+func (p *Page) list(all []passage) {
+	for i := range all {
+		p.Passages = append(p.Passages, Passage{Text: gate.Line(all[i].text), Kept: all[i].kept})
+	}
 }
 
 func anyKept(all []passage) bool {

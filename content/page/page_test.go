@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/net/html"
 )
 
 // Each layout is a page about invented parties, built after how news sites
@@ -90,6 +92,71 @@ func TestMarkedLayouts(t *testing.T) {
 				t.Errorf("%s: kept %v: %s", file, passage.Kept, passage.Text)
 			}
 		}
+	}
+}
+
+// In these pages the words are marked with what is to become of them: [[+kept]],
+// [[-dropped]], and [[?either]] where people disagree or the page does not tell.
+func TestLayoutsOfNewsSites(t *testing.T) {
+	files, err := filepath.Glob("testdata/layouts/*.html")
+	if err != nil || len(files) < 20 {
+		t.Fatalf("%d pages, %v", len(files), err)
+	}
+	marked := regexp.MustCompile(`(?s)\[\[([-+?])(.*?)\]\]`)
+	for _, file := range files {
+		source, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := Read(marked.ReplaceAllString(string(source), "$2"), nil)
+		if err != nil {
+			t.Errorf("%s: %v", file, err)
+			continue
+		}
+		kept, dropped := words(p.Passages, true), words(p.Passages, false)
+		t.Logf("%-40s %4d words kept, %4d dropped", file, strings.Count(kept, " "), strings.Count(dropped, " "))
+		for _, m := range marked.FindAllStringSubmatch(string(source), -1) {
+			said := words([]Passage{{Text: plainText(t, m[2])}}, false)
+			isKept, isDropped := strings.Contains(kept, said), strings.Contains(dropped, said)
+			if m[1] == "+" && !isKept || m[1] == "-" && isKept && !isDropped || !isKept && !isDropped && len(said) > 2 && m[1] != "-" {
+				t.Errorf("%s: [[%s%s]]: kept %v, dropped %v", filepath.Base(file), m[1], m[2], isKept, isDropped)
+			}
+		}
+	}
+}
+
+// words are those of the passages that were kept or were not, with a space
+// around each.
+func words(all []Passage, kept bool) string {
+	var b strings.Builder
+	for _, p := range all {
+		if p.Kept == kept {
+			b.WriteString(" " + strings.Join(strings.Fields(p.Text), " "))
+		}
+	}
+	return b.String() + " "
+}
+
+func plainText(t *testing.T, source string) string {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(source))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return textOf(doc)
+}
+
+func TestAnArticleThatOnlyTheDataHas(t *testing.T) {
+	source, err := os.ReadFile("testdata/layouts/data-only.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := Read(string(source), nil)
+	if err != nil || !p.Unseen || strings.Count(p.Markdown, "\n\n") != 2 || !strings.Contains(p.Markdown, "the river & the mill") {
+		t.Errorf("%+v, %v", p, err)
+	}
+	if p, err := Read("<p>The mill denied it.</p>", nil); err != nil || p.Unseen {
+		t.Errorf("%+v, %v", p, err)
 	}
 }
 

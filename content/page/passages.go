@@ -20,7 +20,8 @@ type passage struct {
 	plain int  // words outside links
 	links int  // characters inside links
 	away  bool // has a link to another page
-	dated bool // has an element for its author or its time
+	count int  // of links
+	named int  // words in elements for the author or the time
 	ends  bool // closes like a sentence, or holds quotation marks
 	title bool // is the page's headline
 	kept  bool
@@ -76,20 +77,25 @@ func newPassage(n *html.Node) passage {
 // inspect looks for links and for elements that say who wrote and when.
 func (p *passage) inspect(n *html.Node) {
 	if n.DataAtom == atom.Time || attr(n, "rel") == "author" || attr(n, "itemprop") == "author" {
-		p.dated = true
+		p.named += len(strings.Fields(textOf(n)))
 	}
 	if n.DataAtom == atom.A {
 		words := strings.Fields(textOf(n))
 		p.plain -= len(words)
 		p.links += utf8.RuneCountInString(strings.Join(words, " "))
-		if href := attr(n, "href"); href != "" && href[0] != '#' {
-			p.away = true
-		}
+		p.count++
+		p.away = p.away || isAway(n)
 		return
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		p.inspect(c)
 	}
+}
+
+// isAway reports whether a link leads to another page.
+func isAway(a *html.Node) bool {
+	href := attr(a, "href")
+	return href != "" && href[0] != '#'
 }
 
 // closes reports whether words end as a sentence does or have quotation marks
@@ -122,6 +128,13 @@ func (p *passage) inItem() bool {
 	return false
 }
 
+// dated reports whether the passage says little more than who wrote and when.
+func (p *passage) dated() bool {
+	const most = 8 // words around them that are no sentence
+	around := p.words - p.named
+	return p.named > 0 && (around < enough || !p.ends && around <= most)
+}
+
 // enough is how many words outside links make a sentence that has links, and no
 // link that has a word or two before it ("Read more: …").
 const enough = 5
@@ -130,20 +143,24 @@ const enough = 5
 // stands: not mostly links, and either a sentence or long.
 func (p *passage) prose() bool {
 	const long = 15 // words
-	return !p.isHeading() && p.node.DataAtom != atom.Figcaption && !p.dated && !p.pointer() &&
+	return !p.isHeading() && p.node.DataAtom != atom.Figcaption && !p.dated() && !p.pointer() &&
 		(p.ends && p.words > 1 || p.words >= long)
 }
+
+// fewWords is how many words may be a label that is put between paragraphs.
+const fewWords = 5
 
 // label reports whether the passage is a few words that are no sentence, such
 // as pages put between paragraphs ("Advertisement"), or says who wrote it.
 func (p *passage) label() bool {
-	const few = 5 // words
-	return !p.isHeading() && !p.inItem() && !p.ends && (p.words <= few || p.dated)
+	return !p.isHeading() && !p.ends && (p.dated() || !p.inItem() && p.words <= fewWords)
 }
 
-// pointer reports whether the passage only points to another page. A whole
-// sentence may be a link and still be told; headlines have no full stop.
+// pointer reports whether the passage only points to other pages. A whole
+// sentence may be a link and still be told, but not as an item of a list; headlines have no full stop. Several
+// links with bars between them are a menu, whatever stands before them.
 func (p *passage) pointer() bool {
-	told := p.words >= enough && strings.HasSuffix(p.text, ".")
-	return p.away && 5*p.links >= 3*p.size && p.plain < enough && !told
+	told := p.words >= enough && strings.HasSuffix(p.text, ".") && (p.plain > 0 || !p.inItem())
+	menu := p.count > 1 && !p.ends && strings.Contains(p.text, " | ")
+	return p.away && (menu || 5*p.links >= 3*p.size && p.plain < enough && !told)
 }

@@ -4,7 +4,9 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
-	"unicode"
+
+	"gainsay/content/gate"
+	"gainsay/story"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
@@ -12,52 +14,79 @@ import (
 )
 
 // markKept decides which passages are the article. Readability says where it
-// is; every passage there and beside it is then judged by itself.
-func markKept(doc *html.Node, all []passage, at *url.URL, title string) {
-	s := &selection{all: all, names: junkNames(), junk: map[*html.Node]bool{}, counts: map[*html.Node]tally{}, kinds: map[kind]bool{}}
-	seeds := readable(doc, at)
+// is; every passage there and beside it is then judged by itself. It completes
+// meta with what only shows when the passages are known.
+func markKept(doc *html.Node, all []passage, at *url.URL, meta *story.Meta, article string) {
+	s := &selection{all: all, names: nameSet(junkText), banners: nameSet(bannerText), spared: map[string]bool{},
+		junk: map[*html.Node]bool{}, counts: map[*html.Node]tally{}, kinds: map[kind]int{}}
+	seeds := s.readable(doc, at)
 	for i := range all {
 		all[i].kept = seeds[i]
 	}
+	s.spare(article)
 	if s.keptProse() == 0 {
 		s.seedByProse()
 	}
 	if s.keptProse() == 0 {
 		return
 	}
-	s.headline(title)
+	headline := s.headline(meta.Title)
+	if headline >= 0 && titleOf(all[headline].text, meta.Title) {
+		meta.Title = gate.Line(all[headline].text)
+	}
+	if meta.Author == "" {
+		meta.Author = s.byline()
+	}
+	s.authors = authorNames(meta.Author)
 	s.count()
+	s.judge(headline)
+}
+
+// judge decides on every passage, with the headline's number or -1.
+func (s *selection) judge(headline int) {
 	article := s.article()
-	for i := range all {
-		p := &all[i]
-		inside := isWithin(p.node, article)
+	standfirst := s.standfirst(headline, article)
+	for i := range s.all {
+		p := &s.all[i]
 		switch {
-		case p.title:
+		case p.title, i == standfirst:
 			p.kept = true
 		case s.inJunk(p, article):
 			p.kept = false
 		case p.kept:
-			p.kept = !p.label() && !p.pointer() && (p.isHeading() || p.inItem() || p.prose() || s.kinds[kindOf(p.node)] || s.belongs(p))
-		case inside:
-			p.kept = (p.prose() || s.belongs(p)) && !s.inTeaser(p, article)
+			p.kept = s.stays(p)
+		case isWithin(p.node, article):
+			p.kept = (p.prose() || s.belongs(p)) && !s.inTeaser(p, article) && !s.inLinkBox(p)
 		}
 	}
 	s.dropRepeats()
-	s.dropLooseHeadings(article)
+	s.dropSigned(standfirst)
+	s.dropLooseHeadings(article, standfirst)
+}
+
+// stays reports whether a passage that readability took is part of the article.
+func (s *selection) stays(p *passage) bool {
+	switch {
+	case p.pointer(), p.label() && !s.amongProse(p) && !isCrosshead(p), s.inLinkBox(p):
+		return false
+	case p.isHeading(), p.prose(), s.kinds[kindOf(p.node)] > 0, isCrosshead(p), s.belongs(p):
+		return true
+	}
+	return p.inItem() && (p.ends || p.words > fewWords || s.besideProse(p))
 }
 
 // readable are the passages that readability takes for the article, by number.
-func readable(doc *html.Node, at *url.URL) map[int]bool {
-	article, err := readability.FromDocument(clone(doc), at)
+func (s *selection) readable(doc *html.Node, at *url.URL) map[int]bool {
+	article, err := readability.FromDocument(s.clone(doc), at)
 	if err != nil || article.Node == nil {
 		return nil
 	}
-	out := map[int]bool{}
+	seeds := map[int]bool{}
 	var walk func(*html.Node)
 	walk = func(n *html.Node) {
 		if n.Type == html.ElementNode {
 			if i, err := strconv.Atoi(attr(n, mark)); err == nil {
-				out[i] = true
+				seeds[i] = true
 			}
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -65,31 +94,38 @@ func readable(doc *html.Node, at *url.URL) map[int]bool {
 		}
 	}
 	walk(article.Node)
-	return out
+	return seeds
 }
 
 // clone copies a page for readability, which makes paragraphs of blocks that
 // have only words in them; that is done here, so that they keep their numbers.
-func clone(n *html.Node) *html.Node {
+// What is laid over the page is left out: it may have more prose than a short
+// article.
+func (s *selection) clone(n *html.Node) *html.Node {
 	m := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: append([]html.Attribute(nil), n.Attr...)}
 	if n.DataAtom == atom.Div && attr(n, mark) != "" {
 		m.Data, m.DataAtom = "p", atom.P
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		m.AppendChild(clone(c))
+		if !s.isBanner(c) {
+			m.AppendChild(s.clone(c))
+		}
 	}
 	return m
 }
 
 // selection is one decision about a page.
 type selection struct {
-	all    []passage
-	names  map[string]bool     // that pages give to junk
-	junk   map[*html.Node]bool // what isJunk has found
-	counts map[*html.Node]tally
-	kinds  map[kind]bool // of the prose that readability kept
-	kept   int           // characters of prose that readability kept
-	prose  int           // characters of prose outside junk
+	all     []passage
+	authors []string
+	names   map[string]bool     // that pages give to junk
+	banners map[string]bool     // that pages give to what is laid over them
+	spared  map[string]bool     // classes that are no junk here, whatever they are called
+	junk    map[*html.Node]bool // what isJunk has found
+	counts  map[*html.Node]tally
+	kinds   map[kind]int // how much of the prose that readability kept is of a kind
+	kept    int          // characters of prose that readability kept
+	prose   int          // characters of prose outside junk
 }
 
 // tally is what stands under an element, in characters.
@@ -149,7 +185,7 @@ func (s *selection) count() {
 		prose := p.prose()
 		if p.kept && prose {
 			s.kept += p.size
-			s.kinds[kindOf(p.node)] = true
+			s.kinds[kindOf(p.node)]++
 		}
 		junk := false
 		for n := p.node; n != nil; n = n.Parent {
@@ -206,28 +242,13 @@ func isElementOfArticle(n *html.Node) bool {
 	return n.DataAtom == atom.Article || n.DataAtom == atom.Main || attr(n, "role") == "main"
 }
 
-// headline finds the page's headline. What is around it is no junk.
-func (s *selection) headline(title string) {
-	for i := range s.all {
-		p := &s.all[i]
-		if p.node.DataAtom != atom.H1 || !sameWords(p.text, title) {
-			continue
-		}
-		p.title = true
-		for n := p.node; n != nil; n = n.Parent {
-			s.junk[n] = false
-		}
-		return
-	}
-}
-
 // inJunk reports whether a passage stands in a part of the page that is not the
 // article; article is where the search upwards ends. A part that holds the
 // article is not junk, whatever it is called.
 func (s *selection) inJunk(p *passage, article *html.Node) bool {
 	const share = 4 // of what is kept in a part, so much less prose is outside if it is the article
 	for n := innermost(p.node); n != nil && n != article && n.DataAtom != atom.Body; n = n.Parent {
-		if s.isJunk(n) && s.counts[n].kept <= share*s.prose {
+		if s.isBanner(n) || s.isJunk(n) && s.counts[n].kept <= share*s.prose {
 			return true
 		}
 	}
@@ -255,116 +276,6 @@ func innermost(n *html.Node) *html.Node {
 	}
 }
 
-// inTeaser reports whether a passage belongs to a link to another story: its
-// block has a heading that only points elsewhere, and hardly anything else.
-func (s *selection) inTeaser(p *passage, article *html.Node) bool {
-	const around = 3 // elements to look at
-	const few = 400  // characters that a teaser has at most
-	for n, up := p.node, 0; n != nil && n != article && up < around; n, up = n.Parent, up+1 {
-		if t := s.counts[n]; t.kept > 0 || t.prose+t.links > few {
-			return false
-		}
-		if s.counts[n].away {
-			return true
-		}
-	}
-	return false
-}
-
-// belongs reports whether a passage that is no sentence is part of the article
-// by where it stands: among the paragraphs and of their kind, in a list that
-// leads nowhere, in something quoted of which there is more.
-func (s *selection) belongs(p *passage) bool {
-	if p.pointer() || p.isHeading() || p.dated {
-		return false
-	}
-	if k := kindOf(p.node); k.class != "" && !p.label() && s.kinds[k] {
-		return true
-	}
-	for n, up := p.node.Parent, 0; n != nil && up < 2; n, up = n.Parent, up+1 {
-		switch n.DataAtom {
-		case atom.Blockquote, atom.Table:
-			return s.counts[n].prose > 0
-		case atom.Ol, atom.Ul:
-			return s.counts[n].prose > 0 || s.counts[n].links == 0 && p.links == 0 && p.words > 2
-		}
-	}
-	return false
-}
-
-// kind is what paragraphs of one article have in common: where they stand and
-// what the page calls them.
-type kind struct {
-	parent *html.Node
-	tag    atom.Atom
-	class  string
-}
-
-func kindOf(n *html.Node) kind { return kind{n.Parent, n.DataAtom, attr(n, "class")} }
-
-// dropRepeats drops what stands on the page twice: a standfirst that is
-// repeated for small screens, and quotations that are set large beside the
-// paragraph that they are from.
-func (s *selection) dropRepeats() {
-	const few = 4   // words that may well be said twice
-	const most = 50 // quotations that are looked for in the whole text
-	seen := map[string]bool{}
-	var text strings.Builder
-	for i := range s.all {
-		p := &s.all[i]
-		if !p.kept || p.words < few {
-			continue
-		}
-		if seen[p.text] {
-			p.kept = false
-		}
-		seen[p.text] = true
-		if !isQuotation(p.node) {
-			text.WriteString(p.text + "\n")
-		}
-	}
-	looked := 0
-	for i := range s.all {
-		p := &s.all[i]
-		if !p.kept || !isQuotation(p.node) || p.words < few {
-			continue
-		}
-		if looked++; looked > most {
-			return
-		}
-		said := strings.TrimFunc(p.text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		p.kept = !strings.Contains(text.String(), said)
-	}
-}
-
-func isQuotation(n *html.Node) bool {
-	return n.DataAtom == atom.Blockquote || n.Parent != nil && n.Parent.DataAtom == atom.Blockquote
-}
-
-// dropLooseHeadings drops headings with no kept words below them, and keeps
-// those that stand between kept words inside one part of the page.
-func (s *selection) dropLooseHeadings(article *html.Node) {
-	last := -1
-	for i := range s.all {
-		if s.all[i].kept && !s.all[i].isHeading() {
-			last = i
-		}
-	}
-	for i := range s.all {
-		p := &s.all[i]
-		if !p.isHeading() || p.title {
-			continue
-		}
-		next := i + 1
-		p.kept = i < last && next < len(s.all) && !s.inJunk(p, article) && !(p.pointer() && !p.kept) &&
-			s.all[next].kept && (p.kept || shareParent(p.node, s.all[next].node))
-	}
-}
-
-func shareParent(a, b *html.Node) bool {
-	return a.Parent == b.Parent || b.Parent != nil && a.Parent == b.Parent.Parent
-}
-
 func isWithin(n, outer *html.Node) bool {
 	for ; n != nil; n = n.Parent {
 		if n == outer {
@@ -372,14 +283,4 @@ func isWithin(n, outer *html.Node) bool {
 		}
 	}
 	return false
-}
-
-// sameWords reports whether a heading is the page's title, punctuation and a
-// site's name after it left aside.
-func sameWords(heading, title string) bool {
-	letters := func(s string) string {
-		return strings.ToLower(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " "))
-	}
-	h, t := letters(heading), letters(title)
-	return h != "" && (h == t || strings.HasPrefix(t, h+" ") || strings.HasPrefix(h, t+" ") && t != "")
 }

@@ -8,7 +8,8 @@
 //
 // Invariants: the text is never changed; blocks are in its order, do not
 // overlap, begin and end with a character that is not white space, and between
-// them lie only white space and rulers. Time is linear in the text. Nothing
+// them lie only white space, rulers, and the marks that mail puts before what it
+// quotes. Time is linear in the text. Nothing
 // here knows a language.
 package blocks
 
@@ -52,7 +53,9 @@ func divide(text string, lines []line, wrap wrap) []story.Block {
 			continue
 		}
 		block := story.Block{Span: l.Span}
-		if l.item > 0 {
+		if l.quote > 0 {
+			block.Kind = story.BlockQuote
+		} else if l.item > 0 {
 			block.Kind, block.Level = story.ListItem, l.item
 		}
 		out = append(out, block)
@@ -68,10 +71,12 @@ func divide(text string, lines []line, wrap wrap) []story.Block {
 // for a blank line.
 type line struct {
 	story.Span
-	indent int // characters of white space before it
+	indent int // characters of white space and marks before it
 	width  int // characters, without the indent
 	first  int // characters of its first word
 	words  int
+	quote  int  // how deep in quotations, as mail marks them
+	table  bool // has columns
 	ruler  bool
 	item   int // depth as a list item, from 1; 0 for none
 }
@@ -96,6 +101,11 @@ func split(text string) []line {
 func newLine(text string, start, end int) line {
 	whole := text[start:end]
 	body := strings.TrimLeftFunc(whole, isSpace)
+	quote := 0
+	for strings.HasPrefix(body, ">") {
+		quote++
+		body = strings.TrimLeftFunc(body[1:], isSpace)
+	}
 	indent := whole[:len(whole)-len(body)]
 	start += len(indent)
 	body = strings.TrimRightFunc(body, isSpace)
@@ -103,6 +113,8 @@ func newLine(text string, start, end int) line {
 		return line{}
 	}
 	l := line{
+		quote:  quote,
+		table:  strings.Contains(body, "   ") || strings.Contains(body, "\t"),
 		Span:   story.Span{Start: start, End: start + len(body)},
 		indent: utf8.RuneCountInString(indent),
 		width:  utf8.RuneCountInString(body),

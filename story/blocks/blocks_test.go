@@ -14,7 +14,7 @@ import (
 func shown(text string, blocks []story.Block) []string {
 	var out []string
 	for _, b := range blocks {
-		kind := map[story.BlockKind]string{story.Paragraph: "P", story.Heading: "H", story.ListItem: "L"}[b.Kind]
+		kind := map[story.BlockKind]string{story.Paragraph: "P", story.Heading: "H", story.ListItem: "L", story.BlockQuote: "Q"}[b.Kind]
 		if b.Level > 1 {
 			kind += string(rune('0' + b.Level))
 		}
@@ -56,6 +56,38 @@ about the crack in the bridge before it closed, or in the year before.
 in the course of two years.`, []string{
 			"P The council of Wexcombe denied on Monday that it had been told/about the crack in the bridge before it closed, or in the year before.",
 			"P An engineer had claimed that three letters were sent to the council/in the course of two years."}},
+		{"verse", `The wheel goes round, the wheel goes down,
+and all the flour is green and brown;
+the miller says it is not so,
+the bakers say the bakers know.
+
+The council came with jars of glass
+and laid them down upon the grass;
+the miller said they were not his,
+the council said that all of this is.`, []string{
+			"P The wheel goes round, the wheel goes down,", "P and all the flour is green and brown;", "P the miller says it is not so,",
+			"P the bakers say the bakers know.", "P The council came with jars of glass", "P and laid them down upon the grass;",
+			"P the miller said they were not his,", "P the council said that all of this is."}},
+		{"columns", `Ward        Nurses   Patients
+North            2         31
+South            3         29
+East             2         30
+West             4         28`, []string{"P Ward        Nurses   Patients", "P North            2         31", "P South            3         29",
+			"P East             2         30", "P West             4         28"}},
+		{"mail", `From: Ann Poe
+Subject: The bridge over the river Wex at Wexcombe
+
+Bob wrote:
+> The council of Wexcombe denied on Monday that it had been told about
+> the crack in the bridge.
+>
+> An engineer had claimed that three letters were sent to the council in
+> the course of two years.
+> > No.
+It was told.`, []string{
+			"P From: Ann Poe", "P Subject: The bridge over the river Wex at Wexcombe", "P Bob wrote:",
+			"Q The council of Wexcombe denied on Monday that it had been told about/> the crack in the bridge.",
+			"Q An engineer had claimed that three letters were sent to the council in/> the course of two years.", "Q No.", "P It was told."}},
 		{"two wrapped lines", "The council denied that it had been told about the crack in the\nbridge.",
 			[]string{"P The council denied that it had been told about the crack in the/bridge."}},
 		{"two lines that could be wrapped", "Council says that nobody had told it about the crack in its bridge\nEngineer differs.",
@@ -124,7 +156,8 @@ func FuzzOf(f *testing.F) {
 func checkGap(t *testing.T, gap string) {
 	t.Helper()
 	for l := range strings.Lines(gap) {
-		if l = strings.TrimFunc(l, isSpace); l != "" && !isRuler(l) {
+		l = strings.TrimRightFunc(strings.TrimLeftFunc(l, func(r rune) bool { return isSpace(r) || r == '>' }), isSpace)
+		if l != "" && !isRuler(l) {
 			t.Fatalf("%q belongs to no block", l)
 		}
 	}

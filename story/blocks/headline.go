@@ -36,6 +36,9 @@ func isHeadline(text string, out []story.Block, lines []line) bool {
 		return false
 	}
 	body := l.Text(text)
+	if isLabelled(body) && first+1 < len(lines) && isLabelled(lines[first+1].Text(text)) {
+		return false // the header of a letter
+	}
 	if !endsSentence(body) {
 		return true
 	}
@@ -44,6 +47,13 @@ func isHeadline(text string, out []story.Block, lines []line) bool {
 	}
 	parted := lines[first+1].blank()
 	return parted && (l.words <= closedHeadlineWords || titleCase(body))
+}
+
+// isLabelled reports whether a line has the form of a letter's header: a word, a
+// colon and a value.
+func isLabelled(body string) bool {
+	label, value, found := strings.Cut(body, ": ")
+	return found && value != "" && label != "" && !strings.Contains(label, " ")
 }
 
 // titleCase reports whether most words of some length begin with a capital.

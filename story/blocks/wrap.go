@@ -2,6 +2,7 @@ package blocks
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -29,17 +30,23 @@ func wrapOf(text string, lines []line) wrap {
 		return wrap{}
 	}
 	slack := width / 10 // for text that was edited after it was wrapped
-	pairs, full, within, lower := 0, 0, 0, 0
+	pairs, full, within, lower, paused, room := 0, 0, 0, 0, 0, 0
 	for i := range len(lines) - 1 {
 		l, next := &lines[i], &lines[i+1]
 		if !continues(l, next) {
 			continue
 		}
 		pairs++
+		if l.indent+l.width+1+next.first <= width {
+			room++
+		}
 		if l.indent+l.width+1+next.first <= width-slack {
 			continue
 		}
 		full++
+		if pauses(l.Text(text)) {
+			paused++
+		}
 		if !endsSentence(l.Text(text)) {
 			within++
 			if startsLower(next.Text(text)) {
@@ -50,6 +57,8 @@ func wrapOf(text string, lines []line) wrap {
 	switch {
 	case full == 0, 2*full < pairs, 2*within < full:
 		return wrap{}
+	case 2*paused > full && 2*room >= pairs:
+		return wrap{} // verse: its lines end where the voice rests, full or not
 	case within == 0, full < 4 && lower < within:
 		// So few lines could fit by chance; a sentence that goes on in small
 		// letters could not.
@@ -77,7 +86,8 @@ func usualWidth(lines []line) int {
 // continues reports whether next could be the same paragraph as l by its form
 // alone.
 func continues(l, next *line) bool {
-	return !l.blank() && !next.blank() && !l.ruler && !next.ruler && next.item == 0
+	return !l.blank() && !next.blank() && !l.ruler && !next.ruler && next.item == 0 &&
+		l.quote == next.quote && !(l.table && next.table)
 }
 
 // ends reports whether the paragraph of l ends before next, the line after it.
@@ -93,6 +103,13 @@ func (w wrap) ends(text string, l, next *line) bool {
 		return left > w.width/8
 	}
 	return left > w.width/3 // a headline or a byline; else ragged by hand
+}
+
+// pauses reports whether a line ends with any mark of punctuation.
+func pauses(body string) bool {
+	body = strings.TrimRight(body, "\"'”’»)]")
+	last, _ := utf8.DecodeLastRuneInString(body)
+	return strings.ContainsRune(".,;:!?…—–", last)
 }
 
 func startsLower(body string) bool {
