@@ -15,10 +15,11 @@ import (
 
 // menu is a sheet of things to do. The number of an item, from 1, is its choice.
 type menu struct {
-	title string
-	about string // what it is about, in full; "" where the title says it
-	items []menuItem
-	back  func() // opens the menu before this one; nil for the first
+	opener keymap.Action // the key that closes it; Correct where it is None
+	title  string
+	about  string // what it is about, in full; "" where the title says it
+	items  []menuItem
+	back   func() // opens the menu before this one; nil for the first
 }
 
 type menuItem struct {
@@ -51,13 +52,16 @@ func (c *menu) Items(w int, t *theme.Theme) []overlay.Item {
 
 // offerMenu opens a menu with the item of a number chosen.
 func (m *model) offerMenu(c *menu, chosen int) {
+	if c.opener == keymap.None {
+		c.opener = keymap.Correct
+	}
 	m.menu = c
-	m.sheet = overlay.New(keymap.Correct, c, max(1, min(chosen, len(c.items))))
+	m.sheet = overlay.New(c.opener, c, max(1, min(chosen, len(c.items))))
 }
 
-// corrected does what was chosen from a menu; without a choice, it goes back to
+// chose does what was chosen from a menu; without a choice, it goes back to
 // the menu before, unless all is to be closed.
-func (m *model) corrected(chosen int, all bool) {
+func (m *model) chose(chosen int, all bool) {
 	c := m.menu
 	m.menu = nil
 	switch {
@@ -299,7 +303,7 @@ func (m *model) openDone() {
 		p := all[i]
 		about := m.short(p.Statement)
 		if about == "" {
-			about = p.On.Words()
+			about = p.About()
 		}
 		state := ""
 		if p.State != review.Exact {
@@ -316,22 +320,33 @@ func (m *model) openDone() {
 	}
 }
 
+// placeable reports whether something done is about words, and not a party.
+func placeable(p review.Placed) bool { return p.On != nil || p.Do == review.DoAdd }
+
 // openStep offers what can be done with something that was done.
 func (m *model) openStep(p review.Placed) {
-	c := &menu{title: signs.Did(p.Action), about: p.On.Words(), back: m.openDone}
+	c := &menu{title: signs.Did(p.Action), about: p.About(), back: m.openDone}
 	switch p.State {
 	case review.Fuzzy:
 		c.about += " (the words have changed since: " + signs.Changes(p.Changes) + ")"
 	case review.Lost:
 		c.about += " (these words are no longer in the story)"
 	}
-	if p.Statement != 0 {
+	switch {
+	case p.Statement != 0:
 		c.add("go there", "", func() { m.leap(p.Statement) })
+	case p.Span.IsValid():
+		c.add("go there", "", func() { m.goTo(p.Span) })
+	}
+	for _, n := range m.laid.Notes() {
+		if n.ID == p.ID {
+			c.add("read or change the note", "", func() { m.openNote(*p.On, n) })
+		}
 	}
 	c.add("take it back", "", func() {
 		m.act(review.TakeBack(p.ID), "taken back: "+signs.Did(p.Action)+"; "+keymap.Of(keymap.Undo).First()+" undoes that")
 	})
-	if st := m.statement(); st != nil && !st.Implied && p.On != nil && p.State != review.Exact && p.Statement != st.ID {
+	if st := m.statement(); st != nil && !st.Implied && placeable(p) && p.State != review.Exact && p.Statement != st.ID {
 		c.add("it is about the selected statement: "+m.short(st.ID), "", func() {
 			m.act(review.PutBack(p.ID, m.laid.Anchors(st.Content)), "put at the selected statement")
 		})

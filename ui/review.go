@@ -10,7 +10,6 @@ import (
 	"gainsay/story/review"
 	"gainsay/ui/keymap"
 	"gainsay/ui/pane"
-	"gainsay/ui/signs"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -176,26 +175,9 @@ func (m *model) act(a review.Action, told string) {
 
 func (m *model) acted(told string) {
 	m.kept.did, m.kept.wait = true, false
+	m.endSelecting()
 	m.lay()
 	m.notice = told
-}
-
-func (m *model) undo() {
-	a, ok := m.kept.Undo()
-	if !ok {
-		m.notice = "nothing to undo"
-		return
-	}
-	m.acted("undone: " + signs.Did(a) + "; " + keymap.Of(keymap.Redo).First() + " redoes it")
-}
-
-func (m *model) redo() {
-	a, ok := m.kept.Redo()
-	if !ok {
-		m.notice = "nothing to redo"
-		return
-	}
-	m.acted("redone: " + signs.Did(a))
 }
 
 // lay lays the review over the story as it is now, and keeps the selection and

@@ -169,16 +169,16 @@ func noteAbout(r Reading, n review.Note) string {
 	if n.Span.IsValid() {
 		return clip(strings.Join(strings.Fields(n.Span.Text(r.Story.Text)), " "))
 	}
-	return clip(about(n.Action))
+	return clip(n.About())
 }
 
 // lostWords says an action whose passage is not there.
 func lostWords(p review.Placed) string {
 	switch p.Do {
 	case review.DoMark:
-		return "marked " + puts(p.Action) + ": " + quoted(about(p.Action))
+		return "marked " + puts(p.Action) + ": " + quoted(p.About())
 	case review.DoNote:
-		return "note on " + quoted(about(p.Action)) + ": " + puts(p.Action)
+		return "note on " + quoted(p.About()) + ": " + puts(p.Action)
 	}
 	return correctionWords(p.Action)
 }
