@@ -6,6 +6,7 @@ import (
 	"gainsay/story"
 	"gainsay/story/review"
 	"gainsay/ui/keymap"
+	"gainsay/ui/layout"
 	"gainsay/ui/overlay"
 	"gainsay/ui/pane"
 	"gainsay/ui/prompt"
@@ -78,11 +79,18 @@ func (m *model) ask(label, words string, answer func(string)) {
 	m.prompt.Paste(words)
 }
 
-// openCorrections offers what can be put right at the selected statement.
+// openCorrections offers what can be put right at the selected statement or, in
+// the list of parties, at the party.
 func (m *model) openCorrections() {
 	c := &menu{title: "Correct what was read"}
-	if st := m.statement(); st != nil {
+	if m.focus == layout.Actors {
+		m.offerParty(c, m.story.Actor(m.sel.Actor))
+	} else if st := m.statement(); st != nil {
 		m.offerStatement(c, st)
+		m.offerParty(c, m.story.Actor(st.Speaker))
+		c.add("strike it out: this is no statement", "", func() {
+			m.act(review.Strike(m.laid.Target(st.ID)), "struck out; "+keymap.Of(keymap.Undo).First()+" undoes it")
+		})
 	}
 	if n := len(m.laid.Placed()); n > 0 {
 		c.add("all that you did to this story", count(n, "step"), m.openDone)
@@ -115,15 +123,16 @@ func (m *model) offerStatement(c *menu, st *story.Statement) {
 	for _, r := range m.index.AnsweredBy(st.ID) {
 		unlink(r.From, r.To, "it is not answered by "+m.short(r.From))
 	}
-	if a := m.story.Actor(st.Speaker); a != nil {
-		c.add("rename "+a.Name+" …", "", func() {
-			m.ask("name: ", a.Name, func(to string) { m.act(review.Rename(a.Name, to), a.Name+" is now called "+to) })
-		})
-		c.add(a.Name+" is the same as another party …", "", func() { m.openMerge(a) })
+}
+
+func (m *model) offerParty(c *menu, a *story.Actor) {
+	if a == nil {
+		return
 	}
-	c.add("strike it out: this is no statement", "", func() {
-		m.act(review.Strike(on), "struck out; "+keymap.Of(keymap.Undo).First()+" undoes it")
+	c.add("rename "+a.Name+" …", "", func() {
+		m.ask("name: ", a.Name, func(to string) { m.act(review.Rename(a.Name, to), a.Name+" is now called "+to) })
 	})
+	c.add(a.Name+" is the same as another party …", "", func() { m.openMerge(a) })
 }
 
 // short is who says what, for a line of a menu.

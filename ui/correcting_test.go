@@ -61,6 +61,24 @@ func TestCorrections(t *testing.T) {
 	}
 }
 
+// In the list of parties, what is put right is the party, whether or not it says
+// anything.
+func TestPartyCorrected(t *testing.T) {
+	n := newNotebook()
+	m := reviewing(t, sample.Barclays(), n, 100, 40, "2 j e enter ctrl+u", `"The Russian Federation`, "enter")
+	if got := m.nameOf(m.sel.Actor); got != "The Russian Federation" || !m.laid.TouchOf(m.sel.Actor).Name {
+		t.Errorf("the party is called %q (%s)", got, m.notice)
+	}
+	enter(t, m, "e j enter", "/", `"Financial Times`, "enter j enter")
+	if len(m.story.Actors) != 11 {
+		t.Errorf("after merging there are %d parties (%s)", len(m.story.Actors), m.notice)
+	}
+	enter(t, m, "U U")
+	if len(m.story.Actors) != 12 || m.nameOf(2) != "Russia" {
+		t.Errorf("undone, there are %d parties, and the second is %q", len(m.story.Actors), m.nameOf(2))
+	}
+}
+
 // Esc goes back one menu; the key that opened them closes all.
 func TestMenusPeel(t *testing.T) {
 	m := reviewing(t, sample.Barclays(), newNotebook(), 100, 30, "e enter")
