@@ -47,6 +47,9 @@ func TestCorrections(t *testing.T) {
 		if got := told(m, m.sel.Statement); got != test.want || m.prompt != nil {
 			t.Errorf("%s: %s\nwant %s", test.name, got, test.want)
 		}
+		if m.sel.Actor != m.statement().Speaker {
+			t.Errorf("%s: %s is selected among the parties", test.name, m.nameOf(m.sel.Actor))
+		}
 		changed := n.log.Len() > 0
 		if m.laid.Touch(1).Any() != (changed && test.name != "renamed" && test.name != "merged") {
 			t.Errorf("%s: the reader's hand is not told", test.name)

@@ -187,7 +187,7 @@ func TestLostIsPutAtASelection(t *testing.T) {
 	edited.Text = strings.Replace(edited.Text, "It’s been since 2008, that Barclays has", "The bank has long", 1)
 	edited = &story.Story{Document: story.Document{Meta: edited.Meta, Text: edited.Text}}
 	m = reviewing(t, edited, n, 100, 40)
-	if len(m.laid.Lost()) != 1 || !strings.Contains(m.notice, "1 step of your review lost its place") {
+	if len(m.laid.Lost()) != 1 || !strings.Contains(m.notice, "of your review, 1 step lost its place") {
 		t.Fatalf("%d are lost (%s)", len(m.laid.Lost()), m.notice)
 	}
 	enter(t, m, "} v l l e G enter")
