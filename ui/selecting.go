@@ -6,10 +6,8 @@ import (
 	"unicode/utf8"
 
 	"gainsay/story"
-	"gainsay/story/review"
 	"gainsay/ui/keymap"
 	"gainsay/ui/layout"
-	"gainsay/ui/signs"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -75,10 +73,10 @@ func (m *model) pressSelecting(key tea.Key) tea.Cmd {
 		s.tail, s.head = s.head, s.tail
 		moved = s.head
 	case "a":
-		m.noteSelection()
+		m.noteWords(s.span())
 		return nil
 	case "e":
-		m.openSelection()
+		m.openWords(s.span())
 		return nil
 	case "y":
 		words := s.span().Text(text)
@@ -100,86 +98,6 @@ func (m *model) pressSelecting(key tea.Key) tea.Cmd {
 	}
 	m.showSelection()
 	return nil
-}
-
-// noteSelection opens a note on what is chosen.
-func (m *model) noteSelection() {
-	if why := m.noReview(); why != "" {
-		m.notice = why
-		return
-	}
-	at := m.chosen.span()
-	var old review.Note
-	for _, n := range m.laid.Notes() {
-		if n.Statement == 0 && n.Span == at {
-			old = n
-		}
-	}
-	m.openNote(m.laid.Passage(at), old)
-}
-
-// openSelection offers what the chosen words may be: a statement that was
-// missed, what the selected statement says, or the place of something that is
-// lost.
-func (m *model) openSelection() {
-	if why := m.noReview(); why != "" {
-		m.notice = why
-		return
-	}
-	content := []story.Span{m.chosen.span()}
-	words := strings.Join(strings.Fields(content[0].Text(m.doc.Text)), " ")
-	c := &menu{title: "The selected words", about: words}
-	c.add("a statement that was missed …", "", func() { m.openAdd(content) })
-	if st := m.statement(); st != nil && !st.Implied {
-		c.add("what the selected statement says: "+m.short(st.ID), "", func() {
-			m.act(review.SetSpan(m.laid.Target(st.ID), m.laid.Anchors(content)), "the statement has these words now")
-		})
-	}
-	for _, p := range m.laid.Lost() {
-		if !placeable(p) {
-			continue
-		}
-		c.add("the place of: "+signs.Did(p.Action)+" · "+p.About(), "lost", func() {
-			m.act(review.PutBack(p.ID, m.laid.Anchors(content)), "put at the selected words")
-		})
-	}
-	m.offerMenu(c, 1)
-}
-
-// openAdd asks who says what is to be added as a statement, and adds it. Its
-// form follows from its quotation marks; its stance can be corrected after.
-func (m *model) openAdd(content []story.Span) {
-	form := formOf(content[0].Text(m.doc.Text))
-	add := func(name string) {
-		a := review.Add(m.laid.Anchors(content), name, form, story.Asserts)
-		m.act(a, "statement added; "+keymap.Of(keymap.Correct).First()+" corrects its stance or form, "+keymap.Of(keymap.Undo).First()+" undoes it")
-		placed := m.laid.Placed()
-		if last := placed[len(placed)-1]; last.Do == review.DoAdd && last.Statement != 0 {
-			m.leap(last.Statement)
-		}
-	}
-	c := &menu{title: "Who says this", back: m.openSelection}
-	for i := range m.story.Actors {
-		a := &m.story.Actors[i]
-		c.add(a.Name, a.Kind.String(), func() { add(a.Name) })
-	}
-	c.add("somebody else: type a name …", "", func() { m.ask("speaker: ", "", add) })
-	c.add("the story does not make it clear", "", func() { add("") })
-	m.offerMenu(c, 1)
-}
-
-// formOf is the form of words by their quotation marks.
-func formOf(words string) story.Form {
-	const marks = "“”\"«»"
-	first, _ := utf8.DecodeRuneInString(words)
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(words, ".,"))
-	switch inside := strings.ContainsAny(words, marks); {
-	case !inside:
-		return story.Indirect
-	case strings.ContainsRune(marks, first) && strings.ContainsRune(marks, last):
-		return story.Direct
-	}
-	return story.Mixed
 }
 
 // wordFrom is the word at an offset, else the next one; the zero span for none.
