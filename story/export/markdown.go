@@ -18,8 +18,24 @@ func writeMarkdown(w io.Writer, r Readings) error {
 		}
 		newReport(b, reading).write()
 	}
+	across(b, r)
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// across lists the replies from one story to another.
+func across(b *strings.Builder, r Readings) {
+	for i, reply := range r.Replies {
+		if i == 0 {
+			b.WriteString("\n---\n\n# Replies from one story to another\n\n")
+		}
+		side := func(ref story.StatementRef) string {
+			s := r.Stories[ref.Story].Story
+			st := s.Statement(ref.Statement)
+			return "**" + escapeMarkdown(speaker(s, st)) + "** (*" + escapeMarkdown(titleOf(s)) + "*): " + escapeMarkdown(clip(st.Said(s.Text)))
+		}
+		fmt.Fprintf(b, "- %s\n  - %s%s: %s\n", side(reply.To), reply.Kind, doubtSign(reply.Doubtful()), side(reply.From))
+	}
 }
 
 // report writes the markdown of one story.

@@ -174,13 +174,8 @@ func correctionWords(a review.Action) string {
 	return string(a.Do) + " " + what + " " + puts(a)
 }
 
-// quoted puts words into quotation marks, unless they bring their own.
-func quoted(words string) string {
-	if strings.HasPrefix(words, "“") || strings.HasPrefix(words, `"`) {
-		return words
-	}
-	return "“" + words + "”"
-}
+// quoted puts words into quotation marks, in the place of those that they bring.
+func quoted(words string) string { return "“" + strings.Trim(words, "“”\"") + "”" }
 
 // changedWords says what changed in a passage; "" for nothing.
 func changedWords(changes []review.Change) string {
