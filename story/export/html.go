@@ -146,7 +146,7 @@ func newArticle(r Reading, prefix string) *articleHTML {
 		a.Statements = append(a.Statements, newEntry(r, x, &s.Statements[i], prefix))
 	}
 	for i := range s.Actors {
-		p := partyHTML{Name: s.Actors[i].Name, Kind: s.Actors[i].Kind.String(), Aliases: strings.Join(s.Actors[i].Aliases, ", ")}
+		p := partyHTML{Name: s.Actors[i].Name, Kind: s.Actors[i].Kind.String(), Aliases: strings.Join(aliases(&s.Actors[i]), ", ")}
 		if boss := s.Actor(s.Actors[i].For); boss != nil {
 			p.For = boss.Name
 		}

@@ -115,6 +115,19 @@ func escapeMarkdown(s string) string {
 	return s
 }
 
+// aliases are what else an actor is called, those that differ in case alone once.
+func aliases(a *story.Actor) []string {
+	seen := map[string]bool{strings.ToLower(a.Name): true}
+	var out []string
+	for _, name := range a.Aliases {
+		if key := strings.ToLower(name); !seen[key] {
+			seen[key] = true
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
 // tally counts an actor's statements, the denials it gives and those it gets.
 func tally(x *story.Index, id story.ActorID) (said, gives, gets int) {
 	for _, st := range x.By(id) {
