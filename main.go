@@ -190,7 +190,7 @@ func (a *app) reading(_ string, o *content.Opened) (export.Reading, error) {
 	s := english.Read(o.Document)
 	kept, err := a.reviews.Open(&o.Document, o.Address)
 	if err != nil {
-		o.Notices = append(o.Notices, "its review: "+err.Error())
+		o.Notices = append(o.Notices, err.Error())
 	}
 	if log := kept.Log(); log.Len() > 0 {
 		return export.Reviewed(review.Lay(s, log)), nil
