@@ -180,12 +180,17 @@ func each[T any](ctx context.Context, a *app, names iter.Seq[string], work func(
 // opened is each story as it was opened.
 func opened(_ string, o *content.Opened) (*content.Opened, error) { return o, nil }
 
+// asRead is a story and what was read out of it, without what the reader added.
+func asRead(_ string, o *content.Opened) (export.Reading, error) {
+	return export.Reading{Story: english.Read(o.Document)}, nil
+}
+
 // reading is a story, what was read out of it and what the reader added.
-func (a *app) reading(name string, o *content.Opened) (export.Reading, error) {
+func (a *app) reading(_ string, o *content.Opened) (export.Reading, error) {
 	s := english.Read(o.Document)
 	kept, err := a.reviews.Open(&o.Document, o.Address)
 	if err != nil {
-		o.Notices = append(o.Notices, "its review: "+err.Error())
+		o.Notices = append(o.Notices, err.Error())
 	}
 	if log := kept.Log(); log.Len() > 0 {
 		return export.Reviewed(review.Lay(s, log)), nil
@@ -241,6 +246,7 @@ func (a *app) desk() *desk.Desk {
 
 func (a *app) exportCommand() *cobra.Command {
 	var format, out, from string
+	var noReview bool
 	var formats []string
 	long := "Writes stories and what was read out of them:\n\n"
 	for _, f := range export.Formats() {
@@ -262,11 +268,16 @@ func (a *app) exportCommand() *cobra.Command {
 				return errors.New("export needs a story; see gainsay export --help")
 			}
 			several := len(args) > 1 || from != ""
-			return a.export(ctx, f, a.names(args, from), out, several)
+			reading := a.reading
+			if noReview {
+				reading = asRead
+			}
+			return a.export(ctx, f, a.names(args, from), reading, out, several)
 		}),
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", "json", strings.Join(formats, ", "))
 	cmd.Flags().StringVarP(&out, "output", "o", "", "write a file for each story into this folder; for one story also the name of a file")
+	cmd.Flags().BoolVar(&noReview, "no-review", false, "leave out your marks, notes and corrections")
 	filesFrom(cmd, &from)
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
@@ -274,11 +285,12 @@ func (a *app) exportCommand() *cobra.Command {
 
 // export writes stories: each to a file of its own, each as a line, or all
 // together.
-func (a *app) export(ctx context.Context, f export.Format, names iter.Seq[string], out string, several bool) error {
+func (a *app) export(ctx context.Context, f export.Format, names iter.Seq[string],
+	reading func(string, *content.Opened) (export.Reading, error), out string, several bool) error {
 	if out == "" && f.Name != "jsonl" {
 		var all export.Readings
 		var stories []*story.Story
-		for r := range each(ctx, a, names, a.reading) {
+		for r := range each(ctx, a, names, reading) {
 			all.Stories = append(all.Stories, r)
 			stories = append(stories, r.Story)
 		}
@@ -300,7 +312,7 @@ func (a *app) export(ctx context.Context, f export.Format, names iter.Seq[string
 		data []byte
 	}
 	for w := range each(ctx, a, names, func(name string, o *content.Opened) (file, error) {
-		r, err := a.reading(name, o)
+		r, err := reading(name, o)
 		if err != nil {
 			return file{}, err
 		}
@@ -316,9 +328,8 @@ func (a *app) export(ctx context.Context, f export.Format, names iter.Seq[string
 }
 
 func (a *app) checkCommand() *cobra.Command {
-	var from string
+	var from, format string
 	var off []string
-	var asJSON bool
 	cmd := &cobra.Command{
 		Use:               "check STORY …",
 		Short:             "List what an editor should look at; exit status 1 if there is something",
@@ -332,7 +343,10 @@ func (a *app) checkCommand() *cobra.Command {
 			if len(args) == 0 && from == "" {
 				return errors.New("check needs a story; see gainsay check --help")
 			}
-			return a.check(ctx, a.names(args, from), kinds, asJSON)
+			if format != "text" && format != "json" {
+				return fmt.Errorf("there is no format %q; there are text, json", format)
+			}
+			return a.check(ctx, a.names(args, from), kinds, format == "json")
 		}),
 	}
 	long := "Checks stories for these kinds of findings, which --off or a line in the story switches off:\n\n"
@@ -341,8 +355,9 @@ func (a *app) checkCommand() *cobra.Command {
 	}
 	cmd.Long = long
 	cmd.Flags().StringSliceVar(&off, "off", nil, "kinds of findings to leave out")
-	cmd.Flags().BoolVar(&asJSON, "json", false, "write one JSON object")
+	cmd.Flags().StringVarP(&format, "format", "f", "text", "text (file:line:col: kind: message), json")
 	filesFrom(cmd, &from)
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 

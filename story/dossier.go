@@ -37,3 +37,6 @@ type DossierReply struct {
 	Confidence float64 // from 0 to 1
 	Why        string
 }
+
+// Doubtful reports whether the reply is to be shown with the sign of doubt.
+func (r DossierReply) Doubtful() bool { return r.Confidence < Sure }

@@ -119,6 +119,8 @@ type model struct {
 	left       []*kept      // of stories left, as long as they are not on the disk
 	marked     review.Mark  // given last
 	note       *note.Editor // nil unless a note is being written
+	noting     noting       // what that note is
+	chosen     *selection   // text chosen with the keyboard; nil for none
 	menu       *menu        // what the sheet of corrections offers
 	answer     func(string) // takes the words that the prompt asked for, where it asks for a correction
 
@@ -126,8 +128,11 @@ type model struct {
 	returning pane.Selection // to be selected once the story is read; zero for what is at the cursor
 	walk      walk           // the ring that x walks
 	only      listing        // what the lists show
-	focus     layout.Pane
-	zoom      bool
+
+	allegations map[story.StatementID]bool // and whether the accused does not answer; nil until asked for
+
+	focus layout.Pane
+	zoom  bool
 
 	w, h int
 	look look
@@ -215,7 +220,7 @@ func (m *model) open(o *story.Opened) {
 	m.generation++
 	m.story, m.index = nil, nil
 	m.sel, m.returning = pane.Selection{}, pane.Selection{}
-	m.walk, m.only = walk{}, listing{}
+	m.walk, m.only, m.chosen = walk{}, listing{}, nil
 	m.sheet, m.prompt, m.note, m.pending = nil, nil, nil, ""
 	m.text.SetDocument(o.Document)
 	m.search = newSearch(o.Text)

@@ -6,6 +6,7 @@ import (
 	"gainsay/story"
 	"gainsay/story/review"
 	"gainsay/ui/keymap"
+	"gainsay/ui/layout"
 	"gainsay/ui/overlay"
 	"gainsay/ui/pane"
 	"gainsay/ui/prompt"
@@ -15,10 +16,11 @@ import (
 
 // menu is a sheet of things to do. The number of an item, from 1, is its choice.
 type menu struct {
-	title string
-	about string // what it is about, in full; "" where the title says it
-	items []menuItem
-	back  func() // opens the menu before this one; nil for the first
+	opener keymap.Action // the key that closes it; Correct where it is None
+	title  string
+	about  string // what it is about, in full; "" where the title says it
+	items  []menuItem
+	back   func() // opens the menu before this one; nil for the first
 }
 
 type menuItem struct {
@@ -51,13 +53,16 @@ func (c *menu) Items(w int, t *theme.Theme) []overlay.Item {
 
 // offerMenu opens a menu with the item of a number chosen.
 func (m *model) offerMenu(c *menu, chosen int) {
+	if c.opener == keymap.None {
+		c.opener = keymap.Correct
+	}
 	m.menu = c
-	m.sheet = overlay.New(keymap.Correct, c, max(1, min(chosen, len(c.items))))
+	m.sheet = overlay.New(c.opener, c, max(1, min(chosen, len(c.items))))
 }
 
-// corrected does what was chosen from a menu; without a choice, it goes back to
+// chose does what was chosen from a menu; without a choice, it goes back to
 // the menu before, unless all is to be closed.
-func (m *model) corrected(chosen int, all bool) {
+func (m *model) chose(chosen int, all bool) {
 	c := m.menu
 	m.menu = nil
 	switch {
@@ -74,11 +79,18 @@ func (m *model) ask(label, words string, answer func(string)) {
 	m.prompt.Paste(words)
 }
 
-// openCorrections offers what can be put right at the selected statement.
+// openCorrections offers what can be put right at the selected statement or, in
+// the list of parties, at the party.
 func (m *model) openCorrections() {
 	c := &menu{title: "Correct what was read"}
-	if st := m.statement(); st != nil {
+	if m.focus == layout.Actors {
+		m.offerParty(c, m.story.Actor(m.sel.Actor))
+	} else if st := m.statement(); st != nil {
 		m.offerStatement(c, st)
+		m.offerParty(c, m.story.Actor(st.Speaker))
+		c.add("strike it out: this is no statement", "", func() {
+			m.act(review.Strike(m.laid.Target(st.ID)), "struck out; "+keymap.Of(keymap.Undo).First()+" undoes it")
+		})
 	}
 	if n := len(m.laid.Placed()); n > 0 {
 		c.add("all that you did to this story", count(n, "step"), m.openDone)
@@ -111,15 +123,16 @@ func (m *model) offerStatement(c *menu, st *story.Statement) {
 	for _, r := range m.index.AnsweredBy(st.ID) {
 		unlink(r.From, r.To, "it is not answered by "+m.short(r.From))
 	}
-	if a := m.story.Actor(st.Speaker); a != nil {
-		c.add("rename "+a.Name+" …", "", func() {
-			m.ask("name: ", a.Name, func(to string) { m.act(review.Rename(a.Name, to), a.Name+" is now called "+to) })
-		})
-		c.add(a.Name+" is the same as another party …", "", func() { m.openMerge(a) })
+}
+
+func (m *model) offerParty(c *menu, a *story.Actor) {
+	if a == nil {
+		return
 	}
-	c.add("strike it out: this is no statement", "", func() {
-		m.act(review.Strike(on), "struck out; "+keymap.Of(keymap.Undo).First()+" undoes it")
+	c.add("rename "+a.Name+" …", "", func() {
+		m.ask("name: ", a.Name, func(to string) { m.act(review.Rename(a.Name, to), a.Name+" is now called "+to) })
 	})
+	c.add(a.Name+" is the same as another party …", "", func() { m.openMerge(a) })
 }
 
 // short is who says what, for a line of a menu.
@@ -299,7 +312,7 @@ func (m *model) openDone() {
 		p := all[i]
 		about := m.short(p.Statement)
 		if about == "" {
-			about = p.On.Words()
+			about = p.About()
 		}
 		state := ""
 		if p.State != review.Exact {
@@ -316,22 +329,33 @@ func (m *model) openDone() {
 	}
 }
 
+// placeable reports whether something done is about words, and not a party.
+func placeable(p review.Placed) bool { return p.On != nil || p.Do == review.DoAdd }
+
 // openStep offers what can be done with something that was done.
 func (m *model) openStep(p review.Placed) {
-	c := &menu{title: signs.Did(p.Action), about: p.On.Words(), back: m.openDone}
+	c := &menu{title: signs.Did(p.Action), about: p.About(), back: m.openDone}
 	switch p.State {
 	case review.Fuzzy:
 		c.about += " (the words have changed since: " + signs.Changes(p.Changes) + ")"
 	case review.Lost:
 		c.about += " (these words are no longer in the story)"
 	}
-	if p.Statement != 0 {
+	switch {
+	case p.Statement != 0:
 		c.add("go there", "", func() { m.leap(p.Statement) })
+	case p.Span.IsValid():
+		c.add("go there", "", func() { m.goTo(p.Span) })
+	}
+	for _, n := range m.laid.Notes() {
+		if n.ID == p.ID {
+			c.add("read or change the note", "", func() { m.openNote(*p.On, n) })
+		}
 	}
 	c.add("take it back", "", func() {
 		m.act(review.TakeBack(p.ID), "taken back: "+signs.Did(p.Action)+"; "+keymap.Of(keymap.Undo).First()+" undoes that")
 	})
-	if st := m.statement(); st != nil && !st.Implied && p.On != nil && p.State != review.Exact && p.Statement != st.ID {
+	if st := m.statement(); st != nil && !st.Implied && placeable(p) && p.State != review.Exact && p.Statement != st.ID {
 		c.add("it is about the selected statement: "+m.short(st.ID), "", func() {
 			m.act(review.PutBack(p.ID, m.laid.Anchors(st.Content)), "put at the selected statement")
 		})

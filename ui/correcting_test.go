@@ -47,6 +47,9 @@ func TestCorrections(t *testing.T) {
 		if got := told(m, m.sel.Statement); got != test.want || m.prompt != nil {
 			t.Errorf("%s: %s\nwant %s", test.name, got, test.want)
 		}
+		if m.sel.Actor != m.statement().Speaker {
+			t.Errorf("%s: %s is selected among the parties", test.name, m.nameOf(m.sel.Actor))
+		}
 		changed := n.log.Len() > 0
 		if m.laid.Touch(1).Any() != (changed && test.name != "renamed" && test.name != "merged") {
 			t.Errorf("%s: the reader's hand is not told", test.name)
@@ -58,6 +61,24 @@ func TestCorrections(t *testing.T) {
 		if got := told(m, 1); got != "GCHQ|suspects|indirect|"+said {
 			t.Errorf("%s: undone, it is %s", test.name, got)
 		}
+	}
+}
+
+// In the list of parties, what is put right is the party, whether or not it says
+// anything.
+func TestPartyCorrected(t *testing.T) {
+	n := newNotebook()
+	m := reviewing(t, sample.Barclays(), n, 100, 40, "2 j e enter ctrl+u", `"The Russian Federation`, "enter")
+	if got := m.nameOf(m.sel.Actor); got != "The Russian Federation" || !m.laid.TouchOf(m.sel.Actor).Name {
+		t.Errorf("the party is called %q (%s)", got, m.notice)
+	}
+	enter(t, m, "e j enter", "/", `"Financial Times`, "enter j enter")
+	if len(m.story.Actors) != 11 {
+		t.Errorf("after merging there are %d parties (%s)", len(m.story.Actors), m.notice)
+	}
+	enter(t, m, "U U")
+	if len(m.story.Actors) != 12 || m.nameOf(2) != "Russia" {
+		t.Errorf("undone, there are %d parties, and the second is %q", len(m.story.Actors), m.nameOf(2))
 	}
 }
 

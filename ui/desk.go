@@ -104,8 +104,7 @@ func (m *model) browsed(msg browsedMsg) {
 	}
 }
 
-// copy sends the selected statement to the terminal's clipboard. No terminal
-// says whether it took it: where it may not, the text is shown.
+// copy sends the selected statement to the terminal's clipboard.
 func (m *model) copy(a keymap.Action) tea.Cmd {
 	st := m.statement()
 	switch {
@@ -120,6 +119,12 @@ func (m *model) copy(a keymap.Action) tea.Cmd {
 	if a == keymap.Cite {
 		text = copying.Citation(m.story, m.story.Statement(m.shown(st.ID)), st)
 	}
+	return m.send(a, text)
+}
+
+// send sends text to the terminal's clipboard. No terminal says whether it took
+// it: where it may not, the text is shown.
+func (m *model) send(a keymap.Action, text string) tea.Cmd {
 	if m.copies {
 		m.notice = "sent to the clipboard"
 	} else {

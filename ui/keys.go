@@ -37,6 +37,8 @@ func (m *model) press(key tea.Key) tea.Cmd {
 	case m.sheet != nil && m.sheet.Prompt() != nil:
 		m.sheet.Press(key)
 		return nil
+	case m.sheet == nil && m.chosen != nil:
+		return m.pressSelecting(key)
 	}
 	scope := keymap.Screen
 	if m.sheet != nil {
@@ -97,7 +99,7 @@ func (m *model) overSheet(a keymap.Action) tea.Cmd {
 	if a != m.sheet.Opener {
 		switch a {
 		case keymap.Help, keymap.Why, keymap.Replies, keymap.Filter, keymap.Export, keymap.Raw, keymap.Shelf, keymap.Parties, keymap.Correct:
-			m.sheet = nil
+			m.sheet, m.menu = nil, nil
 			return m.do(a)
 		}
 	}
@@ -110,8 +112,8 @@ func (m *model) overSheet(a keymap.Action) tea.Cmd {
 	if intent.Close {
 		m.sheet = nil
 	}
-	if opener == keymap.Correct && intent.Close {
-		m.corrected(intent.Chosen, a == opener)
+	if m.menu != nil && intent.Close {
+		m.chose(intent.Chosen, a == opener)
 		return nil
 	}
 	if intent.Chosen == 0 {
@@ -121,7 +123,11 @@ func (m *model) overSheet(a keymap.Action) tea.Cmd {
 	case keymap.Replies, keymap.Parties:
 		m.leap(story.StatementID(intent.Chosen))
 	case keymap.Filter:
-		m.filter(kind(intent.Chosen-1), m.only.party)
+		if intent.Chosen == findings {
+			m.openFindings()
+		} else {
+			m.filter(kind(intent.Chosen-1), m.only.party)
+		}
 	case keymap.Export:
 		return m.export(intent.Chosen)
 	case keymap.Shelf:
@@ -165,6 +171,8 @@ func (m *model) do(a keymap.Action) tea.Cmd {
 		return m.askShelf()
 	case keymap.Copy, keymap.Cite:
 		return m.copy(a)
+	case keymap.Select:
+		m.beginSelecting()
 	case keymap.Export:
 		m.openExport()
 	case keymap.Browse:

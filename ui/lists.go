@@ -86,7 +86,7 @@ func (m *model) is(k kind, st *story.Statement) bool {
 	case disputed:
 		return m.index.Denials(st.ID) > 0
 	case unanswered:
-		return accuses(st) && len(m.index.AnsweredBy(st.ID)) == 0
+		return m.unanswered()[st.ID]
 	case unattributed:
 		return st.Speaker == 0 && !st.Implied && st.Form != story.Narrated
 	}
@@ -107,11 +107,6 @@ func (m *model) is(k kind, st *story.Statement) bool {
 	default:
 		return mark == ""
 	}
-}
-
-// accuses reports whether a statement is one that calls for an answer.
-func accuses(st *story.Statement) bool {
-	return st.Stance == story.Alleges || st.Stance == story.Accuses || st.Stance == story.Suspects
 }
 
 // has reports whether a statement is listed, whichever list it belongs to.
@@ -195,19 +190,26 @@ func (m *model) openFilter() {
 		c.kinds = append(c.kinds, k)
 		c.counts = append(c.counts, len(ids(m.story, func(st *story.Statement) bool { return m.is(k, st) })))
 		name := [...]string{"all statements", "those " + m.label(ofParty), "disputed: somebody denies or disputes them",
-			"unanswered: accusations and suspicions to which nobody replies", "unattributed: the speaker is not known", "unreviewed: without a mark of yours",
+			"unanswered: allegations to which the accused does not reply", "unattributed: the speaker is not known", "unreviewed: without a mark of yours",
 			"marked by you: query", "marked by you: wrong", "marked by you: key", "with a note of yours", "corrected by you"}[k]
 		c.names = append(c.names, name)
 	}
+	c.findings = len(m.checked())
 	m.sheet = overlay.New(keymap.Filter, c, int(m.only.kind)+1)
 }
 
-// filterContent is the sheet of [model.openFilter]; a choice is a kind plus one.
+// findings is the choice of the sheet that lists no statements but what the desk
+// check finds.
+const findings = int(numKinds) + 1
+
+// filterContent is the sheet of [model.openFilter]; a choice is a kind plus one,
+// or [findings].
 type filterContent struct {
-	now    kind
-	kinds  []kind
-	names  []string
-	counts []int
+	now      kind
+	kinds    []kind
+	names    []string
+	counts   []int
+	findings int
 }
 
 // Title names the sheet.
@@ -216,11 +218,15 @@ func (filterContent) Title() string { return "List only" }
 // Items are the kinds, each with how many statements are of it.
 func (c filterContent) Items(_ int, t *theme.Theme) []overlay.Item {
 	var out []overlay.Item
-	for i, k := range c.kinds {
-		out = append(out, overlay.Item{Choice: int(k) + 1, Lines: []overlay.Line{{
-			Left:  []pane.Piece{{Ink: t.Ink(theme.Text), Text: " " + c.names[i]}},
-			Right: []pane.Piece{{Ink: t.Ink(theme.Muted), Text: strconv.Itoa(c.counts[i])}},
+	add := func(choice int, name string, count int) {
+		out = append(out, overlay.Item{Choice: choice, Lines: []overlay.Line{{
+			Left:  []pane.Piece{{Ink: t.Ink(theme.Text), Text: " " + name}},
+			Right: []pane.Piece{{Ink: t.Ink(theme.Muted), Text: strconv.Itoa(count)}},
 		}}})
 	}
+	for i, k := range c.kinds {
+		add(int(k)+1, c.names[i], c.counts[i])
+	}
+	add(findings, "what an editor should look at, one by one …", c.findings)
 	return out
 }

@@ -1,12 +1,9 @@
 package ui
 
 import (
-	"strings"
-
 	"gainsay/story"
 	"gainsay/story/review"
 	"gainsay/ui/keymap"
-	"gainsay/ui/note"
 	"gainsay/ui/signs"
 	"gainsay/ui/statements"
 )
@@ -24,23 +21,24 @@ func (m *model) review(a keymap.Action) bool {
 	if a < keymap.MarkChecked || a > keymap.Redo {
 		return false
 	}
-	switch {
-	case m.story == nil:
-		m.notice = "still reading"
+	if m.notice = m.noReview(); m.notice != "" {
 		return true
-	case m.laid == nil:
-		m.notice = "what you add to this story cannot be kept"
-		return true
-	case a == keymap.Undo:
+	}
+	switch a {
+	case keymap.Undo:
 		m.undo()
 		return true
-	case a == keymap.Redo:
+	case keymap.Redo:
 		m.redo()
 		return true
-	case a == keymap.Correct:
+	case keymap.Correct:
 		m.openCorrections()
 		return true
-	case m.statement() == nil:
+	case keymap.TakeBack:
+		m.takeBackLast()
+		return true
+	}
+	if m.statement() == nil {
 		m.notice = m.noExchange()
 		return true
 	}
@@ -53,10 +51,19 @@ func (m *model) review(a keymap.Action) bool {
 		m.toMarked(marksOf[a])
 	case keymap.Annotate:
 		m.writeNote()
-	case keymap.TakeBack:
-		m.takeBackLast()
 	}
 	return true
+}
+
+// noReview says why nothing can be added to the story; "" where it can.
+func (m *model) noReview() string {
+	switch {
+	case m.story == nil:
+		return "still reading"
+	case m.laid == nil:
+		return "what you add to this story cannot be kept"
+	}
+	return ""
 }
 
 // give marks the selected statement.
@@ -121,55 +128,4 @@ func (m *model) toMarked(mark review.Mark) {
 		}
 	}
 	m.notice = "nothing is marked " + string(mark)
-}
-
-// writeNote opens the note on the selected statement, or a new one.
-func (m *model) writeNote() {
-	m.note = note.New("")
-	if notes := m.laid.NotesOn(m.sel.Statement); len(notes) > 0 {
-		m.note = note.New(notes[len(notes)-1].Text)
-	}
-}
-
-// closeNote keeps what was written, if a note is open. An emptied one is taken
-// back.
-func (m *model) closeNote() {
-	if m.note == nil {
-		return
-	}
-	text := strings.TrimSpace(m.note.Text())
-	m.note = nil
-	var old review.Note
-	if notes := m.laid.NotesOn(m.sel.Statement); len(notes) > 0 {
-		old = notes[len(notes)-1]
-	}
-	undo := "; " + keymap.Of(keymap.Undo).First() + " undoes it"
-	switch {
-	case text == strings.TrimSpace(old.Text):
-		m.notice = "the note is as it was"
-		if text == "" {
-			m.notice = "no note"
-		}
-	case text == "":
-		m.act(review.TakeBack(old.ID), "note taken away"+undo)
-	case old.ID != "":
-		m.act(review.Reword(old.ID, text), "note changed"+undo)
-	default:
-		m.act(review.MakeNote(m.laid.Target(m.sel.Statement), text), "note written"+undo)
-	}
-}
-
-// takeBackLast takes back what the reader did to the selected statement last.
-func (m *model) takeBackLast() {
-	var last review.Placed
-	for _, p := range m.laid.Placed() {
-		if p.Statement == m.sel.Statement && (p.Do != review.DoMark || p.Mark != review.Clear) {
-			last = p
-		}
-	}
-	if last.ID == "" {
-		m.notice = "nothing of yours at this statement"
-		return
-	}
-	m.act(review.TakeBack(last.ID), "taken back: "+signs.Did(last.Action)+"; "+keymap.Of(keymap.Undo).First()+" undoes that")
 }

@@ -19,6 +19,11 @@ func (m *model) mark() {
 			marks = appendMarks(marks, &m.story.Statements[i], reader.Cue)
 		}
 	}
+	if m.laid != nil {
+		for _, n := range m.laid.Notes() {
+			marks = append(marks, reader.Mark{Span: n.Span, Role: reader.Noted})
+		}
+	}
 	m.text.SetMarks(marks)
 	m.markSelected()
 }
@@ -62,7 +67,7 @@ func readingStyles(t *theme.Theme) reader.Styles {
 		CurrentHit: r.CurrentHit,
 		Gutter:     r.Gutter,
 		Cursor:     r.Cursor,
-		Signs:      reader.Signs{Cursor: signs.Line, Selected: signs.Beside},
+		Signs:      reader.Signs{Cursor: signs.Line, Selected: signs.Beside, Noted: signs.Noted},
 	}
 }
 

@@ -4,13 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"gainsay/story"
 	"gainsay/story/review"
 	"gainsay/ui/keymap"
 	"gainsay/ui/pane"
-	"gainsay/ui/signs"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -176,26 +176,9 @@ func (m *model) act(a review.Action, told string) {
 
 func (m *model) acted(told string) {
 	m.kept.did, m.kept.wait = true, false
+	m.endSelecting()
 	m.lay()
 	m.notice = told
-}
-
-func (m *model) undo() {
-	a, ok := m.kept.Undo()
-	if !ok {
-		m.notice = "nothing to undo"
-		return
-	}
-	m.acted("undone: " + signs.Did(a) + "; " + keymap.Of(keymap.Redo).First() + " redoes it")
-}
-
-func (m *model) redo() {
-	a, ok := m.kept.Redo()
-	if !ok {
-		m.notice = "nothing to redo"
-		return
-	}
-	m.acted("redone: " + signs.Did(a))
 }
 
 // lay lays the review over the story as it is now, and keeps the selection and
@@ -205,6 +188,8 @@ func (m *model) lay() {
 	m.kept.shown = m.kept.Log()
 	m.laid = before.Again(m.kept.shown)
 	place := m.index.Place(m.sel.Statement)
+	st := m.statement()
+	bySpeaker := st != nil && st.Speaker == m.sel.Actor
 	now := make(map[story.StatementID]story.StatementID)
 	same := func(id story.StatementID) story.StatementID {
 		if _, known := now[id]; !known {
@@ -226,7 +211,7 @@ func (m *model) lay() {
 	m.walkOnFrom(same(walked))
 	if m.sel.Statement == 0 && m.all.Len() > 0 {
 		m.choose(m.all.Move(0, place, 0))
-	} else if m.sel.Actor == 0 {
+	} else if bySpeaker || m.sel.Actor == 0 {
 		m.choose(m.sel.Statement)
 	}
 }
@@ -255,12 +240,35 @@ func (m *model) walkOnFrom(root story.StatementID) {
 func (m *model) takeReview(k *kept, laid *review.Laid, err error) {
 	m.kept, m.laid = k, laid
 	m.left = slices.DeleteFunc(m.left, func(other *kept) bool { return other == k })
-	switch {
-	case err != nil:
-		m.notice = err.Error()
-	case laid != nil && len(laid.Lost()) > 0 && m.notice == "":
-		m.notice = count(len(laid.Lost()), "step") + " of your review lost its place in this story; " + keymap.Of(keymap.Correct).First() + " lists all"
+	told := ""
+	if err != nil {
+		told = err.Error()
+	} else if laid != nil {
+		told = placing(laid)
 	}
+	switch {
+	case told == "":
+	case m.notice == "" || err != nil:
+		m.notice = told
+	default:
+		m.notice += "; " + told
+	}
+}
+
+// placing tells of what of a review is not where it was any more; "" where all
+// of it is.
+func placing(laid *review.Laid) string {
+	var parts []string
+	if n := len(laid.Lost()); n > 0 {
+		parts = append(parts, count(n, "step")+" lost its place in this story")
+	}
+	if n := len(laid.Fuzzy()); n > 0 {
+		parts = append(parts, count(n, "step")+" at words that have changed")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "of your review, " + strings.Join(parts, ", ") + "; " + keymap.Of(keymap.Correct).First() + " lists all"
 }
 
 // reading reads the story that is shown, and opens what the reader added to it.

@@ -75,6 +75,14 @@ func (m *model) leap(id story.StatementID) {
 	}
 }
 
+// goTo goes to words of the story from afar.
+func (m *model) goTo(at story.Span) {
+	m.history.push(m.here())
+	m.text.SetCursor(at.Start)
+	m.text.Reveal(at)
+	m.follow()
+}
+
 // exchange is the one that the selected statement is seen in: the ring that is
 // being walked, else its own.
 func (m *model) exchange() (e story.Exchange, n int, ok bool) {
@@ -218,6 +226,8 @@ func (m *model) enter() {
 			m.choose(id)
 		} else if id := m.statementOn(m.line()); id != 0 {
 			m.choose(id)
+		} else if n := m.noteOn(m.line()); n.ID != "" {
+			m.openNote(*n.Action.On, n)
 		} else {
 			m.notice = "no statement on this line"
 		}

@@ -84,7 +84,7 @@ func (m *model) take(msg storyReadMsg) (cmd tea.Cmd) {
 
 // fill gives the panes the story as it is now.
 func (m *model) fill(s *story.Story, x *story.Index) {
-	m.story, m.index = s, x
+	m.story, m.index, m.allegations = s, x, nil
 	m.actors.SetStory(s, x)
 	m.all.SetItems(s, x, ids(s, nil), statements.AsTold)
 	m.fillLists()

@@ -267,6 +267,8 @@ func (m *model) foot(w int) string {
 		return line
 	case m.note != nil:
 		return pane.Line(w, plain, m.pieces(noteHints, w), nil)
+	case m.chosen != nil && m.sheet == nil && m.notice == "":
+		return pane.Line(w, plain, m.pieces(selectHints, w-pane.WidthOf(right)-1), right)
 	case m.notice != "":
 		return pane.Line(w, plain, []pane.Piece{{Text: " "}, {Ink: m.ink(theme.Notice), Text: m.notice}}, right)
 	case m.pending != "":

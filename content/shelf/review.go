@@ -166,7 +166,7 @@ func (r *Review) Save() error {
 	theirs, err := r.file.save(mine, pending)
 	r.settle(theirs, pending, err == nil)
 	if err != nil {
-		return fmt.Errorf("cannot keep the review of %q: %w; what you do is held until gainsay ends and tried again", r.story.Title, err)
+		return fmt.Errorf("cannot keep the review: %w; it is held until gainsay ends, and tried again; the story is %q", reason(err, r.file.path), r.story.Title)
 	}
 	if !r.known {
 		if err := r.keeper.index(r.story, r.file.path); err != nil {

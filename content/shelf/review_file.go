@@ -158,7 +158,7 @@ func (l *logFile) save(who *identity, actions []review.Action) (theirs []review.
 	theirs = l.actions
 	l.actions = nil
 	if l.newer != "" {
-		return theirs, fmt.Errorf("%s: %w", l.path, ErrNewer)
+		return theirs, ErrNewer
 	}
 	lines, err := l.lines(who, actions)
 	if err != nil {
@@ -285,7 +285,7 @@ func lock(path string) (unlock func(), err error) {
 	l := flock.New(path + ".lock")
 	ok, err := l.TryLockContext(ctx, lockRetry)
 	if errors.Is(err, context.DeadlineExceeded) || err == nil && !ok {
-		return nil, fmt.Errorf("%s: another program has held its lock for %v", path, lockPatience)
+		return nil, fmt.Errorf("another program has held its lock for %v", lockPatience)
 	}
 	if err != nil {
 		return nil, err
@@ -306,9 +306,19 @@ func syncFolder(dir string) {
 func (l *logFile) trouble() error {
 	switch {
 	case l.newer != "":
-		return fmt.Errorf("%s: %w (%s)", l.path, ErrNewer, strings.TrimSpace(l.newer))
+		return fmt.Errorf("%w (%s)", ErrNewer, strings.TrimSpace(l.newer))
 	case l.damaged > 0:
-		return fmt.Errorf("%s: %w: lines that cannot be read: %d", l.path, ErrDamaged, l.damaged)
+		return fmt.Errorf("%w: lines that cannot be read: %d", ErrDamaged, l.damaged)
 	}
 	return nil
+}
+
+// reason is an error with what is the matter before the file's name, which may be
+// longer than the line on which this is told.
+func reason(err error, path string) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err, path = at.Err, at.Path
+	}
+	return fmt.Errorf("%w (%s)", err, path)
 }

@@ -102,17 +102,17 @@ func (k *Reviews) load(name string) (*logFile, error) {
 	l := newLogFile(filepath.Join(k.dir, name))
 	if err := l.load(); err != nil {
 		beside, _ := k.beside(l)
-		return beside, fmt.Errorf("cannot read the review: %w; what you do now is kept in %s", err, beside.path)
+		return beside, fmt.Errorf("cannot read the review: %w; what you do now is kept in %s", reason(err, l.path), beside.path)
 	}
 	err := l.trouble()
 	if err == nil {
 		return l, nil
 	}
 	if l.newer == "" && len(l.headers) > 0 {
-		return l, fmt.Errorf("%w; they are left as they are, and everything else counts", err)
+		return l, fmt.Errorf("the review is %w; they are left as they are, and everything else counts (%s)", err, l.path)
 	}
 	beside, besideErr := k.beside(l)
-	return beside, errors.Join(fmt.Errorf("%w; it is left as it is, and what you do now is kept in %s", err, beside.path), besideErr)
+	return beside, errors.Join(fmt.Errorf("the review is %w; it is left as it is, and what you do now is kept in %s", err, beside.path), besideErr)
 }
 
 // beside is the log that takes the place of one which is not to be written to.

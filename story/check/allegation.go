@@ -6,15 +6,16 @@ import "gainsay/story"
 type Allegation struct {
 	Statement story.StatementID
 	Against   []story.ActorID // the parties that it mentions, other than who alleges it
-	// Answered says that one of them, or somebody for them, replies to it; where
-	// it is against nobody that is known, that anybody does.
+	// Answered says that one of them, or somebody for them, replies to it, or
+	// denies or declines something of which the story does not make clear what it
+	// answers; where it is against nobody that is known, that anybody replies.
 	Answered bool
 }
 
 // Allegations are all of a story, in the order of its statements: those that
 // [Unanswered] finds are the ones that are not answered.
 func Allegations(s *story.Story) []Allegation {
-	return (&desk{Story: s, Index: story.NewIndex(s)}).allegations()
+	return newDesk(s).allegations()
 }
 
 func (d *desk) allegations() []Allegation {
@@ -34,5 +35,5 @@ func (d *desk) answered(id story.StatementID, accused []story.ActorID) bool {
 	if len(accused) == 0 {
 		return len(d.AnsweredBy(id)) > 0
 	}
-	return d.repliesTo(id, accused)
+	return d.repliesTo(id, accused) || d.repliesToNothing(accused)
 }

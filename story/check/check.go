@@ -13,6 +13,7 @@ package check
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -61,7 +62,7 @@ func Known(k Kind) bool {
 // Story checks a story for every kind but those in off. Findings are in the
 // order of the text.
 func Story(s *story.Story, off ...Kind) []Finding {
-	d := &desk{Story: s, Index: story.NewIndex(s)}
+	d := newDesk(s)
 	var out []Finding
 	for _, r := range Rules() {
 		if !slices.Contains(off, r.Kind) {
@@ -80,6 +81,61 @@ func Story(s *story.Story, off ...Kind) []Finding {
 type desk struct {
 	*story.Story
 	*story.Index
+	mentions []mention              // of all parties, by their beginnings
+	spokenOf map[story.ActorID]bool // somebody else says something in which they are mentioned
+	stray    map[story.ActorID]bool // they, or who speaks for them, deny or decline something, and no link says what that answers
+	strays   map[string]bool        // the telling words of those parties' names
+}
+
+// mention is a place where a party is meant.
+type mention struct {
+	story.Span
+	of story.ActorID
+}
+
+func newDesk(s *story.Story) *desk {
+	d := &desk{Story: s, Index: story.NewIndex(s), spokenOf: map[story.ActorID]bool{}, stray: map[story.ActorID]bool{}, strays: map[string]bool{}}
+	for i := range s.Actors {
+		for _, at := range s.Actors[i].Mentions {
+			d.mentions = append(d.mentions, mention{at, s.Actors[i].ID})
+		}
+	}
+	slices.SortStableFunc(d.mentions, func(a, b mention) int { return a.Start - b.Start })
+	for i := range s.Statements {
+		st := &s.Statements[i]
+		for _, m := range d.mentioned(st.Content) {
+			if m.of != st.Speaker {
+				d.spokenOf[m.of] = true
+			}
+		}
+		if (st.Stance.Rejects() || st.Stance == story.Declines) && st.Speaker != 0 && len(d.Answers(st.ID)) == 0 {
+			d.stray[d.principal(st.Speaker)] = true
+			maps.Copy(d.strays, tellingWords(d.name(st.Speaker)))
+		}
+	}
+	return d
+}
+
+// mentioned are the mentions that lie in one of spans.
+func (d *desk) mentioned(spans []story.Span) []mention {
+	var out []mention
+	for _, s := range spans {
+		i, _ := slices.BinarySearchFunc(d.mentions, s.Start, func(m mention, at int) int { return m.Start - at })
+		for ; i < len(d.mentions) && d.mentions[i].Start < s.End; i++ {
+			if s.Contains(d.mentions[i].Span) {
+				out = append(out, d.mentions[i])
+			}
+		}
+	}
+	return out
+}
+
+// isHeading reports whether a statement stands in a heading, which says in brief
+// what the story says in full.
+func (d *desk) isHeading(st *story.Statement) bool {
+	at := d.place(st).Start
+	i, _ := slices.BinarySearchFunc(d.Blocks, at, func(b story.Block, at int) int { return b.End - 1 - at })
+	return i < len(d.Blocks) && d.Blocks[i].Kind == story.Heading
 }
 
 // at makes a finding about a statement.

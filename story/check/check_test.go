@@ -69,6 +69,31 @@ func TestRules(t *testing.T) {
 			a := b.Say(watch, story.Indirect, story.Accuses, "Harbour Watch", "accuses", "Norvik of tipping mud")
 			b.Answer(b.Say(owner, story.Indirect, story.Denies, "", "", "to comment"), a, story.Denies, 0.9)
 		}, ""},
+		{"who is told of with the name of the accused answers", func(b *fixture.Builder) {
+			watch := b.Actor("Harbour Watch", story.Organization)
+			norvik := b.Actor("Norvik", story.Organization)
+			tarn := b.Actor("Ann Tarn", story.Person)
+			a := b.Say(watch, story.Indirect, story.Accuses, "Harbour Watch", "accuses", "Norvik of tipping mud")
+			r := b.Say(tarn, story.Indirect, story.Disputes, "", "", "to comment")
+			b.Statements[r-1].Source = b.Actors[norvik-1].Mentions[1:2]
+			b.Answer(r, a, story.Disputes, 0.9)
+		}, ""},
+		{"the accused declines something that is not linked", func(b *fixture.Builder) {
+			watch := b.Actor("Harbour Watch", story.Organization)
+			norvik := b.Actor("Norvik", story.Organization)
+			b.Say(watch, story.Indirect, story.Accuses, "Harbour Watch", "accuses", "Norvik of tipping mud")
+			b.Say(norvik, story.Indirect, story.Declines, "Norvik", "declined", "to comment")
+		}, ""},
+		{"a denial by somebody whom others speak of", func(b *fixture.Builder) {
+			norvik := b.Actor("Norvik", story.Organization)
+			tarn := b.Actor("Ann Tarn", story.Person)
+			b.Say(norvik, story.Indirect, story.Denies, "Norvik", "declined", "to comment")
+			b.Say(tarn, story.Indirect, story.Asserts, "Ann Tarn", "said", "that mud was tipped by Norvik")
+		}, ""},
+		{"nobody is named for a heading", func(b *fixture.Builder) {
+			b.Blocks = []story.Block{{Span: story.Span{End: len(text)}, Kind: story.Heading}}
+			b.Say(0, story.Indirect, story.Asserts, "", "", "mud was tipped by Norvik")
+		}, ""},
 		{"the allegation is about a place that acts", func(b *fixture.Builder) {
 			watch := b.Actor("Harbour Watch", story.Organization)
 			b.Actor("Norvik", story.Place)
@@ -159,7 +184,7 @@ func TestOff(t *testing.T) {
 func TestLocator(t *testing.T) {
 	markdown := "---\ntitle: The mud of Elmsby\n---\n\n# The *mud* of Elmsby\n\nThe [harbour board](https://the.example/board \"the mud\") said\n“no” to **it**, and &amp; the board left.\n"
 	text := "The mud of Elmsby\n\nThe harbour board said “no” to it, and & the board left."
-	page := "<html><head><title>The mud</title><script>var the = 'mud';</script></head>\n<body><nav>The board The mud</nav>\n<p>The <b>mud</b> was\n“wet”.</p>"
+	page := "<html><head><title>The mud was wet</title><script>var the = 'mud';</script></head>\n<body><nav>The board The mud</nav>\n<p>The <b>mud</b> was\n“wet”.</p>"
 	for _, c := range []struct {
 		source, text, words string
 		want                Position
@@ -171,6 +196,7 @@ func TestLocator(t *testing.T) {
 		{markdown, text, "“no”", Position{8, 1}},
 		{markdown, text, "it,", Position{8, 11}},
 		{markdown, text, "left", Position{8, 37}},
+		{page, "The mud was “wet”.", "The", Position{3, 4}},
 		{page, "The mud was “wet”.", "was", Position{3, 19}},
 		{page, "The mud was “wet”.", "“wet”", Position{4, 1}},
 		{"", "words", "words", Position{1, 1}},

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -51,42 +52,65 @@ const (
 	// beside is within how many words the next word must follow for a word to be
 	// taken for the one: markup may stand between, a page's navigation may not.
 	beside = 8
+	// vouching is how many next words are looked at to tell apart places that
+	// begin alike.
+	vouching = 4
 )
 
 func (l *Locator) lineUp() {
-	text, source := splitWords(l.text, 0), splitWords(l.source, len(l.source)-len(afterFrontMatter(l.source)))
+	text, source := splitWords(l.text, 0), splitWords(l.source, beforeText(l.source))
 	from, missed := 0, 0
 	for i, w := range text {
 		word := w.Text(l.text)
 		window := lookAhead << min(missed, mostDoubling)
 		missed++
+		best, most, nearest := -1, 0, 0
 		for j := from; j < min(len(source), from+window); j++ {
-			if source[j].Text(l.source) == word && l.followed(text, source, i, j) {
-				l.words = append(l.words, located{w, source[j].Start})
-				from, missed = j+1, 0
-				break
+			if source[j].Text(l.source) != word {
+				continue
 			}
+			n, within := l.followed(text[i+1:], source[j+1:])
+			if n > most || n == most && within < nearest || best < 0 && i+1 == len(text) {
+				best, most, nearest = j, n, within
+			}
+			if most == nearest && most == min(vouching, len(text)-i-1) {
+				break // nothing stands closer
+			}
+		}
+		if best >= 0 {
+			l.words = append(l.words, located{w, source[best].Start})
+			from, missed = best+1, 0
 		}
 	}
 }
 
-// followed reports whether the word after i in the text comes soon after j in
-// the source.
-func (l *Locator) followed(text, source []story.Span, i, j int) bool {
-	if i+1 == len(text) {
-		return true
+// followed counts the next words of the text that follow in the source, too, and
+// within how many words.
+func (l *Locator) followed(text, source []story.Span) (n, within int) {
+	for _, w := range text[:min(len(text), vouching)] {
+		word := w.Text(l.text)
+		j := slices.IndexFunc(source[:min(len(source), beside)], func(s story.Span) bool { return s.Text(l.source) == word })
+		if j < 0 {
+			break
+		}
+		source = source[j+1:]
+		n, within = n+1, within+j+1
 	}
-	next := text[i+1].Text(l.text)
-	return slices.ContainsFunc(source[j+1:min(len(source), j+1+beside)], func(s story.Span) bool { return s.Text(l.source) == next })
+	return n, within
 }
 
-func afterFrontMatter(source string) string {
-	front := frontMatter(source)
-	if front == "" {
-		return source
+var body = regexp.MustCompile(`(?i)<body[\s>]`)
+
+// beforeText is how much of a source is front matter or a page's head, which
+// have the story's title but not its text.
+func beforeText(source string) int {
+	if front := frontMatter(source); front != "" {
+		return strings.Index(source, front) + len(front)
 	}
-	i := strings.Index(source, front) + len(front)
-	return source[i:]
+	if at := body.FindStringIndex(source); at != nil {
+		return at[0]
+	}
+	return 0
 }
 
 func splitWords(text string, from int) []story.Span {

@@ -45,28 +45,14 @@ func (d *desk) saidBy(st *story.Statement) string {
 // mentions, in the order of the text. A place is one only where the allegation
 // begins with it: elsewhere it says where something is to have happened.
 func (d *desk) accused(st *story.Statement) []story.ActorID {
-	first := map[story.ActorID]int{}
 	var out []story.ActorID
-	for i := range d.Actors {
-		a := &d.Actors[i]
-		if d.onePart(a.ID, st.Speaker) {
+	for _, m := range d.mentioned(st.Content) {
+		if d.onePart(m.of, st.Speaker) || slices.Contains(out, m.of) ||
+			d.Actor(m.of).Kind == story.Place && !slices.ContainsFunc(st.Content, func(c story.Span) bool { return c.Start == m.Start }) {
 			continue
 		}
-		for _, m := range a.Mentions {
-			for _, c := range st.Content {
-				if !c.Contains(m) || a.Kind == story.Place && m.Start != c.Start {
-					continue
-				}
-				if at, known := first[a.ID]; !known {
-					out = append(out, a.ID)
-					first[a.ID] = m.Start
-				} else {
-					first[a.ID] = min(at, m.Start)
-				}
-			}
-		}
+		out = append(out, m.of)
 	}
-	slices.SortStableFunc(out, func(a, b story.ActorID) int { return first[a] - first[b] })
 	return out
 }
 
@@ -84,22 +70,45 @@ func (d *desk) principal(id story.ActorID) story.ActorID {
 	return id
 }
 
-// repliesTo reports whether one of the accused, or somebody who speaks for them
-// or carries their name, answers a statement. A reply by somebody who is not
-// known counts too: it is looked at as a quote without a speaker.
+// repliesTo reports whether one of the accused, or somebody who speaks for them,
+// is told of with their name or carries it, answers a statement. A reply by
+// somebody who is not known counts too: it is looked at as a quote without a
+// speaker.
 func (d *desk) repliesTo(id story.StatementID, accused []story.ActorID) bool {
 	for _, r := range d.AnsweredBy(id) {
 		from := d.Statement(r.From)
 		if from == nil {
 			continue
 		}
-		if from.Speaker == 0 || slices.ContainsFunc(accused, func(a story.ActorID) bool {
-			return d.onePart(from.Speaker, a) || d.nameInCommon(from.Speaker, a)
-		}) {
+		if from.Speaker == 0 || d.isFor(from.Speaker, accused) ||
+			slices.ContainsFunc(d.mentioned(from.Source), func(m mention) bool { return slices.Contains(accused, m.of) }) {
 			return true
 		}
 	}
 	return false
+}
+
+// repliesToNothing reports whether one of the accused, or somebody for them,
+// denies or declines something that the program could not link: it may well be
+// this, and the accused was asked.
+func (d *desk) repliesToNothing(accused []story.ActorID) bool {
+	return slices.ContainsFunc(accused, func(a story.ActorID) bool {
+		if d.stray[d.principal(a)] {
+			return true
+		}
+		for w := range tellingWords(d.name(a)) {
+			if d.strays[w] {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// isFor reports whether a party is one of others, speaks for one or carries its
+// name.
+func (d *desk) isFor(who story.ActorID, others []story.ActorID) bool {
+	return slices.ContainsFunc(others, func(a story.ActorID) bool { return d.onePart(who, a) || d.nameInCommon(who, a) })
 }
 
 // nameInCommon reports whether a word of one party's name is in the other's, as
@@ -115,7 +124,8 @@ func (d *desk) nameInCommon(a, b story.ActorID) bool {
 }
 
 // denial finds what is denied though the story never says it: claims that only
-// their denials show, and denials that answer nothing.
+// their denials show, and denials that answer nothing. Where somebody else says
+// something of who denies, that may be what is denied, and nothing is reported.
 func denial(d *desk) []Finding {
 	var out []Finding
 	for i := range d.Statements {
@@ -123,7 +133,7 @@ func denial(d *desk) []Finding {
 		switch {
 		case st.Implied && d.place(st).IsValid():
 			out = append(out, d.at(st, "nobody in the story says what is denied here: "+d.said(st)))
-		case !st.Implied && st.Stance == story.Denies && len(d.Answers(st.ID)) == 0:
+		case !st.Implied && st.Stance == story.Denies && len(d.Answers(st.ID)) == 0 && !d.spokenOf[st.Speaker]:
 			out = append(out, d.at(st, d.name(st.Speaker)+" denies something that the story does not say: "+d.said(st)))
 		}
 	}

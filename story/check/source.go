@@ -28,7 +28,7 @@ func (d *desk) withoutSpeaker(of func(*story.Statement) bool, message string) []
 	var out []Finding
 	for i := range d.Statements {
 		st := &d.Statements[i]
-		if st.Speaker != 0 || st.Implied || !of(st) {
+		if st.Speaker != 0 || st.Implied || !of(st) || d.isHeading(st) {
 			continue
 		}
 		text := message + " " + d.said(st)

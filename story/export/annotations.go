@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -72,12 +74,23 @@ type annoSelector struct {
 // commenting one for each note and an editing one for each correction.
 func writeAnnotations(w io.Writer, r Readings) error {
 	var ids, titles []string
+	var stories []*annotator
 	items := []annotation{}
 	for _, reading := range r.Stories {
 		a := newAnnotator(reading)
+		if n := slices.Index(ids, a.base); n >= 0 {
+			a.base += ":" + strconv.Itoa(len(ids)+1) // the same text again
+		}
 		a.all()
 		items = append(items, a.items...)
-		ids, titles = append(ids, a.base), append(titles, titleOf(reading.Story))
+		ids, titles, stories = append(ids, a.base), append(titles, titleOf(reading.Story)), append(stories, a)
+	}
+	for _, reply := range r.Replies {
+		from, to := stories[reply.From.Story], stories[reply.To.Story]
+		from.items = nil
+		from.link(from.iri(reply.From.Statement)+"-"+strings.TrimPrefix(to.iri(reply.To.Statement), "urn:gainsay:"), reply.From.Statement,
+			to.iri(reply.To.Statement), reply.Kind, reply.Doubtful())
+		items = append(items, from.items...)
 	}
 	id := "urn:gainsay:none"
 	if len(ids) > 0 {
@@ -118,12 +131,23 @@ func (a *annotator) all() {
 		a.statement(&a.Story.Statements[i])
 	}
 	for _, r := range a.Story.Replies {
-		a.add(a.base+":"+r.From.String()+"-"+r.To.String(), "linking", time.Time{},
-			[]any{a.iri(r.To), text("tagging", r.Kind.String())}, a.on(r.From))
+		a.link(a.base+":"+r.From.String()+"-"+r.To.String(), r.From, a.iri(r.To), r.Kind, r.Doubtful())
 	}
 	if a.hasReview() {
 		a.review()
 	}
+}
+
+func (a *annotator) link(id string, from story.StatementID, to string, kind story.Stance, doubtful bool) {
+	a.add(id, "linking", time.Time{}, tagDoubt([]any{to, text("tagging", kind.String())}, doubtful), a.on(from))
+}
+
+// tagDoubt adds to bodies the tag of what the program is not sure of.
+func tagDoubt(bodies []any, doubtful bool) []any {
+	if doubtful {
+		return append(bodies, text("tagging", "uncertain"))
+	}
+	return bodies
 }
 
 func (a *annotator) iri(id story.StatementID) string { return a.base + ":" + id.String() }
@@ -133,7 +157,7 @@ func (a *annotator) statement(st *story.Statement) {
 	if st.Implied {
 		bodies = append(bodies, text("describing", st.Words))
 	}
-	a.add(a.iri(st.ID), "classifying", time.Time{}, bodies, a.on(st.ID))
+	a.add(a.iri(st.ID), "classifying", time.Time{}, tagDoubt(bodies, st.Doubtful()), a.on(st.ID))
 }
 
 func (a *annotator) review() {

@@ -101,10 +101,33 @@ func TestAnnotationsKeepTheModel(t *testing.T) {
 			checkTarget(a.in(v), text)
 		}
 	}
+	if out := write(t, "annotations", one(r)); !strings.Contains(out, `"value":"uncertain"`) {
+		t.Error("an uncertain link is not told from a sure one")
+	}
 	for motivation, want := range map[string]int{"classifying": 9, "linking": len(r.Story.Replies), "assessing": 2, "commenting": 2, "editing": 4} {
 		if seen[motivation] != want {
 			t.Errorf("%d annotations are %s, want %d", seen[motivation], motivation, want)
 		}
+	}
+}
+
+// In a dossier, the replies from one story to another are links, too, and no two
+// annotations have one IRI, even where two stories have one text.
+func TestAnnotationsOfADossier(t *testing.T) {
+	var c annoCollection
+	if err := json.Unmarshal([]byte(write(t, "annotations", two())), &c); err != nil {
+		t.Fatal(err)
+	}
+	ids := map[string]bool{}
+	for _, a := range c.First.Items {
+		if ids[a.ID] {
+			t.Errorf("%s stands twice", a.ID)
+		}
+		ids[a.ID] = true
+	}
+	last := c.First.Items[len(c.First.Items)-1]
+	if to, _ := last.Body[0].(string); last.Motivation != "linking" || !ids[to] || len(last.Target) == 0 {
+		t.Errorf("the last annotation is %+v", last)
 	}
 }
 

@@ -15,13 +15,21 @@ var columns = []string{"story", "id", "start", "end", "form", "stance", "speaker
 
 func writeCSV(w io.Writer, r Readings) error {
 	out := csv.NewWriter(w)
+	out.UseCRLF = true // as RFC 4180 has it
 	if err := out.Write(columns); err != nil {
 		return err
 	}
-	for _, reading := range r.Stories {
+	to, from := map[story.StatementRef][]string{}, map[story.StatementRef][]string{} // the replies across stories
+	for _, reply := range r.Replies {
+		to[reply.From] = append(to[reply.From], csvRef(r, reply.To))
+		from[reply.To] = append(from[reply.To], csvRef(r, reply.From))
+	}
+	for n, reading := range r.Stories {
 		x, p := story.NewIndex(reading.Story), story.NewPoints(reading.Story.Text)
 		for i := range reading.Story.Statements {
-			if err := out.Write(csvRow(reading, x, p, &reading.Story.Statements[i])); err != nil {
+			st := &reading.Story.Statements[i]
+			ref := story.StatementRef{Story: n, Statement: st.ID}
+			if err := out.Write(csvRow(reading, x, p, st, to[ref], from[ref])); err != nil {
 				return err
 			}
 		}
@@ -30,12 +38,22 @@ func writeCSV(w io.Writer, r Readings) error {
 	return out.Error()
 }
 
-func csvRow(r Reading, x *story.Index, p *story.Points, st *story.Statement) []string {
-	s := r.Story
-	name := s.Name
-	if name == "" {
-		name = s.Title
+// csvRef names a statement of another story.
+func csvRef(r Readings, ref story.StatementRef) string {
+	return csvName(r.Stories[ref.Story].Story) + "/" + ref.Statement.String()
+}
+
+func csvName(s *story.Story) string {
+	if s.Name == "" {
+		return s.Title
 	}
+	return s.Name
+}
+
+// csvRow is the row of a statement; answers and answeredBy are what it answers
+// in other stories, and what answers it there.
+func csvRow(r Reading, x *story.Index, p *story.Points, st *story.Statement, answers, answeredBy []string) []string {
+	s := r.Story
 	speakerName, candidates := "", ""
 	if a := s.Actor(st.Speaker); a != nil {
 		speakerName = a.Name
@@ -47,12 +65,12 @@ func csvRow(r Reading, x *story.Index, p *story.Points, st *story.Statement) []s
 		e := st.Extent()
 		start, end = strconv.Itoa(p.At(e.Start)), strconv.Itoa(p.At(e.End))
 	}
-	var answers, answeredBy, notes []string
+	var here, by, notes []string
 	for _, reply := range x.Answers(st.ID) {
-		answers = append(answers, reply.To.String())
+		here = append(here, reply.To.String()+csvDoubt(reply))
 	}
 	for _, reply := range x.AnsweredBy(st.ID) {
-		answeredBy = append(answeredBy, reply.From.String())
+		by = append(by, reply.From.String()+csvDoubt(reply))
 	}
 	mark, reader := "", ""
 	if r.Review != nil {
@@ -61,14 +79,22 @@ func csvRow(r Reading, x *story.Index, p *story.Points, st *story.Statement) []s
 			notes = append(notes, n.Text)
 		}
 	}
-	row := []string{name, st.ID.String(), start, end, st.Form.String(), st.Stance.String(), speakerName, candidates, st.Said(s.Text),
+	row := []string{csvName(s), st.ID.String(), start, end, st.Form.String(), st.Stance.String(), speakerName, candidates, st.Said(s.Text),
 		spansText(s.Text, st.Source), spansText(s.Text, st.Cue), strconv.FormatBool(st.Implied), st.Within.String(),
-		strings.Join(answers, " "), strings.Join(answeredBy, " "), strconv.Itoa(x.Denials(st.ID)),
+		strings.Join(append(here, answers...), " "), strings.Join(append(by, answeredBy...), " "), strconv.Itoa(x.Denials(st.ID)),
 		decimal(st.Confidence), decimal(st.SpeakerConfidence), st.Why, mark, strings.Join(notes, "\n"), reader}
 	for i, cell := range row {
 		row[i] = defuse(cell)
 	}
 	return row
+}
+
+// csvDoubt follows a link that the program is not sure of.
+func csvDoubt(r story.Reply) string {
+	if r.Doubtful() {
+		return "?"
+	}
+	return ""
 }
 
 func spansText(text string, spans []story.Span) string {

@@ -32,8 +32,7 @@ func writeHTML(w io.Writer, r Readings) error {
 	}
 	page.Title = strings.Join(titles, " · ")
 	for _, reply := range r.Replies {
-		page.Across = append(page.Across, acrossHTML{
-			From: page.entry(reply.From), To: page.entry(reply.To), Kind: reply.Kind.String(), Doubt: doubtSign(reply.Confidence < story.Sure)})
+		page.across(reply)
 	}
 	return pageTemplate.Execute(w, page)
 }
@@ -41,12 +40,21 @@ func writeHTML(w io.Writer, r Readings) error {
 type pageHTML struct {
 	Title   string
 	Stories []*articleHTML
-	Across  []acrossHTML // replies from one story to another
 }
 
-type acrossHTML struct {
-	From, To    *entryHTML
-	Kind, Doubt string
+// across links a statement and the one that it answers in another story.
+func (p *pageHTML) across(reply story.DossierReply) {
+	from, to := p.entry(reply.From), p.entry(reply.To)
+	if from == nil || to == nil {
+		return
+	}
+	link := func(e *entryHTML, story int) linkHTML {
+		return linkHTML{ID: e.ID, Number: e.Number, Speaker: e.Speaker, Said: clip(e.Said), In: p.Stories[story].Title,
+			Kind: reply.Kind.String(), Doubt: doubtSign(reply.Doubtful()), Rejects: reply.Kind.Rejects()}
+	}
+	from.Answers = append(from.Answers, link(to, reply.To.Story))
+	to.AnsweredBy = append(to.AnsweredBy, link(from, reply.From.Story))
+	to.Denied = to.Denied || reply.Kind.Rejects()
 }
 
 // entry is the list entry of a statement of a dossier; nil for one that is not
@@ -70,6 +78,7 @@ type articleHTML struct {
 	From          []string // source, author, date
 	Counts        string
 	Foreign       bool
+	Language      string
 	Doubtful      bool
 	Blocks        []blockHTML
 	Statements    []*entryHTML
@@ -89,9 +98,9 @@ type entryHTML struct {
 	Stance     string
 	Doubt      string
 	Said       string
-	Form       string
-	Why        string
+	Why        string // form and rule
 	Mark       string
+	Within     *linkHTML // the statement in which this one is told
 	Reader     string
 	Answers    []linkHTML
 	AnsweredBy []linkHTML
@@ -102,6 +111,7 @@ type entryHTML struct {
 type linkHTML struct {
 	ID, Kind, Speaker, Said, Doubt string
 	Number                         int
+	In                             string // the title of the other story; "" for the same one
 	Rejects                        bool
 	Reader                         bool // the reader made the link
 }
@@ -121,7 +131,7 @@ type noteHTML struct {
 
 func newArticle(r Reading, prefix string) *articleHTML {
 	s, x := r.Story, story.NewIndex(r.Story)
-	a := &articleHTML{Prefix: prefix, Title: titleOf(s), Foreign: s.Foreign}
+	a := &articleHTML{Prefix: prefix, Title: titleOf(s), Foreign: s.Foreign, Language: s.Language}
 	if strings.HasPrefix(s.URL, "https://") || strings.HasPrefix(s.URL, "http://") {
 		a.URL = s.URL
 	}
@@ -136,7 +146,7 @@ func newArticle(r Reading, prefix string) *articleHTML {
 		a.Statements = append(a.Statements, newEntry(r, x, &s.Statements[i], prefix))
 	}
 	for i := range s.Actors {
-		p := partyHTML{Name: s.Actors[i].Name, Kind: s.Actors[i].Kind.String(), Aliases: strings.Join(s.Actors[i].Aliases, ", ")}
+		p := partyHTML{Name: s.Actors[i].Name, Kind: s.Actors[i].Kind.String(), Aliases: strings.Join(aliases(&s.Actors[i]), ", ")}
 		if boss := s.Actor(s.Actors[i].For); boss != nil {
 			p.For = boss.Name
 		}
@@ -155,12 +165,23 @@ func newArticle(r Reading, prefix string) *articleHTML {
 	}
 	a.addReview(r)
 	a.Blocks = newText(s, prefix)
+	if len(a.Blocks) > 0 && a.Blocks[0].repeats(a.Title) {
+		a.Blocks = a.Blocks[1:]
+	}
 	return a
 }
 
 func newEntry(r Reading, x *story.Index, st *story.Statement, prefix string) *entryHTML {
 	e := &entryHTML{ID: prefix + st.ID.String(), Number: int(st.ID), Speaker: speaker(r.Story, st), Stance: st.Stance.String(),
-		Doubt: doubtSign(st.Doubtful()), Said: st.Said(r.Story.Text), Form: st.Form.String(), Why: st.Why, Denied: x.Denials(st.ID) > 0}
+		Doubt: doubtSign(st.Doubtful()), Said: st.Said(r.Story.Text), Why: st.Form.String(), Denied: x.Denials(st.ID) > 0}
+	for _, why := range []string{st.Why, st.SpeakerWhy} {
+		if why != "" {
+			e.Why += "; " + why
+		}
+	}
+	if outer := r.Story.Statement(st.Within); outer != nil {
+		e.Within = &linkHTML{ID: prefix + outer.ID.String(), Number: int(outer.ID), Speaker: speaker(r.Story, outer)}
+	}
 	if st.Implied {
 		e.Speaker, e.Stance = "Nobody in the story", "says this"
 	} else {
@@ -215,6 +236,8 @@ func (a *articleHTML) addReview(r Reading) {
 type blockHTML struct {
 	Tag  string // p, h2, li or quote
 	Runs []runHTML
+	// Opens and Closes say that a list begins before a list item, or ends after it.
+	Opens, Closes bool
 }
 
 // runHTML is a run of text that plays the same parts throughout.
@@ -269,10 +292,18 @@ func newText(s *story.Story, prefix string) []blockHTML {
 	}
 	sweep := &sweep{text: s.Text, edges: edges, depth: map[string]int{}, begins: begins, ends: ends}
 	var out []blockHTML
-	for _, b := range blocks {
-		out = append(out, blockHTML{Tag: tagOf(b.Kind), Runs: sweep.runs(b.Span)})
+	for i, b := range blocks {
+		isItem := func(i int) bool { return 0 <= i && i < len(blocks) && blocks[i].Kind == story.ListItem }
+		out = append(out, blockHTML{Tag: tagOf(b.Kind), Runs: sweep.runs(b.Span),
+			Opens: isItem(i) && !isItem(i-1), Closes: isItem(i) && !isItem(i+1)})
 	}
 	return out
+}
+
+// repeats reports whether a block is a heading that says what the page's own
+// says already, and nothing else.
+func (b blockHTML) repeats(title string) bool {
+	return b.Tag == "h2" && len(b.Runs) == 1 && b.Runs[0].Text == title && b.Runs[0].IDs == nil && b.Runs[0].Refs == nil
 }
 
 func tagOf(k story.BlockKind) string {

@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"io"
+	"sort"
 	"strings"
 
 	"gainsay/story"
@@ -18,8 +19,24 @@ func writeMarkdown(w io.Writer, r Readings) error {
 		}
 		newReport(b, reading).write()
 	}
+	across(b, r)
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// across lists the replies from one story to another.
+func across(b *strings.Builder, r Readings) {
+	for i, reply := range r.Replies {
+		if i == 0 {
+			b.WriteString("\n---\n\n# Replies from one story to another\n\n")
+		}
+		side := func(ref story.StatementRef) string {
+			s := r.Stories[ref.Story].Story
+			st := s.Statement(ref.Statement)
+			return "**" + escapeMarkdown(speaker(s, st)) + "** (*" + escapeMarkdown(titleOf(s)) + "*): " + escapeMarkdown(clip(st.Said(s.Text)))
+		}
+		fmt.Fprintf(b, "- %s\n  - %s%s: %s\n", side(reply.To), reply.Kind, doubtSign(reply.Doubtful()), side(reply.From))
+	}
 }
 
 // report writes the markdown of one story.
@@ -86,11 +103,18 @@ func (r *report) parties() {
 		if boss := r.s.Actor(a.For); boss != nil {
 			r.WriteString(", speaks for " + escapeMarkdown(boss.Name))
 		}
-		if len(a.Aliases) > 0 {
-			r.WriteString(", also “" + escapeMarkdown(strings.Join(a.Aliases, "”, “")) + "”")
+		if also := aliases(a); len(also) > 0 {
+			r.WriteString(", also “" + escapeMarkdown(strings.Join(also, "”, “")) + "”")
 		}
-		said, answers, answered := tally(r.x, a.ID)
-		r.line(": %s, %s given, %s received", count(said, "statement"), count(answers, "denial"), count(answered, "denial"))
+		said, gives, gets := tally(r.x, a.ID)
+		r.WriteString(": " + count(said, "statement"))
+		if gives > 0 {
+			r.WriteString(", " + count(gives, "denial") + " given")
+		}
+		if gets > 0 {
+			r.WriteString(", " + count(gets, "denial") + " received")
+		}
+		r.line("")
 	}
 	r.line("")
 }
@@ -102,7 +126,7 @@ func (r *report) exchanges() {
 	r.line("## Exchanges\n")
 	for i, e := range r.x.Exchanges() {
 		root := r.s.Statement(e.Root)
-		r.line("### %d. %s\n", i+1, r.headline(root))
+		r.line("### %d. %s%s\n", i+1, r.headline(root), r.paragraph(e.Root))
 		r.line("> %s\n", escapeMarkdown(root.Said(r.s.Text)))
 		if seen := r.seen(e.Root); seen != "" {
 			r.line("%s\n", strings.TrimSpace(seen))
@@ -136,6 +160,19 @@ func (r *report) headline(st *story.Statement) string {
 	return escapeMarkdown(speaker(r.s, st)) + " " + st.Stance.String() + doubtSign(st.Doubtful())
 }
 
+// paragraph says where a statement stands: " (¶ 4)"; "" where it has no place.
+func (r *report) paragraph(id story.StatementID) string {
+	st := r.s.Statement(id)
+	if st == nil || st.Implied {
+		return ""
+	}
+	i := sort.Search(len(r.s.Blocks), func(i int) bool { return r.s.Blocks[i].End > st.At() })
+	if i == len(r.s.Blocks) {
+		return ""
+	}
+	return fmt.Sprintf(" (¶ %d)", i+1)
+}
+
 // seen is what the reader did to a statement: " [checked] [reader: speaker]".
 func (r *report) seen(id story.StatementID) string {
 	if r.Review == nil {
@@ -166,7 +203,7 @@ func (r *report) openPoints() {
 	}
 	r.line("## Open points\n")
 	for _, p := range open {
-		r.line("- [ ] %s", escapeMarkdown(p.Message))
+		r.line("- [ ] %s%s", escapeMarkdown(p.Message), r.paragraph(p.Statement))
 	}
 	r.line("")
 }

@@ -96,7 +96,7 @@ func addReview(out *storyJSON, r Reading) {
 }
 
 func newCorrectionJSON(p review.Placed) correctionJSON {
-	return correctionJSON{Do: string(p.Do), Statement: idJSON(p.Statement.String()), Words: about(p.Action), To: puts(p.Action),
+	return correctionJSON{Do: string(p.Do), Statement: idJSON(p.Statement.String()), Words: p.About(), To: puts(p.Action),
 		Made: p.Action.At, State: p.State.String(), Changes: changesJSON(p.Changes)}
 }
 
@@ -116,17 +116,6 @@ func touched(t review.Touch) []string {
 		}
 	}
 	return out
-}
-
-// about is what an action is about, in the words that it was when it was done.
-func about(a review.Action) string {
-	switch {
-	case a.Who != "":
-		return a.Who
-	case a.On != nil && a.On.Words() != "":
-		return a.On.Words()
-	}
-	return contentWords(a.Content)
 }
 
 // puts is what an action puts in the place of what was read, in a word or a few.
@@ -163,7 +152,7 @@ func contentWords(content []review.Anchor) string { return (&review.Target{Conte
 
 // correctionWords says a correction as a line of a report.
 func correctionWords(a review.Action) string {
-	what := quoted(about(a))
+	what := quoted(a.About())
 	switch a.Do {
 	case review.DoSpeaker:
 		return "speaker of " + what + ": " + puts(a)
@@ -185,13 +174,8 @@ func correctionWords(a review.Action) string {
 	return string(a.Do) + " " + what + " " + puts(a)
 }
 
-// quoted puts words into quotation marks, unless they bring their own.
-func quoted(words string) string {
-	if strings.HasPrefix(words, "“") || strings.HasPrefix(words, `"`) {
-		return words
-	}
-	return "“" + words + "”"
-}
+// quoted puts words into quotation marks, in the place of those that they bring.
+func quoted(words string) string { return "“" + strings.Trim(words, "“”\"") + "”" }
 
 // changedWords says what changed in a passage; "" for nothing.
 func changedWords(changes []review.Change) string {

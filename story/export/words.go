@@ -115,6 +115,19 @@ func escapeMarkdown(s string) string {
 	return s
 }
 
+// aliases are what else an actor is called, those that differ in case alone once.
+func aliases(a *story.Actor) []string {
+	seen := map[string]bool{strings.ToLower(a.Name): true}
+	var out []string
+	for _, name := range a.Aliases {
+		if key := strings.ToLower(name); !seen[key] {
+			seen[key] = true
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
 // tally counts an actor's statements, the denials it gives and those it gets.
 func tally(x *story.Index, id story.ActorID) (said, gives, gets int) {
 	for _, st := range x.By(id) {
@@ -169,16 +182,16 @@ func noteAbout(r Reading, n review.Note) string {
 	if n.Span.IsValid() {
 		return clip(strings.Join(strings.Fields(n.Span.Text(r.Story.Text)), " "))
 	}
-	return clip(about(n.Action))
+	return clip(n.About())
 }
 
 // lostWords says an action whose passage is not there.
 func lostWords(p review.Placed) string {
 	switch p.Do {
 	case review.DoMark:
-		return "marked " + puts(p.Action) + ": " + quoted(about(p.Action))
+		return "marked " + puts(p.Action) + ": " + quoted(p.About())
 	case review.DoNote:
-		return "note on " + quoted(about(p.Action)) + ": " + puts(p.Action)
+		return "note on " + quoted(p.About()) + ": " + puts(p.Action)
 	}
 	return correctionWords(p.Action)
 }

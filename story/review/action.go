@@ -103,6 +103,17 @@ func (t *Target) Words() string {
 	return words
 }
 
+// About is what an action is about, in the words that it was when it was done.
+func (a Action) About() string {
+	switch {
+	case a.Who != "":
+		return a.Who
+	case a.On != nil && a.On.Added == "":
+		return a.On.Words()
+	}
+	return (&Target{Content: a.Content}).Words()
+}
+
 // MakeMark marks a statement or passage; [Clear] takes its mark away.
 func MakeMark(on Target, m Mark) Action { return Action{Do: DoMark, On: &on, Mark: m} }
 

@@ -127,7 +127,10 @@ func (w *layer) finishPlaced(laid *Laid) {
 		if p.at != nil {
 			p.Statement = p.at.ID
 		}
-		p.at = nil
+		if p.who != nil {
+			p.Party = p.who.whole().ID
+		}
+		p.at, p.who = nil, nil
 		laid.placed = append(laid.placed, p)
 		switch {
 		case p.Do == DoMark && p.Statement != 0 && p.Mark == Clear:

@@ -35,6 +35,7 @@ type Touch struct {
 	Form     bool
 	Stance   bool
 	Span     bool
+	Reply    bool // a reply of it was made or removed
 	Name     bool // of a party: renamed, or merged with another
 }
 
@@ -48,7 +49,11 @@ type Placed struct {
 	// Statement is what the action is about now; 0 where that is a passage, a
 	// party, struck out or lost.
 	Statement story.StatementID
-	at        *statement
+	// Party is the party that was renamed or merged, as it is now; 0 for other
+	// actions.
+	Party story.ActorID
+	at    *statement
+	who   *actor
 }
 
 // Note is a note where it stands now.

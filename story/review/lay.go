@@ -18,7 +18,7 @@ type layer struct {
 	actors     []*actor
 	replies    []*reply
 	added      map[string]placedStatement // by the action that added them
-	put        map[string][]Anchor        // by the action whose passage was put back
+	put        map[string][][]Anchor      // where passages were put back, the last one last, by the action
 	reworded   map[string]string          // by the action that made the note
 	placed     []Placed
 }
@@ -62,7 +62,7 @@ func lay(s *story.Story, log *Log, finder func() *Finder) *Laid {
 	for _, a := range active {
 		switch a.Do {
 		case DoPutBack:
-			w.put[a.Of] = a.Content
+			w.put[a.Of] = append(w.put[a.Of], a.Content)
 		case DoReword:
 			w.reworded[a.Of] = a.Text
 		}
@@ -74,7 +74,7 @@ func lay(s *story.Story, log *Log, finder func() *Finder) *Laid {
 }
 
 func newLayer(s *story.Story, finder func() *Finder) *layer {
-	w := &layer{read: s, finder: finder, added: map[string]placedStatement{}, put: map[string][]Anchor{}, reworded: map[string]string{}}
+	w := &layer{read: s, finder: finder, added: map[string]placedStatement{}, put: map[string][][]Anchor{}, reworded: map[string]string{}}
 	for _, a := range s.Actors {
 		a.Aliases, a.Mentions = slices.Clone(a.Aliases), slices.Clone(a.Mentions)
 		w.actors = append(w.actors, &actor{Actor: a, read: a.ID})
@@ -122,10 +122,10 @@ func (w *layer) readStatement(id story.StatementID) *statement {
 func (w *layer) do(a Action) {
 	switch a.Do {
 	case DoMark, DoNote:
-		st, found := w.find(a.On, a.ID, false)
+		st, found := w.find(a.On, w.putBack(a.ID), false)
 		w.place(a, found, st)
 	case DoSpeaker, DoForm, DoStance, DoSpan, DoStrike:
-		st, found := w.find(a.On, a.ID, a.Do != DoStrike)
+		st, found := w.find(a.On, w.putBack(a.ID), a.Do != DoStrike)
 		if st != nil {
 			found = w.correct(st, a, found)
 		}
@@ -135,7 +135,7 @@ func (w *layer) do(a Action) {
 	case DoAdd:
 		w.add(a)
 	case DoRename, DoMerge:
-		w.place(a, w.party(a), nil)
+		w.party(a)
 	}
 }
 
@@ -155,6 +155,9 @@ func (w *layer) correct(st *statement, a Action, found Found) Found {
 		st.Stance, st.touch.Stance = parseStance(a.Stance, st.Stance), true
 	case DoSpan:
 		spans, put := w.findAll(a.Content)
+		if put.State == Lost {
+			spans, put = w.findAll(w.putBack(a.ID))
+		}
 		if put.State == Lost {
 			return put
 		}
@@ -179,8 +182,7 @@ func (w *layer) setSpeaker(st *statement, name, kind string) {
 }
 
 func (w *layer) link(a Action) {
-	from, found := w.find(a.On, a.ID, a.Do == DoReply)
-	to, foundTo := w.find(a.To, "", a.Do == DoReply)
+	from, found, to, foundTo := w.ends(a)
 	if foundTo.State < found.State {
 		found.State, found.Changes = foundTo.State, append(slices.Clone(found.Changes), foundTo.Changes...)
 	}
@@ -196,6 +198,7 @@ func (w *layer) link(a Action) {
 		i = len(w.replies)
 		w.replies = append(w.replies, &reply{from: from, to: to})
 	}
+	from.touch.Reply = true
 	r := w.replies[i]
 	r.madeBy, r.removed = a.ID, a.Do == DoUnreply
 	if a.Do == DoReply {
@@ -203,11 +206,47 @@ func (w *layer) link(a Action) {
 	}
 }
 
+// ends are the two statements that a reply links. Where the reader put one back
+// by hand, it is the one that is lost or, where both are, first the one that
+// answers; where none is lost, that one was found wrongly.
+func (w *layer) ends(a Action) (from *statement, found Found, to *statement, foundTo Found) {
+	var putFrom, putTo []Anchor
+	if puts := w.put[a.ID]; len(puts) > 0 {
+		lostFrom, lostTo := w.isLost(a.On), w.isLost(a.To)
+		last := puts[len(puts)-1]
+		switch {
+		case lostFrom && lostTo && len(puts) > 1:
+			putFrom, putTo = puts[len(puts)-2], last
+		case lostTo && !lostFrom:
+			putTo = last
+		default:
+			putFrom = last
+		}
+	}
+	restore := a.Do == DoReply
+	from, found = w.find(a.On, putFrom, restore)
+	to, foundTo = w.find(a.To, putTo, restore)
+	return from, found, to, foundTo
+}
+
+func (w *layer) isLost(t *Target) bool {
+	_, found := w.find(t, nil, false)
+	return found.State == Lost
+}
+
+// putBack is where the reader put an action's passage last; nil for nowhere.
+func (w *layer) putBack(action string) []Anchor {
+	if puts := w.put[action]; len(puts) > 0 {
+		return puts[len(puts)-1]
+	}
+	return nil
+}
+
 // add makes a statement of the reader's words or, where the program has come to
 // read it itself, corrects that one.
 func (w *layer) add(a Action) {
 	content := a.Content
-	if put, ok := w.put[a.ID]; ok {
+	if put := w.putBack(a.ID); put != nil {
 		content = put
 	}
 	spans, found := w.findAll(content)
@@ -247,24 +286,22 @@ func (w *layer) adopt(st *statement, a Action) {
 	}
 }
 
-// party renames or merges; where a party is not there, it is lost.
-func (w *layer) party(a Action) Found {
+// party renames or merges; where a party is not there, the action is lost.
+func (w *layer) party(a Action) {
+	p := Placed{Action: a}
 	who := w.called(a.Who)
-	if who == nil {
-		return Found{}
-	}
-	if a.Do == DoRename {
+	switch into := w.called(a.Name); {
+	case who == nil || a.Do == DoMerge && into == nil:
+	case a.Do == DoRename:
 		who.rename(a.Name)
-		return Found{State: Exact}
+		p.State, p.who = Exact, who
+	default:
+		if who != into {
+			into.swallow(who)
+		}
+		p.State, p.who = Exact, into
 	}
-	into := w.called(a.Name)
-	if into == nil {
-		return Found{}
-	}
-	if who != into {
-		into.swallow(who)
-	}
-	return Found{State: Exact}
+	w.placed = append(w.placed, p)
 }
 
 // called is the party that the story, or the reader, calls by a name; nil for

@@ -177,7 +177,7 @@ func TestCorrections(t *testing.T) {
 			return Add(d.Anchors([]story.Span{d.span("asked for the logs")}), "Estuary Board", story.Indirect, story.Demands)
 		}, func(d *desk) string {
 			return fmt.Sprint(d.id("asked"), d.speaker("asked"), d.Touch(d.id("asked")), len(d.Statements))
-		}, "s9Estuary Board{true false true false false false false} 11"},
+		}, "s9Estuary Board{true false true false false false false false} 11"},
 		{"a party renamed", func(d *desk) Action { return Rename("Norvik", "Norvik Group") },
 			func(d *desk) string { return d.speaker("the accusation") + strings.Join(d.Actors[1].Aliases, "|") },
 			"Norvik GroupNorvik|the company|The company|Norvik Dredging"},
@@ -305,6 +305,38 @@ func TestLostIsListedAndPutBack(t *testing.T) {
 	again.do(PutBack(mark, l.Target(1).Content))
 	if again.Mark(1) != Checked || len(again.Lost()) != 1 {
 		t.Errorf("mark %q, lost %d", again.Mark(1), len(again.Lost()))
+	}
+}
+
+// A reply whose two statements are lost is put back one after the other, and
+// words that were put in and are lost, too.
+func TestPutBackFindsTheEndThatIsLost(t *testing.T) {
+	d := newDesk(t, fixture.Elmsby())
+	reply := d.do(MakeReply(d.on("“We have"), d.on("that the company had"), story.Denies))
+	other := d.do(MakeReply(d.on("the accusation"), d.on("that the company had"), story.Denies))
+	words := d.do(SetSpan(d.on("having paid"), d.Anchors([]story.Span{d.span("“Nobody tells us anything")})))
+	text := strings.NewReplacer("“We have never dumped a single load in the estuary,”", "“No,”", " “That is nonsense.”", "", "that the company had been warned twice", "something else entirely",
+		"“Nobody tells us anything 🙁.”", "quiet").Replace(fixture.Text)
+	b := fixture.NewBuilder(text)
+	holm := b.Actor("Pieter Holm", story.Person)
+	b.Say(0, story.Indirect, story.Denies, "", "", "the accusation")
+	no := b.Say(holm, story.Direct, story.Denies, "", "", "“No,”")
+	entirely := b.Say(0, story.Indirect, story.Asserts, "", "", "something else entirely")
+	b.Say(0, story.Indirect, story.Denies, "", "", "having paid inspectors")
+	e := &desk{t: t, Laid: Lay(&b.Story, d.log), log: d.log}
+	if n := len(e.Lost()); n != 3 {
+		t.Fatalf("%d are lost", n)
+	}
+	content := func(id story.StatementID) []Anchor { return e.Anchors(e.Statement(id).Content) }
+	e.do(PutBack(reply, content(no)))
+	e.do(PutBack(reply, content(entirely)))
+	e.do(PutBack(other, content(entirely)))
+	e.do(PutBack(words, content(e.id("having paid"))))
+	if n := len(e.Lost()); n != 0 {
+		t.Fatalf("%d are lost still: %+v", n, e.Lost())
+	}
+	if e.ReplyAction(e.id("“No"), e.id("something")) != reply || e.ReplyAction(e.id("the accusation"), e.id("something")) != other {
+		t.Errorf("the replies are %+v", e.Replies)
 	}
 }
 

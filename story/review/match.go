@@ -12,10 +12,11 @@ const (
 	sameStatement = 0.8 // for a statement that the reader added to be one that the program reads
 )
 
-// find is the statement that a target names and how its words were found. The
-// statement is nil where the words are there but the program reads none; with
-// restore it is made again, as it was told when it was read.
-func (w *layer) find(t *Target, action string, restore bool) (*statement, Found) {
+// find is the statement that a target names and how its words were found; put is
+// where the reader put it by hand. The statement is nil where the words are
+// there but the program reads none; with restore it is made again, as it was
+// told when it was read.
+func (w *layer) find(t *Target, put []Anchor, restore bool) (*statement, Found) {
 	if t == nil {
 		return nil, Found{}
 	}
@@ -27,7 +28,7 @@ func (w *layer) find(t *Target, action string, restore bool) (*statement, Found)
 		return st.statement, st.Found
 	}
 	content := t.Content
-	if put, ok := w.put[action]; ok && action != "" {
+	if put != nil {
 		content = put
 	}
 	if t.Implied != "" {

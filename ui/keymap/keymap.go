@@ -52,6 +52,7 @@ const (
 	Why
 	Copy
 	Cite
+	Select
 	Export
 	Browse
 	Raw
@@ -166,6 +167,7 @@ var groups = []Group{
 	{"Taking along, and where it is from", []Binding{
 		{Copy, []string{"y"}, "copy what is said, with its speaker", "", Screen},
 		{Cite, []string{"Y"}, "copy it with the story’s title, source, date and address", "", Screen},
+		{Select, []string{"v"}, "select text by words; then a writes a note on it, e adds it as a statement that was missed, y copies it", "", Screen},
 		{Export, []string{"w"}, "export: write the story and its reading into a file", "", both},
 		{Browse, []string{"o"}, "open the source in the browser", "", Screen},
 		{Raw, []string{"R"}, "the raw text, what was left out of it, and how it came in", "", both},
@@ -187,7 +189,7 @@ var groups = []Group{
 		{NextKey, []string{"' k"}, "next key statement", "key", Screen},
 		{Annotate, []string{"a"}, "write a note on the statement, or change it", "note", Screen},
 		{Correct, []string{"e"}, "correct what was read: speaker, form, stance, words, replies; take back what you did", "correct", both},
-		{TakeBack, []string{"D"}, "take back the last thing you did to this statement", "", Screen},
+		{TakeBack, []string{"D"}, "take back the last thing you did here: to the statement, the party, the words on the line", "", Screen},
 		{Undo, []string{"U"}, "undo", "", Screen},
 		{Redo, []string{"ctrl+r"}, "redo", "", Screen},
 	}},

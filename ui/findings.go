@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"gainsay/story"
+	"gainsay/story/check"
+	"gainsay/ui/keymap"
+)
+
+// checked is what the desk check finds in the story as the reader sees it, but
+// for the kinds that the story itself switches off.
+func (m *model) checked() []check.Finding {
+	off, _ := check.Off(m.at.Raw) // the command line tells of a kind that there is not
+	return check.Story(m.story, off...)
+}
+
+// unanswered are the allegations that the desk check finds unanswered. They are
+// looked for when they are first asked for.
+func (m *model) unanswered() map[story.StatementID]bool {
+	if m.allegations == nil {
+		m.allegations = map[story.StatementID]bool{}
+		for _, a := range check.Allegations(m.story) {
+			m.allegations[a.Statement] = !a.Answered
+		}
+	}
+	return m.allegations
+}
+
+// openFindings lists what the desk check finds, in the order of the story.
+func (m *model) openFindings() {
+	c := &menu{opener: keymap.Filter, title: "What an editor should look at", back: m.openFilter}
+	for _, f := range m.checked() {
+		c.add(string(f.Kind)+": "+f.Message, "", func() { m.toFinding(f) })
+	}
+	if len(c.items) == 0 {
+		m.notice = "the desk check finds nothing"
+		return
+	}
+	m.offerMenu(c, 1)
+}
+
+func (m *model) toFinding(f check.Finding) {
+	if f.Statement != 0 {
+		m.leap(f.Statement)
+	} else {
+		m.goTo(f.At)
+	}
+	m.notice = f.Message
+}
