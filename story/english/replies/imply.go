@@ -88,7 +88,7 @@ func (f *finder) negatedIn(r words.Range) bool {
 func (f *finder) tells(d *denial) bool { return f.nodes[d.node].denies }
 
 // sameThing is the group of denials that reject what d rejects, -1 for none: half
-// of the telling words of the shorter are the other's too. Only the latest
+// of the telling words of the shorter, and no name alone, are the other's too. Only the latest
 // groups of each stem are looked at, so that time stays linear.
 func (f *finder) sameThing(groups []group, byStem map[string][]int, d *denial) int {
 	count := map[int]int{}
@@ -106,7 +106,7 @@ func (f *finder) sameThing(groups []group, byStem map[string][]int, d *denial) i
 	}
 	best, most := -1, 0
 	for _, g := range order {
-		if n := count[g]; (own[g] || n > 1) && 2*n >= min(len(d.stems), len(groups[g].stems)) && n > most {
+		if n := count[g]; own[g] && (n > 1 || n == min(len(d.stems), len(groups[g].stems))) && 2*n >= min(len(d.stems), len(groups[g].stems)) && n > most {
 			best, most = g, n
 		}
 	}
