@@ -12,15 +12,6 @@ import (
 	"gainsay/story/english/words"
 )
 
-// pointer is how a denial says what it rejects.
-type pointer uint8
-
-const (
-	byProposition pointer = iota // denied that he faked the crash
-	byPronoun                    // that is not the case
-	byClaimNoun                  // any such claim, the charges
-)
-
 // denial is a statement that rejects something, and what it says of it.
 type denial struct {
 	node    int
@@ -104,13 +95,6 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	d.anybody = len(d.about) == 0 || f.severals(a)
 	f.occasion(&d, a)
 	return d, true
-}
-
-// apposed reports whether what is denied is a noun phrase in apposition to what went
-// before, and the denial a relative clause to it: ", a claim that he denies".
-func (f *finder) apposed(a *attribution.Attribution) bool {
-	r := a.Content[0]
-	return a.Form == story.Indirect && r.To <= a.Names().From && f.t.Words(r) <= 4 && f.x.Tag(r.From-1) == syntax.Punct && !f.hasClause(r)
 }
 
 // doubts reports whether a cue only puts something in question.
@@ -233,166 +217,6 @@ func (f *finder) side(n int) []story.ActorID {
 			out = append(out, id)
 			id = f.cast.Actors[id-1].For
 		}
-	}
-	return out
-}
-
-// points tells by which words a range names what is rejected: a claim noun, a
-// pronoun, or a proposition.
-func (f *finder) points(d *denial, r words.Range) {
-	if r.Len() == 0 {
-		return
-	}
-	if f.pronoun(r.From) && (r.Len() <= 3 || f.x.Tag(r.From+1) == syntax.Punct) {
-		d.by = byPronoun
-		return
-	}
-	if who := f.truthful(r); len(who) > 0 { // denied that she was telling the truth
-		d.of, d.by, d.claim = who, byClaimNoun, true
-		return
-	}
-	if f.pronoun(r.From) && f.happens(r.From+1) {
-		d.by, d.head = byClaimNoun, f.t.Lower(r.From)
-		return
-	}
-	head := f.x.Head(r)
-	for i := r.From; i <= head; i++ {
-		k := &f.t.Tokens[i]
-		if !attribution.ClaimNoun(k) && !k.Is(lexicon.Misdeed) && !attribution.Document(k.Lower) || f.x.Tag(i+1) == syntax.Possessive || f.x.Tag(i) == syntax.Verb {
-			continue
-		}
-		d.claim, d.head = !k.Is(lexicon.Misdeed), k.Lower
-		d.such = d.claim && f.pointsBack(r.From, i)
-		d.of = f.claimants(r, i, d.side)
-		if next := f.t.Lower(i + 1); len(d.of) > 0 && (next == "by" || next == "from") {
-			d.by = byClaimNoun
-			return
-		}
-		if rest := f.without(f.stems(words.Range{From: i + 1, To: r.To}), append(d.side, d.of...)); len(rest) == 0 || len(rest) < 2 && f.t.Lower(i+1) != "that" {
-			d.by = byClaimNoun
-		}
-		return
-	}
-}
-
-// truthful are the parties of whom the clause in a range says no more than that
-// they tell the truth.
-func (f *finder) truthful(r words.Range) []story.ActorID {
-	for i := r.From; i+1 < min(r.To, r.From+reach); i++ {
-		if k := f.t.Tokens[i].Known; k != nil && (k.Lemma == "tell" || k.Lemma == "speak") && (f.t.Lower(i+1) == "truth" || f.t.Lower(i+2) == "truth") {
-			return f.subjects(r)
-		}
-	}
-	return nil
-}
-
-// happens reports whether token i says no more than that something is so: "denied
-// it happened".
-func (f *finder) happens(i int) bool {
-	if i >= len(f.t.Tokens) || f.t.Tokens[i].Known == nil {
-		return false
-	}
-	switch f.t.Tokens[i].Known.Lemma {
-	case "happen", "occur", "exist":
-		return true
-	}
-	return false
-}
-
-// pointsClause tells the same of a clause that rejects by its words: there its
-// subject names what is called false.
-func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
-	r := rej.Clause
-	for r.From < r.To && (f.x.Tag(r.From) == syntax.Conjunction || f.x.Tag(r.From) == syntax.Subordinator || f.t.Tokens[r.From].Kind == words.Open) {
-		r.From++
-	}
-	if r.Len() == 0 {
-		return
-	}
-	if rej.Liar {
-		d.of = append(d.of, f.subjects(r)...)
-		d.by, d.claim, d.liar = byClaimNoun, true, true
-		return
-	}
-	rest := f.without(f.rejectedStems(r), d.side)
-	if rej.Innocent {
-		d.by = byClaimNoun
-		return
-	}
-	if f.pronoun(r.From) && len(rest) < 2 {
-		d.by = byPronoun
-		return
-	}
-	for i := r.From; i < r.To; i++ {
-		if (attribution.ClaimNoun(&f.t.Tokens[i]) || attribution.Document(f.t.Lower(i))) && f.x.Tag(i) != syntax.Verb {
-			d.claim, d.head = true, f.t.Tokens[i].Lower
-			if i < rej.Verb && rej.Verb < r.To { // the claim is called false: what else is said is not what is denied
-				r.To = rej.Verb
-				d.what = r
-				rest = f.without(f.rejectedStems(r), d.side)
-			}
-			d.of = f.claimants(r, i, d.side)
-			d.such = f.pointsBack(r.From, i)
-			if d.such {
-				d.by = byClaimNoun
-				return
-			}
-			break
-		}
-	}
-	if len(rest) < 2 && !(len(rest) == 1 && f.tellsClaim(r)) {
-		d.by = byClaimNoun
-		if !d.claim && f.t.Words(r) > 6 {
-			d.by = byProposition
-		}
-	}
-}
-
-// tellsClaim reports whether a range has a claim noun and what is claimed: "rumours
-// that he left".
-func (f *finder) tellsClaim(r words.Range) bool {
-	for i := r.From; i+1 < min(r.To, r.From+reach); i++ {
-		if attribution.ClaimNoun(&f.t.Tokens[i]) && f.t.Lower(i+1) == "that" {
-			return true
-		}
-	}
-	return false
-}
-
-// pointsBack reports whether the words before a claim noun point to what was said
-// before: any such claim, these reports, this story.
-func (f *finder) pointsBack(from, noun int) bool {
-	for i := max(from, noun-3); i < noun; i++ {
-		switch f.t.Lower(i) {
-		case "such", "this", "these", "those":
-			return true
-		}
-	}
-	return false
-}
-
-func (f *finder) pronoun(i int) bool {
-	switch f.t.Lower(i) {
-	case "it", "this", "that", "these", "those":
-		return f.x.Tag(i) != syntax.Determiner && f.x.Tag(i) != syntax.Subordinator || f.t.Lower(i) == "it"
-	}
-	return false
-}
-
-// claimants are the parties whose claim the noun at i is: "the bank's claim",
-// "accusations by the bank", the denier's own side left out.
-func (f *finder) claimants(r words.Range, i int, side []story.ActorID) []story.ActorID {
-	var out []story.ActorID
-	add := func(in words.Range) {
-		for _, id := range f.cast.In(in) {
-			if !slices.Contains(side, id) && !slices.Contains(out, id) {
-				out = append(out, id)
-			}
-		}
-	}
-	add(words.Range{From: r.From, To: i})
-	if next := f.t.Lower(i + 1); next == "by" || next == "from" || next == "in" {
-		add(words.Range{From: i + 2, To: min(i+5, r.To)})
 	}
 	return out
 }

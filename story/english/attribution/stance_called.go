@@ -1,0 +1,128 @@
+package attribution
+
+import (
+	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// called finds a predicate that calls the subject false: "the lawsuit was
+// groundless", "claims that are a pack of lies".
+func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
+	if c.Negated {
+		return Rejection{}, false
+	}
+	verb := w.tok(c.Verb)
+	at, found := -1, false
+	if c.Passive && verb.Is(lexicon.False) {
+		at, found = c.Verb, true
+	}
+	if verb.Is(lexicon.Be) || verb.Lower == "'s" || verb.Lower == "'re" || verb.Lower == "remain" || verb.Lower == "remains" {
+	scan:
+		for i := c.Group.To; i < min(c.Group.To+7, r.To); i++ {
+			k := w.tok(i)
+			switch {
+			case k.Lower == "more" || k.Lower == "less" || k.Lower == "most" || k.Lower == "least":
+				break scan
+			case k.Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak) && w.predicateAt(i):
+				at, found = i, true
+				break scan
+			case k.Kind == words.Open || k.Lower == "and" || k.Lower == "or":
+			case w.x.Tag(i) == syntax.Adverb || w.x.Tag(i) == syntax.Determiner || w.x.Tag(i) == syntax.Adjective || k.Is(lexicon.False|lexicon.FalseWeak):
+			default:
+				break scan
+			}
+		}
+	}
+	if !found {
+		return Rejection{}, false
+	}
+	weak := w.tok(at).Is(lexicon.FalseWeak) && !w.tok(at).Is(lexicon.False|lexicon.FalseNoun)
+	about := w.aboutClaim(c)
+	switch {
+	case weak && about && c.Subject.Len() > 1:
+		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "calls a claim “" + w.lower(at) + "”"}, true
+	case w.lower(at) == "wrong" && w.wrongToSay(at+1, r):
+		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "says that somebody was wrong to say it"}, true
+	case weak:
+		return Rejection{Stance: story.Disputes, Sure: 0.3, Why: "calls something “" + w.lower(at) + "”"}, true
+	case about:
+		return Rejection{Stance: story.Denies, Sure: 0.85, Why: "calls a claim “" + w.lower(at) + "”", points: true}, true
+	}
+	return Rejection{Stance: story.Denies, Sure: 0.62, Why: "calls something “" + w.lower(at) + "”"}, true
+}
+
+// wrongToSay reports whether what follows "wrong" says that somebody's words
+// were: "to claim that", "in their recollections that".
+func (w *wording) wrongToSay(i int, r words.Range) bool {
+	link := w.lower(i)
+	if link != "to" && link != "in" && link != "when" {
+		return false
+	}
+	for end := min(i+5, r.To); i < end; i++ {
+		k := w.tok(i)
+		if link == "in" && k.Lower == "that" || ClaimNoun(k) || k.Known != nil && k.Known.Cue != nil {
+			return true
+		}
+		if t := w.x.Tag(i); t == syntax.Punct || t == syntax.Verb || t == syntax.Infinitive && k.Known != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// predicateAt reports whether the word at i ends a predicate and is no modifier
+// of a noun: "is false", not "is a false dawn".
+func (w *wording) predicateAt(i int) bool {
+	if w.tok(i).Is(lexicon.FalseNoun) {
+		return true
+	}
+	t := w.x.Tag(i + 1)
+	return t != syntax.Noun && t != syntax.Name || ClaimNoun(w.tok(i+1))
+}
+
+// aboutClaim reports whether a clause's subject is a claim or points to one.
+func (w *wording) aboutClaim(c *syntax.Clause) bool {
+	for i := c.Subject.From; i < c.Subject.To; i++ {
+		switch w.lower(i) {
+		case "it", "this", "that", "these", "those", "they", "which":
+			if c.Subject.Len() == 1 {
+				return true
+			}
+		}
+		if ClaimNoun(w.tok(i)) || w.lower(i) == "lawsuit" || w.lower(i) == "suit" || w.lower(i) == "article" || w.lower(i) == "articles" {
+			return true
+		}
+	}
+	return false
+}
+
+// liar finds somebody who is said to have told an untruth: "he's lying", "she
+// fabricated the story".
+func (w *wording) liar(c *syntax.Clause, r words.Range) (Rejection, bool) {
+	k := w.tok(c.Verb).Known
+	if k == nil || !lexicon.Look(k.Lemma).Is(lexicon.Deceive) || c.Negated || c.Modal || w.firstPerson(c) || ClaimNoun(w.tok(c.Start-1)) {
+		return Rejection{}, false
+	}
+	if k.Lemma != "lie" && k.Lemma != "misrepresent" && k.Lemma != "mischaracterize" && k.Lemma != "mischaracterise" && k.Lemma != "misquote" && !c.Passive {
+		object := words.Range{From: c.Group.To, To: min(c.Group.To+6, r.To)}
+		for i := object.From; ; i++ {
+			if i >= object.To {
+				return Rejection{}, false
+			}
+			if ClaimNoun(w.tok(i)) || w.lower(i) == "words" || w.lower(i) == "remarks" || w.lower(i) == "facts" {
+				break
+			}
+		}
+	}
+	if k.Lemma == "lie" && w.lower(c.Verb) != "lying" && w.lower(c.Verb) != "lied" {
+		return Rejection{}, false
+	}
+	return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "says that somebody told an untruth", Liar: true}, true
+}
+
+func (w *wording) firstPerson(c *syntax.Clause) bool {
+	l := w.lower(c.Subject.From)
+	return c.Subject.Len() == 1 && (l == "i" || l == "we")
+}
