@@ -137,11 +137,18 @@ func (f *finder) positive(d *denial) string {
 		r.To--
 	}
 	var parts []string
+	if !d.cue {
+		if s := f.sharedSubject(r); s.Len() > 0 { // I do not own, and have never owned, any
+			parts = append(parts, f.t.String(s))
+		}
+	}
 	space := true
 	for i := r.From; i < r.To; i++ {
 		k := &f.t.Tokens[i]
 		space = space || k.Space
 		switch {
+		case k.Lower == "," && f.x.Tag(i+1) == syntax.Determiner && !d.cue:
+			continue
 		case k.Kind == words.Open || k.Kind == words.Close:
 			continue
 		case !d.cue && (f.x.Tag(i) == syntax.Negation || k.Lower == "never" || k.Lower == "n't" || k.Lower == "not"):
@@ -159,6 +166,15 @@ func (f *finder) positive(d *denial) string {
 		space = false
 	}
 	return strings.Join(parts, " ")
+}
+
+// sharedSubject is the subject that the clause which begins a range has from the
+// clause before it.
+func (f *finder) sharedSubject(r words.Range) words.Range {
+	if cs := f.x.Within(near(r)); len(cs) > 0 && cs[0].Shared && cs[0].Group.From == r.From {
+		return cs[0].Subject
+	}
+	return words.Range{}
 }
 
 // disbelieved is what a clause says that somebody does not believe, or the clause.
