@@ -13,7 +13,8 @@ type opening struct {
 	start  int // the first token of the content
 	why    string
 	sure   float64
-	phrase bool // the content is a noun phrase, no clause
+	phrase bool   // the content is a noun phrase, no clause
+	with   string // the particle before it, "" for none
 }
 
 // open finds where the content of clause n begins, frame by frame.
@@ -39,15 +40,37 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 		}
 	}
 	if cue.Has(lexicon.Infinitive) && f.x.Tag(k) == syntax.To {
-		return opening{k, k, "infinitive after the cue", 0.6, false}, true
+		return opening{k, k, "infinitive after the cue", 0.6, false, ""}, true
 	}
 	if cue.Has(lexicon.Predicate) && f.lower(c.Subject.From-1) == "what" && !c.Shared {
-		return opening{k, k, "what somebody calls it", 0.75, false}, true
+		return opening{k, k, "what somebody calls it", 0.75, false, ""}, true
+	}
+	if j := f.afterLabel(k); j > k && (cue.Has(lexicon.Predicate) || cue.Stance.Rejects()) && f.objectAt(j) {
+		return opening{j, j, "what it is called, and then the object", 0.7, !f.wh(j), ""}, true
 	}
 	if cue.Has(lexicon.Object|lexicon.Predicate) && f.objectAt(k) && (cue.Lemma != "decline" || f.claimObject(k)) {
-		return opening{k, k, "object of the cue", 0.6, !f.wh(k)}, true
+		return opening{k, k, "object of the cue", 0.6, !f.wh(k), ""}, true
 	}
 	return opening{}, false
+}
+
+// afterLabel skips what something is called before it is named: rejected [as “simply
+// untrue”] a suggestion. k where it is not called anything.
+func (f *finder) afterLabel(k int) int {
+	if f.lower(k) != "as" {
+		return k
+	}
+	j := k + 1
+	if q := f.t.Outermost(j); q >= 0 && f.t.Quotations[q].From == j {
+		return f.t.Quotations[q].To
+	}
+	for j < k+4 && (f.x.Tag(j) == syntax.Adverb || f.tok(j).Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak)) {
+		j++
+	}
+	if j == k+1 {
+		return k
+	}
+	return j
 }
 
 // particle takes a content after a particle: called for [calm].
@@ -68,7 +91,7 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 		}
 		start++
 	}
-	return opening{start, start, "content after “" + cue.Lemma + " " + f.lower(k) + "”", 0.75, f.phrasal(start)}, start < f.r.To
+	return opening{start, start, "content after “" + cue.Lemma + " " + f.lower(k) + "”", 0.75, f.phrasal(start), f.lower(k)}, start < f.r.To
 }
 
 // phrasal reports whether a noun phrase, and no clause, begins at token i.
@@ -105,21 +128,21 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 	case i >= f.r.To:
 		return opening{}, false
 	case contains(cue.ObjectBy, w.Lower) && cue.Has(lexicon.Object): // the object is part of what is said: accused [the council of lying]
-		return opening{k, k, "“" + cue.Lemma + " … " + w.Lower + "”", 0.78, false}, true
+		return opening{k, k, "“" + cue.Lemma + " … " + w.Lower + "”", 0.78, false, ""}, true
 	case contains(cue.ObjectBy, w.Lower):
-		return opening{i + 1, i + 1, "“" + cue.Lemma + " … " + w.Lower + "”", 0.85, false}, true
+		return opening{i + 1, i + 1, "“" + cue.Lemma + " … " + w.Lower + "”", 0.85, false, ""}, true
 	case cue.Has(lexicon.Control) && f.x.Tag(i) == syntax.To:
-		return opening{i, i, "“" + cue.Lemma + "” with whom it is put to", 0.76, false}, true
+		return opening{i, i, "“" + cue.Lemma + "” with whom it is put to", 0.76, false, ""}, true
 	case !cue.Has(lexicon.Addressee):
 		return opening{}, false
 	case w.Lower == "that" || f.wh(i):
-		return opening{i, i, "that-clause after the addressee", 0.9, false}, true
+		return opening{i, i, "that-clause after the addressee", 0.9, false, ""}, true
 	case w.Kind == words.Open:
-		return opening{i, i, "quotation after the addressee", 0.75, false}, true
+		return opening{i, i, "quotation after the addressee", 0.75, false, ""}, true
 	case (w.Lower == "," || w.Lower == ":") && f.tok(i+1).Kind == words.Open:
-		return opening{i, i + 1, "quotation after the addressee", 0.78, false}, true
+		return opening{i, i + 1, "quotation after the addressee", 0.78, false, ""}, true
 	case f.clauseBegins(i):
-		return opening{i, i, "clause after the addressee", 0.75, false}, true
+		return opening{i, i, "clause after the addressee", 0.75, false, ""}, true
 	}
 	return opening{}, false
 }
@@ -161,7 +184,7 @@ func (f *finder) clauseOrQuote(k int, c *syntax.Clause, cue *lexicon.Cue) (openi
 	}
 	if !cue.Has(lexicon.Clause | lexicon.Quote) {
 		if j := f.afterOccasion(k); j > k && f.lower(j) == "that" {
-			return opening{j, j, "that-clause after the cue", 0.8, false}, true
+			return opening{j, j, "that-clause after the cue", 0.8, false, ""}, true
 		}
 		return opening{}, false
 	}
@@ -172,10 +195,10 @@ func (f *finder) clauseOrQuote(k int, c *syntax.Clause, cue *lexicon.Cue) (openi
 		}
 	}
 	if cue.Has(lexicon.Clause) && (f.x.Tag(k) == syntax.Verb || f.x.Tag(k) == syntax.Aux) && f.extracted(f.clauseAt(c.Verb), k).Len() > 0 {
-		return opening{k, k, "clause around the cue, its relative before it", 0.77, false}, true
+		return opening{k, k, "clause around the cue, its relative before it", 0.77, false, ""}, true
 	}
 	if cue.Has(lexicon.Clause) && f.looseClause(k) {
-		return opening{k, k, "words with a verb after the cue", 0.62, false}, true
+		return opening{k, k, "words with a verb after the cue", 0.62, false, ""}, true
 	}
 	return opening{}, false
 }
@@ -213,25 +236,25 @@ func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
 	clause := cue.Has(lexicon.Clause)
 	switch {
 	case w.Kind == words.Open && cue.Has(lexicon.Clause|lexicon.Quote):
-		return opening{k, k, "quotation after the cue", 0.78, false}, true
+		return opening{k, k, "quotation after the cue", 0.78, false, ""}, true
 	case (w.Lower == "," || w.Lower == ":" || f.dash(k)) && f.tok(k+1).Kind == words.Open && cue.Has(lexicon.Clause|lexicon.Quote):
-		return opening{k, k + 1, "quotation after the cue", 0.79, false}, true
+		return opening{k, k + 1, "quotation after the cue", 0.79, false, ""}, true
 	case w.Lower == ":" && clause && k+1 < f.r.To:
-		return opening{k, k + 1, "words after the colon", 0.5, false}, true
+		return opening{k, k + 1, "words after the colon", 0.5, false, ""}, true
 	case w.Lower == "that" && cue.Has(lexicon.Clause|lexicon.WhClause) && f.x.Tag(k) != syntax.Determiner && (f.x.Tag(k) != syntax.Pronoun || clause):
-		return opening{k, k, "that-clause after the cue", 0.86, false}, true
+		return opening{k, k, "that-clause after the cue", 0.86, false, ""}, true
 	case f.wh(k) && cue.Has(lexicon.Clause|lexicon.WhClause) && w.Lower != "when" && w.Lower != "while":
-		return opening{k, k, "question clause after the cue", 0.65, false}, true
-	case clause && f.clauseBegins(k):
-		return opening{k, k, "clause after the cue", 0.79, false}, true
+		return opening{k, k, "question clause after the cue", 0.65, false, ""}, true
+	case clause && (f.clauseBegins(k) || w.Is(lexicon.Subj) && f.tok(k+1).Kind == words.Open): // said she “stands by” it
+		return opening{k, k, "clause after the cue", 0.79, false, ""}, true
 	case clause && f.x.Tag(k) == syntax.Subordinator && (w.Lower == "if" || w.Lower == "although" || w.Lower == "while") && cue.Lemma == "say":
-		return opening{k, k, "clause after the cue", 0.75, false}, true
+		return opening{k, k, "clause after the cue", 0.75, false, ""}, true
 	case clause && w.Lower == "," && cue.Class == lexicon.Speech && f.commaClause(k+1):
-		return opening{k, k + 1, "clause after the cue and a comma", 0.7, false}, true
+		return opening{k, k + 1, "clause after the cue and a comma", 0.7, false, ""}, true
 	case cue.Lemma == "say" && (f.x.Tag(k) == syntax.Adverb || f.x.Tag(k) == syntax.Preposition && f.clauseWithin(k)):
-		return opening{k, k, "clause after the cue", 0.75, false}, true
+		return opening{k, k, "clause after the cue", 0.75, false, ""}, true
 	case cue.Lemma == "say" && (w.Lower == "no" || w.Lower == "yes"):
-		return opening{k, k, "word after the cue", 0.7, false}, true
+		return opening{k, k, "word after the cue", 0.7, false, ""}, true
 	}
 	return opening{}, false
 }

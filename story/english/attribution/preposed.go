@@ -40,7 +40,7 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 	}
 	cueFrom := c.Group.From
 	lead := f.catenative(n, cue, !o.phrase && cue.Class == lexicon.Speech)
-	stance := cue.Stance
+	stance := cue.With(o.with)
 	if lead >= 0 {
 		if first := f.cueOf(f.cs[lead].Verb); first != nil && first.Stance == story.Declines {
 			stance = story.Declines // declined to show it

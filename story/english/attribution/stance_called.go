@@ -43,7 +43,7 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	switch {
 	case weak && about && c.Subject.Len() > 1:
 		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "calls a claim “" + w.lower(at) + "”"}, true
-	case w.lower(at) == "wrong" && w.wrongToSay(at+1, r):
+	case w.lower(at) == "wrong" && !c.Modal && w.wrongToSay(at+1, r):
 		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "says that somebody was wrong to say it"}, true
 	case weak:
 		return Rejection{Stance: story.Disputes, Sure: 0.3, Why: "calls something “" + w.lower(at) + "”"}, true

@@ -112,6 +112,8 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 	switch {
 	case w.future(c), w.notOnly(c):
 		return "", 0
+	case w.atNoTime(r) && c.Group.From < r.From+7:
+		return "never did it", 0.65
 	case w.lower(c.Subject.From) == "there" && c.Subject.Len() == 1 && (c.Negated || no >= 0):
 		if no >= 0 && w.absent(no, r, lexicon.Misdeed) || c.Negated && w.absent(c.Group.To, r, lexicon.Misdeed) {
 			return "there is none of it", 0.6
@@ -184,6 +186,15 @@ func (w *wording) future(c *syntax.Clause) bool {
 		}
 	}
 	return false
+}
+
+// atNoTime reports whether a sentence begins with "at no point", "at no time".
+func (w *wording) atNoTime(r words.Range) bool {
+	i := r.From
+	if w.tok(i).Kind == words.Open {
+		i++
+	}
+	return w.lower(i) == "at" && w.lower(i+1) == "no"
 }
 
 // notOnly reports whether a negation asserts and leads on: "not only has he …",

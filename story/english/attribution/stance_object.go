@@ -37,9 +37,6 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	case cue.Lemma == "oppose":
 		a.Stance = story.Asserts
 		return true
-	case cue.Lemma == "push" && f.lower(a.Cue.To-1) != "back" && f.lower(a.Cue.To-2) != "back":
-		a.Stance = story.Demands
-		return true
 	case (f.lower(start) == "whether" || f.lower(start) == "why" || f.lower(start) == "how" || f.lower(start) == "if") && cue.Lemma != "doubt":
 		a.Stance = story.Asks
 		return true
@@ -210,6 +207,13 @@ func (f *finder) labels(a *Attribution) (story.Stance, string) {
 		return 0, ""
 	}
 	claim := f.claimIn(words.Range{From: a.Content[0].From, To: head + 1}) || Document(f.lower(head))
+	if c := f.clauseOf(a); c != nil { // described as false the claim
+		for i := c.Group.To; i < a.Cue.To; i++ {
+			if f.tok(i).Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak) && claim {
+				return story.Denies, "calls a claim “" + f.lower(i) + "”"
+			}
+		}
+	}
 	for i := max(head+1, r.From); i < min(head+14, r.To); i++ {
 		k := f.tok(i)
 		switch {

@@ -144,7 +144,8 @@ func (b *builder) cues(file string) {
 }
 
 // addCue keeps a second entry of the same verb (challenge: disputes a thing,
-// demands that somebody act) by joining its frames to the first.
+// demands that somebody act) by joining its frames to the first; its particles
+// keep their stance (push back denies, push for demands).
 func (w *Word) addCue(c *Cue) {
 	if w.Cue == nil || w.Cue.Lemma != c.Lemma && w.Lemma == c.Lemma {
 		w.Cue = c
@@ -154,6 +155,12 @@ func (w *Word) addCue(c *Cue) {
 		w.Cue.Frames |= c.Frames
 		w.Cue.ObjectBy = append(w.Cue.ObjectBy, c.ObjectBy...)
 		w.Cue.Particles = append(w.Cue.Particles, c.Particles...)
+		for _, p := range c.Particles {
+			if w.Cue.other == nil {
+				w.Cue.other = make(map[string]story.Stance)
+			}
+			w.Cue.other[p] = c.Stance
+		}
 	}
 }
 

@@ -136,6 +136,17 @@ type Cue struct {
 	Class     CueClass
 	ObjectBy  []string // prepositions after an object: accuse X of
 	Particles []string // particles before the content: call for
+	// other is the stance that the verb has with a particle, where it is not the
+	// verb's own: push for, push back.
+	other map[string]story.Stance
+}
+
+// With is the stance that the verb has before a particle.
+func (c *Cue) With(particle string) story.Stance {
+	if s, ok := c.other[particle]; ok {
+		return s
+	}
+	return c.Stance
 }
 
 // Has reports whether the cue takes any of the frames.

@@ -111,6 +111,9 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		return match{}, false
 	}
 	x := f.features(d, n)
+	if x[sharedCount] == 0 && x[apposed] == 0 && !claims(t.stance) {
+		return match{}, false
+	}
 	if x[sharedCount] == 0 && d.by == byProposition && x[claimant] == 0 {
 		return match{}, false
 	}
@@ -119,6 +122,16 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		z += weights[i] * v
 	}
 	return match{node: n, p: 1 / (1 + math.Exp(-z)), words: int(x[sharedCount]), why: x.why()}, true
+}
+
+// claims reports whether a stance holds something for true or likely, so that a
+// denial that only points can mean it.
+func claims(s story.Stance) bool {
+	switch s {
+	case story.Demands, story.Promises, story.Asks:
+		return false
+	}
+	return true
 }
 
 // nodeNegated reports whether a denial rejects by a negation of its own.
