@@ -14,6 +14,7 @@ func Find(x *syntax.Tree) []Attribution {
 		f.sentence(s)
 	}
 	f.missedDenials()
+	f.claimsDenied()
 	f.nest()
 	f.refine()
 	return f.out

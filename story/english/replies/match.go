@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"gainsay/story"
+	"gainsay/story/english/syntax"
 )
 
 // nearest bounds how many statements on either side are looked up for one stem,
@@ -19,6 +20,9 @@ const (
 	span    = 24
 	lede    = 8 // and this many at the story's beginning, where its main claim stands
 )
+
+// named is the chance of the claim that the denial itself names with its maker.
+const named = 0.9
 
 // match is a statement that a denial may answer.
 type match struct {
@@ -98,6 +102,9 @@ func (f *finder) oneSource(a, b int) bool {
 func (f *finder) weigh(d *denial, n int) (match, bool) {
 	t := &f.nodes[n]
 	own := &f.nodes[d.node]
+	if f.holds(d, n) {
+		return match{node: n, p: named, why: ", the claim that it names"}, !f.sameSide(d.node, n)
+	}
 	if t.extent.Overlaps(own.extent) && !t.narrated() || !t.narrated() && f.sameSide(d.node, n) {
 		return match{}, false
 	}
@@ -122,6 +129,12 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		z += weights[i] * v
 	}
 	return match{node: n, p: 1 / (1 + math.Exp(-z)), words: int(x[sharedCount]), why: x.why()}, true
+}
+
+// holds reports whether node n is the claim that stands in a denial, with its maker.
+func (f *finder) holds(d *denial, n int) bool {
+	t := &f.nodes[n]
+	return !t.narrated() && f.said[t.said].Within == f.nodes[d.node].said && d.claim && d.what.Has(f.said[t.said].Head) && f.x.Tag(f.said[t.said].Head) == syntax.Noun
 }
 
 // claims reports whether a stance holds something for true or likely, so that a

@@ -34,21 +34,23 @@ type Reply struct {
 	Why        string
 }
 
-// The least chance at which a link is made: for a denial by its cue, for one by
+// The least chance at which a link is made: for a denial by its cue, for one that
+// only points to a claim, which must have been made, for one by
 // its plain words, for one who says nothing to it, for one that only its
 // answering shows; how much less likely
 // than the best a further target may be; and below which chance of any target a
 // denial is held to answer nobody in the story.
 const (
-	enough        = 0.36
-	enoughWords   = 0.42
-	enoughSilence = 0.6
-	enoughWeak    = 0.62
-	slack         = 0.1
-	most          = 3
-	unanswering   = 0.3
-	unheard       = 0.15 // the same for a denial by its plain words,
-	plainDenial   = 0.62 // which must be this sure
+	enough         = 0.36
+	enoughPointing = 0.29
+	enoughWords    = 0.42
+	enoughSilence  = 0.6
+	enoughWeak     = 0.62
+	slack          = 0.1
+	most           = 3
+	unanswering    = 0.3
+	unheard        = 0.15 // the same for a denial by its plain words,
+	plainDenial    = 0.62 // which must be this sure
 
 	sureDenial = attribution.SureRejection
 )
@@ -82,6 +84,8 @@ func (d *denial) need() float64 {
 	switch {
 	case d.kind == story.Declines:
 		return enoughSilence
+	case d.by == byClaimNoun && d.sure >= sureDenial:
+		return enoughPointing
 	case d.cue:
 		return enough
 	case d.sure >= sureDenial:
