@@ -7,7 +7,7 @@ import (
 )
 
 // afterAside skips an aside between a cue and its content: "said, however,
-// that"; "said — on the radio — that".
+// that"; "said — on the radio — that"; "denied, in a letter, the charge".
 func (f *finder) afterAside(k int) int {
 	if f.lower(k) != "," && !f.dash(k) {
 		return k
@@ -18,6 +18,9 @@ func (f *finder) afterAside(k int) int {
 		}
 		if f.tok(j).Kind >= words.Open {
 			return k
+		}
+		if f.lower(j) == "," && f.lower(k) == "," && f.x.Tag(k+1) == syntax.Preposition {
+			return j + 1
 		}
 	}
 	return k

@@ -39,8 +39,11 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 			return o, true
 		}
 	}
-	if cue.Has(lexicon.Infinitive) && f.x.Tag(k) == syntax.To {
+	if cue.Has(lexicon.Infinitive) && f.infinitive(k) {
 		return opening{k, k, "infinitive after the cue", 0.6, false, ""}, true
+	}
+	if cue.Has(lexicon.Predicate) && f.lower(k) == "as" && f.extracted(n, k).Len() > 0 {
+		return opening{k, k, "what somebody calls it", 0.75, false, ""}, true
 	}
 	if cue.Has(lexicon.Predicate) && f.lower(c.Subject.From-1) == "what" && !c.Shared {
 		return opening{k, k, "what somebody calls it", 0.75, false, ""}, true
@@ -75,6 +78,9 @@ func (f *finder) afterLabel(k int) int {
 
 // particle takes a content after a particle: called for [calm].
 func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
+	if f.x.Tag(k) == syntax.Negation { // pleaded not guilty
+		k++
+	}
 	if !contains(cue.Particles, f.lower(k)) {
 		return opening{}, false
 	}
@@ -131,7 +137,7 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{k, k, "“" + cue.Lemma + " … " + w.Lower + "”", 0.78, false, ""}, true
 	case contains(cue.ObjectBy, w.Lower):
 		return opening{i + 1, i + 1, "“" + cue.Lemma + " … " + w.Lower + "”", 0.85, false, ""}, true
-	case cue.Has(lexicon.Control) && f.x.Tag(i) == syntax.To:
+	case cue.Has(lexicon.Control) && f.infinitive(i):
 		return opening{i, i, "“" + cue.Lemma + "” with whom it is put to", 0.76, false, ""}, true
 	case !cue.Has(lexicon.Addressee):
 		return opening{}, false
@@ -165,6 +171,11 @@ func (f *finder) objectEnd(k int) int {
 		return k
 	}
 	return np.To
+}
+
+// infinitive reports whether "to" or "not to" stands at token i.
+func (f *finder) infinitive(i int) bool {
+	return f.x.Tag(i) == syntax.To || f.x.Tag(i) == syntax.Negation && f.x.Tag(i+1) == syntax.To
 }
 
 func (f *finder) subjectEnd(k int) int {

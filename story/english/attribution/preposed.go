@@ -41,6 +41,9 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 	cueFrom := c.Group.From
 	lead := f.catenative(n, cue, !o.phrase && cue.Class == lexicon.Speech)
 	stance := cue.With(o.with)
+	if stance == story.Admits && f.x.Tag(c.Group.To) == syntax.Negation { // pleaded not guilty
+		stance = story.Denies
+	}
 	if lead >= 0 {
 		if first := f.cueOf(f.cs[lead].Verb); first != nil && first.Stance == story.Declines {
 			stance = story.Declines // declined to show it
@@ -63,10 +66,16 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 func (f *finder) extracted(n, start int) words.Range {
 	c := &f.cs[n]
 	at := c.Subject.From - 1
-	if c.Shared || c.Subject.Len() == 0 || f.x.Tag(at) != syntax.Relative && f.lower(at) != "what" || f.x.Tag(start) != syntax.Verb && f.x.Tag(start) != syntax.Aux {
+	if c.Shared || c.Subject.Len() == 0 || f.x.Tag(start) != syntax.Verb && f.x.Tag(start) != syntax.Aux && f.lower(start) != "as" {
 		return words.Range{}
 	}
-	return words.Range{From: at, To: at + 1}
+	if f.x.Tag(at) == syntax.Relative || f.lower(at) == "what" {
+		return words.Range{From: at, To: at + 1}
+	}
+	if f.x.Tag(at) == syntax.Noun && f.lower(start) != "as" { // a deal he said was dead
+		return f.x.PhraseLeft(f.r.From, at+1)
+	}
+	return words.Range{}
 }
 
 // catenative is the clause whose verb hands its subject on to the infinitive of

@@ -195,6 +195,9 @@ func (x *Tree) reduce(cs []Clause, n int) {
 	if next.Kind != Finite || x.boundary(c.Group.To, next.Group.From) {
 		return
 	}
+	if tag := x.Tag(next.Group.To); (tag == Verb || tag == Aux) && x.speechForm(next.Verb) {
+		return // backed a plan he said was dead
+	}
 	if k := x.word(c.Verb).Known; k != nil && !k.Verb(lexicon.Participle) {
 		return
 	}

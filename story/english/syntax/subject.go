@@ -269,6 +269,11 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 			return
 		}
 	}
+	if c.Kind == Reduced && at-1 > r.From && x.lower(at-1) == "," && agentFollows(x.word(c.Verb), x.word(c.Group.To)) {
+		if c.Subject = x.PhraseLeft(r.From, at-1); c.Subject.Len() > 0 {
+			return
+		}
+	}
 	c.Shared = true
 	if at > r.From && x.Tag(at-1) == Conjunction && c.Kind == Gerundive {
 		for m := n - 1; m >= 0; m-- { // saying it was late but adding

@@ -85,6 +85,9 @@ func (t *tagger) tag(i int) Tag {
 	if t.properName(i, k) {
 		return Name
 	}
+	if k.Known == nil && i > t.From && t.Tags[i-1] == To {
+		return Infinitive
+	}
 	if tag, ok := t.verb(i, k); ok {
 		return tag
 	}
@@ -238,6 +241,9 @@ func (t *tagger) to(i int) Tag {
 		return Preposition
 	}
 	k := t.nextPlain(i)
+	if k.Kind == words.Word && k.Known == nil && !k.Cap && i > t.From && t.takesInfinitive(i-1) && !strings.HasSuffix(k.Lower, "s") && !strings.HasSuffix(k.Lower, "ing") && !adjectival(k.Lower) {
+		return To
+	}
 	if k.Known.Verb(lexicon.Base) && !k.Cap && !k.Is(lexicon.Det) || k.Lower == "be" || k.Lower == "have" || k.Lower == "do" {
 		return To
 	}
@@ -278,6 +284,17 @@ func (t *tagger) thatTag(i int) Tag {
 	return Subordinator
 }
 
+// takesInfinitive reports whether the verb at i is one that a "to" and a verb
+// follow: want, promise.
+func (t *tagger) takesInfinitive(i int) bool {
+	switch t.Tags[i] {
+	case Verb, Infinitive, Gerund, Participle:
+		k := t.word(i).Known
+		return k != nil && k.Cue.Has(lexicon.Infinitive)
+	}
+	return false
+}
+
 // afterOccasion reports whether the phrase that ends at j names whom a cue verb
 // speaks to, or when and where: "told [reporters] that", "said [on Monday] that".
 func (t *tagger) afterOccasion(j int) bool {
@@ -300,7 +317,7 @@ func (t *tagger) afterOccasion(j int) bool {
 func (t *tagger) relative(i int) Tag {
 	_, before := t.prev(i)
 	if i > t.From && (before == Noun || before == Name || before == Pronoun || before == Number || before == Adjective ||
-		t.lower(i-1) == "," || t.word(i-1).Kind == words.Close || before == Preposition) {
+		t.lower(i-1) == "," || (t.lower(i) == "who" || t.lower(i) == "which") && i > t.From+1 && t.word(i-1).Kind == words.Mark || t.word(i-1).Kind == words.Close || before == Preposition) {
 		return Relative
 	}
 	return Subordinator
@@ -327,6 +344,12 @@ func (t *tagger) subOrPrep(i int) Tag {
 	return Preposition
 }
 
+// opensClause reports whether what is said can begin with a word: that, a mark,
+// a subject.
+func opensClause(k *words.Token) bool {
+	return k.Lower == "that" || k.Kind >= words.Mark && k.Lower != "." || k.Is(lexicon.Subj)
+}
+
 // determiner tells "this claim" from "this is": a determiner that nothing noun
 // like follows is a pronoun.
 func (t *tagger) determiner(i int, k *words.Token) Tag {
@@ -347,8 +370,8 @@ func (t *tagger) determiner(i int, k *words.Token) Tag {
 	if next.Known.Verb(lexicon.Past|lexicon.Third|lexicon.Base) && !next.Known.Nouny && !next.Is(lexicon.Adj) && !next.Cap && !next.Known.Verb(lexicon.Participle) {
 		return Pronoun
 	}
-	if next.Known != nil && next.Known.Cue.Has(lexicon.Clause) && next.Known.Verb(lexicon.Past) && next.Known.Lemma == "say" {
-		return Pronoun
+	if next.Known != nil && next.Known.Cue.Has(lexicon.Clause) && next.Known.Verb(lexicon.Past) && (next.Known.Lemma == "say" || next.Known.Cue.Class == lexicon.Speech && opensClause(t.next(i+1))) {
+		return Pronoun // others said; another claimed that
 	}
 	return Determiner
 }

@@ -263,13 +263,13 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if third == plural {
 			plural = t.plural(t.headBefore(j))
 		}
-		if third == plural && !(j == t.From && !third && next.Lower == "that") { // Officials report that
+		if third == plural && (third || !t.namePlural(j)) && !(j == t.From && !third && next.Lower == "that") { // Officials report that
 			return Noun, true // tax claims; the officials claims
 		}
 		if t.verbBefore(j) && !t.clauseStart(j) {
 			return Noun, true // a clause has one finite verb
 		}
-		if opensObject || next.Lower == "to" && t.infinitiveAt(i+1) || isLy(next) || next.Is(lexicon.Adv) && !next.Is(lexicon.Prep) {
+		if opensObject || w.Cue != nil && (next.Known.Verb(lexicon.Gerund) || t.clauseAhead(i)) || next.Lower == "to" && (t.infinitiveAt(i+1) || w.Cue.Has(lexicon.Infinitive) && t.next(i+1).Known == nil && !t.next(i+1).Cap) || isLy(next) || next.Is(lexicon.Adv) && !next.Is(lexicon.Prep) {
 			return Verb, true
 		}
 		if w.Cue != nil && next.Is(lexicon.Prep) && contains(w.Cue.Particles, next.Lower) && third && t.Tags[max(t.From, j-1)] != Number {
@@ -394,6 +394,27 @@ func (t *tagger) singularPronoun(j int) bool {
 	switch t.lower(j) {
 	case "he", "she", "it", "who", "that", "this", "one", "nobody", "everyone", "someone", "everybody", "anyone", "which":
 		return true
+	}
+	return false
+}
+
+// namePlural reports whether the name at j may be one of many: the Democrats.
+func (t *tagger) namePlural(j int) bool {
+	w := t.lower(j)
+	return t.Tags[j] == Name && len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
+}
+
+// clauseAhead reports whether a phrase and a verb follow token i at once, with
+// no mark between: "show [two in three support] it".
+func (t *tagger) clauseAhead(i int) bool {
+	for j := i + 1; j < min(i+9, t.To); j++ {
+		k := t.word(j)
+		if k.Kind >= words.Mark || k.Is(lexicon.Sub|lexicon.Rel|lexicon.Conj) || j == i+1 && k.Is(lexicon.Prep) {
+			return false
+		}
+		if j > i+1 && (k.Is(lexicon.Aux) && k.Lower != "'s" || !k.Cap && k.Known.Verb(lexicon.Third|lexicon.Past) && !k.Known.Nouny && k.Known.Form&lexicon.Participle == 0) {
+			return true
+		}
 	}
 	return false
 }

@@ -34,7 +34,7 @@ func (t *Text) scan(block story.Span, para int) {
 				end, kind = i+c, Word
 			} else {
 				end = i + n
-				if r == '\'' && strings.HasPrefix(src[i+n:block.End], "'") { // '' stands for a double mark
+				if r == '\'' && strings.HasPrefix(src[i+n:block.End], "'") && (space || !strings.HasPrefix(src[i+n:block.End], "''")) { // '' stands for a double mark
 					end = i + 2
 				}
 			}
