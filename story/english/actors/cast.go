@@ -20,6 +20,7 @@ func Find(t *words.Text, said []attribution.Attribution) Cast {
 	}
 	f.findNames()
 	f.headlineNames()
+	f.wordSurnames()
 	f.mapNames()
 	f.findPhrases()
 	f.findSources()

@@ -91,7 +91,7 @@ func know(lower string) *lexeme {
 var unknown lexeme
 
 // knowPart is what the data files say of a word or, where they lack it, of the
-// part of it that tells the role: mother-of-two, ex-husband.
+// part of it that tells the role: mother-of-two, editor-in-chief, ex-husband.
 func knowPart(lower string) *lexeme {
 	l := know(lower)
 	if l != &unknown {
@@ -101,7 +101,7 @@ func knowPart(lower string) *lexeme {
 	if at < 0 {
 		return l
 	}
-	if rest, ok := strings.CutPrefix(lower[at:], "-of-"); ok && rest != "" {
+	if rest := lower[at:]; strings.HasPrefix(rest, "-of-") || rest == "-in-chief" || rest == "-elect" || rest == "-designate" {
 		return know(lower[:at])
 	}
 	switch lower[:at] {

@@ -174,6 +174,14 @@ func (f *finder) weighName(n *name) {
 	if n.title > 0 && f.word(n.title-1).has(teams) && next != "and" && next != "&" && next != "," {
 		g.org += byTail
 	}
+	if n.Len() == 1 && n.title == n.From && prev != "the" {
+		switch w := pronouns[f.pronounAfter(n.To)]; {
+		case w.person:
+			g.person += byShape
+		case w.thing:
+			g.org += byShape
+		}
+	}
 	switch prev {
 	case "the":
 		g.article = true
@@ -194,6 +202,24 @@ func (f *finder) weighName(n *name) {
 			g.person += byContext
 		}
 	}
+}
+
+// pronounReach is how many tokens after a name are looked through for a pronoun.
+const pronounReach = 12
+
+// pronounAfter is the first personal pronoun after a name in its sentence, "" where
+// another name or a noun for a party comes before it: Vole told his staff.
+func (f *finder) pronounAfter(i int) string {
+	for j := i; j < min(i+pronounReach, len(f.t.Tokens)) && f.sameSentence(j, i-1); j++ {
+		k := &f.t.Tokens[j]
+		if k.Cap || k.Kind >= words.Open || f.word(j).has(role|class|many) {
+			return ""
+		}
+		if w, ok := pronouns[k.Lower]; ok && (w.person || w.thing) && k.Is(lexicon.Poss|lexicon.Subj) {
+			return k.Lower
+		}
+	}
+	return ""
 }
 
 // titleWords are the words of a title before the one at i, small.

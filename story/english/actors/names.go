@@ -410,6 +410,9 @@ func (f *finder) joins(i, j int, r words.Range) bool {
 		return false
 	}
 	first, next := &f.t.Tokens[j-1], f.word(j+1)
+	if first.Caps || know(first.Lower).has(tail) && !know(first.Lower).has(class|descr) {
+		return false // the FBI and Justice Department; Varo Inc and Pell Group
+	}
 	return know(first.Lower).has(common|descr) || first.Known != nil || next.has(descr|common) && end > j+2
 }
 

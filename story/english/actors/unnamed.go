@@ -102,9 +102,6 @@ func (f *finder) described(p *phrase, kind story.ActorKind) reading {
 		return reading{entity: e, confidence: 0.9, why: quoted(f.text(f.whole(p))) + " again"}
 	}
 	e := f.describe(p, kind)
-	if p.ownerPron >= 0 && key != f.phraseKey(p) {
-		f.entities[e].text = key
-	}
 	f.byPhrase[key] = e
 	return reading{entity: e, confidence: 0.9, why: quoted(f.text(f.whole(p))) + " is not named in the text"}
 }
@@ -124,6 +121,9 @@ func (f *finder) group(p *phrase, isSource bool) reading {
 	}
 	if !isSource && !p.lex.has(pluralWord|many) {
 		return nothing
+	}
+	if several[f.t.Lower(p.head)] > 0 && p.post.Len() == 0 && p.From == p.head {
+		return reading{entity: -1, why: quoted(f.text(p.Range)) + ": nobody was just named together"}
 	}
 	owner := f.ownerOf(p)
 	r := f.described(p, story.Group)
