@@ -306,6 +306,6 @@ func (f *finder) suits(e int, w want) bool {
 	case w.group:
 		return p.plural || p.kind == story.Organization || p.kind == story.Group || p.class&lexemes().human != 0 || p.spokes && p.gender == 0
 	default:
-		return !p.plural && (p.kind == story.Organization || p.kind == story.Place || p.document)
+		return !p.plural && !p.idle && (p.kind == story.Organization || p.kind == story.Place || p.document)
 	}
 }

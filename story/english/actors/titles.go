@@ -56,6 +56,9 @@ func (f *finder) afterTitles(r words.Range) int {
 		if f.t.Lower(q) == "st" && !next.has(given) {
 			continue // St Hexby's
 		}
+		if l.has(before) && q-2 >= r.From && f.t.Lower(q-1) == "of" && f.word(q-2).has(title) {
+			return q + 1 // Chief of Staff Ada Vole
+		}
 		ranks := l.has(title) || l.has(role) && next.has(given) || t.Tokens[q].Is(lexicon.Title)
 		if !ranks || t.Tokens[q+1].Kind != words.Word || next.has(tail|class) && q+2 == r.To && !t.Tokens[q].Is(lexicon.Title) {
 			continue
