@@ -125,6 +125,11 @@ func (f *finder) group(p *phrase, isSource bool) reading {
 	if several[f.t.Lower(p.head)] > 0 && p.post.Len() == 0 && p.From == p.head {
 		return reading{entity: -1, why: quoted(f.text(p.Range)) + ": nobody was just named together"}
 	}
+	if e := f.headlineGroup(p); e >= 0 {
+		f.entities[e].text = f.text(words.Range{From: f.afterArticle(p.From, p.head), To: f.whole(p).To})
+		f.byPhrase[f.phraseKey(p)] = e
+		return reading{entity: e, confidence: 0.8, why: quoted(f.text(p.Range)) + ": those of the headline"}
+	}
 	owner := f.ownerOf(p)
 	r := f.described(p, story.Group)
 	e := &f.entities[r.entity]
@@ -137,6 +142,24 @@ func (f *finder) group(p *phrase, isSource bool) reading {
 		e.forWhom = owner
 	}
 	return r
+}
+
+// headlineGroup is the group of that head which only the headline has told of:
+// Brothers deny plot; two brothers told the court. -1 for none.
+func (f *finder) headlineGroup(p *phrase) int {
+	if p.lex.singular == "" {
+		return -1
+	}
+	for i := range min(len(f.recent), lookBack) {
+		s := &f.recent[i]
+		if !f.t.Paragraphs[s.paragraph].Heading {
+			break
+		}
+		if e := &f.entities[s.entity]; e.plural && e.described == p.lex.singular && e.count == 1 && f.t.Tokens[p.head].Para > s.paragraph {
+			return s.entity
+		}
+	}
+	return -1
 }
 
 // lastGroup finds the group of that head that was told of last: the residents.
