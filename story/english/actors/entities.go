@@ -215,7 +215,7 @@ func (f *finder) pronounAfter(i int) string {
 		if k.Cap || k.Kind >= words.Open || f.word(j).has(role|class|many) {
 			return ""
 		}
-		if w, ok := pronouns[k.Lower]; ok && (w.person || w.thing) && k.Is(lexicon.Poss|lexicon.Subj) {
+		if w, ok := pronouns[k.Lower]; ok && (w.person || w.thing && k.Lower == "its") && k.Is(lexicon.Poss|lexicon.Subj) {
 			return k.Lower
 		}
 	}
