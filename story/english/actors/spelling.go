@@ -170,36 +170,6 @@ func (f *finder) formWith(p *entity) *form {
 	return nil
 }
 
-// merge makes entity from part of entity into.
-func (f *finder) merge(from, into int) {
-	if from == into {
-		return
-	}
-	p, q := &f.entities[from], &f.entities[into]
-	p.into = into
-	q.class |= p.class
-	for _, o := range p.roles {
-		q.addOffice(o)
-	}
-	if q.gender == 0 {
-		q.gender = p.gender
-	}
-	if q.forWhom < 0 {
-		q.forWhom = p.forWhom
-	}
-	q.acts = q.acts || p.acts
-	q.speaks = q.speaks || p.speaks
-	q.count += p.count
-}
-
-// root is the entity that e was merged into, or e.
-func (f *finder) root(e int) int {
-	for e >= 0 && f.entities[e].into >= 0 {
-		e = f.entities[e].into
-	}
-	return e
-}
-
 func abs(n int) int {
 	if n < 0 {
 		return -n
