@@ -1,6 +1,9 @@
 package actors
 
 import (
+	"slices"
+
+	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/words"
 )
@@ -173,4 +176,45 @@ func (f *finder) fits(p *phrase, n int) bool {
 		return !titled && !(first.has(given) && m.Len() > 1 && !org) || p.lex.has(role)
 	}
 	return false
+}
+
+// appositions notes what the text says of its parties beside their names, so
+// that a phrase before the name is understood too.
+func (f *finder) appositions() {
+	for i := range f.phrases {
+		p := &f.phrases[i]
+		if p.same < 0 {
+			continue
+		}
+		e := f.root(f.forms[f.names[p.same].form].entity)
+		if e < 0 {
+			continue
+		}
+		owner := -1
+		if p.owner >= 0 {
+			owner = f.root(f.forms[f.names[p.owner].form].entity)
+		}
+		if owner == e {
+			owner = -1
+		}
+		if owner < 0 {
+			continue
+		}
+		q := &f.entities[e]
+		if q.owner < 0 {
+			q.owner = owner
+		}
+		switch {
+		case p.lex.has(speaker):
+			if q.forWhom < 0 {
+				q.forWhom = owner
+			}
+			if l := f.named[owner]; len(l) < namesakes && !slices.Contains(l, e) {
+				f.named[owner] = append(l, e)
+			}
+		case p.lex.has(class) && q.kind == story.Organization:
+			f.belongs(e, owner)
+			q.addOffice(f.office(p))
+		}
+	}
 }

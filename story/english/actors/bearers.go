@@ -44,28 +44,6 @@ func (f *finder) meetName(n *name) {
 	f.together(n)
 }
 
-// together notes that the person n was named with one just before: Vole and
-// Rook. A later "they" can mean both.
-func (f *finder) together(n *name) {
-	t := f.t
-	j := n.title - 1
-	if j < 1 || t.Lower(j) != "and" && t.Lower(j) != "&" || len(f.recent) < 2 {
-		return
-	}
-	second, first := &f.recent[len(f.recent)-1], &f.recent[len(f.recent)-2]
-	if t.Lower(j-1) == "," || first.sentence != second.sentence || second.token-first.token > maxPhrase || first.entity == second.entity {
-		return
-	}
-	a, b := &f.entities[first.entity], &f.entities[second.entity]
-	if a.kind != story.Person || b.kind != story.Person {
-		return
-	}
-	e := f.pair([]int{first.entity, second.entity})
-	s := *second
-	s.entity, s.rank = e, max(first.rank, second.rank)
-	f.recent = append(f.recent, s)
-}
-
 // mr is where the name with its title begins, if the title is one by which the
 // story calls the person: Mr Vole, Judge Vole, but not before a full name.
 func (f *finder) mr(n *name) int {

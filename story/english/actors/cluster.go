@@ -43,7 +43,6 @@ func (f *finder) cluster() {
 		}
 		f.place(g)
 	}
-	f.nearSpellings()
 }
 
 // definitions finds "Long Name (LN)": from the form in brackets to the long one.

@@ -3,6 +3,7 @@ package actors
 import (
 	"slices"
 
+	"gainsay/story/english/lexicon"
 	"gainsay/story/english/words"
 )
 
@@ -32,6 +33,35 @@ func (f *finder) headlineNames() {
 		}
 	}
 	f.names = append(f.names, found...)
+	slices.SortStableFunc(f.names, func(a, b name) int { return a.From - b.From })
+}
+
+// wordSurnames notes where a surname that is a common word stands alone: King, of
+// Larry King.
+func (f *finder) wordSurnames() {
+	of := map[string]bool{}
+	for i := range f.forms {
+		g := &f.forms[i]
+		if n := len(g.words); n > 1 && know(g.words[0]).has(given) && know(g.words[n-1]).has(role|class|many|title|demonym|docFor) && !know(g.words[n-1]).has(tail) {
+			of[g.words[n-1]] = true
+		}
+	}
+	if len(of) == 0 {
+		return
+	}
+	taken := make([]bool, len(f.t.Tokens)+1)
+	for _, n := range f.names {
+		for i := n.title; i < n.To; i++ {
+			taken[i] = true
+		}
+	}
+	for i := range f.t.Tokens {
+		k := &f.t.Tokens[i]
+		if !k.Cap || taken[i] || !of[k.Lower] || f.capitalised[k.Sent] || i > 0 && f.t.Tokens[i-1].Is(lexicon.Det|lexicon.Poss) || taken[i+1] && f.sameSentence(i, i+1) {
+			continue
+		}
+		f.note(name{Range: words.Range{From: i, To: i + 1}, title: i})
+	}
 	slices.SortStableFunc(f.names, func(a, b name) int { return a.From - b.From })
 }
 

@@ -296,24 +296,3 @@ func (f *finder) dealsIn(i int, sort classes) {
 		}
 	}
 }
-
-// equate joins what was only described to what is later named with the same
-// description: the intelligence service of the UK, the UK's intelligence agency GCHQ.
-func (f *finder) equate(named int, p *phrase, owner int) {
-	for _, e := range f.ownedBy[owner] {
-		e = f.root(e)
-		q := &f.entities[e]
-		if e == named || q.described == "" || q.class&p.lex.class == 0 {
-			continue
-		}
-		if with := f.modifiers(p); with != "" && share(with, lower(q.text)) || q.described == p.lex.singular && with == "" {
-			aliases := q.aliases
-			f.merge(e, named)
-			for _, a := range aliases {
-				f.alias(named, a)
-			}
-		}
-	}
-	f.belongs(named, owner)
-	f.entities[named].addOffice(f.office(p))
-}

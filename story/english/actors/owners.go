@@ -141,6 +141,11 @@ func (f *finder) describe(p *phrase, kind story.ActorKind) int {
 	}
 	e := entity{kind: kind, first: p.head, text: f.text(words.Range{From: f.afterArticle(p.From, p.head), To: to}), described: p.lex.singular, forWhom: -1, owner: -1, plural: p.plural,
 		why: "told of by " + quoted(f.text(f.whole(p)))}
+	if p.ownerPron == p.From && p.owner < 0 {
+		if r, ok := f.meant(p.ownerPron); ok && r.entity >= 0 { // her lawyer
+			e.text = f.entities[f.root(r.entity)].text + "'s " + f.text(words.Range{From: p.From + 1, To: to})
+		}
+	}
 	if e.described == "" {
 		e.described = f.t.Lower(p.head)
 	}

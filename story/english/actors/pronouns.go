@@ -64,62 +64,6 @@ func (f *finder) meetPronoun(i int) {
 // who is a man or a woman.
 const sureGender = 0.85
 
-// several are the words for a number of people who were named together.
-var several = map[string]int{"both": 2, "pair": 2, "couple": 2, "duo": 2, "two": 2, "trio": 3, "three": 3}
-
-// The reach, in sentences, of a word for several: those who were named together
-// may be further back than those who were not.
-const (
-	togetherReach = 8
-	apartReach    = 3
-)
-
-// lastTogether is the n who were named together last or, of two, those of whom
-// the text spoke last.
-func (f *finder) lastTogether(i, n int) reading {
-	at := &f.t.Tokens[i]
-	word := quoted(f.t.Word(i))
-	first := -1
-	for j := len(f.recent) - 1; j >= max(0, len(f.recent)-lookBack) && at.Sent-f.recent[j].sentence <= togetherReach; j-- {
-		s := &f.recent[j]
-		p := &f.entities[s.entity]
-		if len(p.members) == n {
-			return reading{entity: s.entity, confidence: 0.85, why: word + ": those who were named together"}
-		}
-		if n != 2 || p.kind != story.Person || p.plural || s.rank < asSubject || at.Sent-s.sentence > apartReach {
-			continue
-		}
-		if first < 0 {
-			first = s.entity
-		} else if s.entity != first {
-			return reading{entity: f.pair([]int{s.entity, first}), confidence: 0.7, why: word + ": the two of whom the text spoke last"}
-		}
-	}
-	return reading{entity: -1, why: word + ": nobody was just named together"}
-}
-
-// pair is the entity of several who are named together.
-func (f *finder) pair(members []int) int {
-	key := ""
-	for _, m := range members {
-		key += strconv.Itoa(m) + " "
-	}
-	if e, ok := f.byPhrase[key]; ok {
-		return e
-	}
-	text := f.entities[members[0]].text
-	for i, m := range members[1:] {
-		if i == len(members)-2 {
-			text += " and " + f.entities[m].text
-		} else {
-			text += ", " + f.entities[m].text
-		}
-	}
-	e := f.add(entity{kind: story.Group, text: text, described: "both", plural: true, members: members, forWhom: -1, owner: -1, why: "named together"})
-	f.byPhrase[key] = e
-	return e
-}
-
 // expletive reports whether "it" begins "it is clear that", "it seems".
 func (f *finder) expletive(i int) bool {
 	t := f.t
@@ -306,6 +250,6 @@ func (f *finder) suits(e int, w want) bool {
 	case w.group:
 		return p.plural || p.kind == story.Organization || p.kind == story.Group || p.class&lexemes().human != 0 || p.spokes && p.gender == 0
 	default:
-		return !p.plural && (p.kind == story.Organization || p.kind == story.Place || p.document)
+		return !p.plural && !p.idle && (p.kind == story.Organization || p.kind == story.Place || p.document)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gainsay/story"
+	"gainsay/story/english/lexicon"
 	"gainsay/story/english/words"
 )
 
@@ -95,7 +96,7 @@ func (f *finder) phraseMeans(p *phrase) reading {
 // somebody resolves a phrase for one person: the minister, a source.
 func (f *finder) somebody(p *phrase, isSource bool) reading {
 	owner := f.ownerOf(p)
-	if isSource && p.det == definite && owner < 0 && p.post.Len() == 0 && p.lex.has(vague) && p.lex.gender != 0 && p.Len() == 2 {
+	if isSource && p.det == definite && owner < 0 && p.post.Len() == 0 && p.lex.has(vague) && p.lex.gender != 0 && p.Len() == 2 && !f.t.Tokens[min(p.head+1, len(f.t.Tokens)-1)].Is(lexicon.Rel) {
 		return f.lastSpeaker(p)
 	}
 	if p.det == definite || p.det == bare && (isSource || p.owner >= 0) {
@@ -144,6 +145,11 @@ func (f *finder) lastSpeaker(p *phrase) reading {
 	return r
 }
 
+// heldByOne are offices of which an organisation has one: who is not known to hold
+// it is not called by it.
+var heldByOne = map[string]bool{"director": true, "president": true, "chief": true, "chairman": true, "chairwoman": true, "chair": true, "head": true,
+	"ceo": true, "commissioner": true, "secretary": true, "minister": true, "manager": true, "editor": true, "leader": true}
+
 // variation resolves a description that was not told of anybody before (the
 // striker, the 44-year-old): it means the person of whom the last sentences
 // speak, if there is only one of whom they do.
@@ -152,7 +158,7 @@ func (f *finder) variation(i int, g gender, role string, owner int) reading {
 		g = 0
 	}
 	r := f.resolve(i, want{person: true, gender: g, role: role})
-	if r.entity >= 0 && owner >= 0 && f.entities[owner].kind == story.Organization && !f.entities[owner].idle && f.root(f.entities[r.entity].owner) != owner {
+	if r.entity >= 0 && owner >= 0 && heldByOne[role] && f.entities[owner].kind == story.Organization && !f.entities[owner].idle && f.root(f.entities[r.entity].owner) != owner {
 		return nothing // the Varo director, where nobody is known to be of Varo
 	}
 	what := quoted(f.t.Word(i))

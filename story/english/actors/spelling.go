@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"strings"
+
 	"gainsay/story"
 	"gainsay/story/english/words"
 )
@@ -16,6 +18,7 @@ type spelled struct {
 func (f *finder) nearSpellings() {
 	f.nearAcronyms()
 	f.nearPersons()
+	f.nearSurnames()
 }
 
 // nearAcronyms joins two acronyms of the same letters, as long as neither is
@@ -77,6 +80,72 @@ func (f *finder) nearPersons() {
 	}
 }
 
+// leastSurname is the least length of a surname of which another is held to be a
+// slip: of shorter ones too many are alike.
+const leastSurname = 6
+
+// nearSurnames joins a surname that stands alone and is nobody's to the one person
+// from whose surname it differs by a slip.
+func (f *finder) nearSurnames() {
+	near := map[string][]int{} // from a surname, and from it without one of its letters
+	for e := range f.entities {
+		p := &f.entities[e]
+		if p.kind != story.Person || p.into >= 0 || p.given == "" || len(p.last) < leastSurname || f.formWith(p) == nil {
+			continue
+		}
+		for _, w := range without(p.last) {
+			put(near, w, e)
+		}
+	}
+	for i := range f.forms {
+		g := &f.forms[i]
+		if len(g.words) != 1 || len(g.key) < leastSurname || g.entity < 0 || f.t.Tokens[g.first].Known != nil || know(g.key).is != 0 {
+			continue
+		}
+		e := &f.entities[g.entity]
+		if e.into >= 0 || e.text != f.text(g.at) || !e.guessed && (e.kind != story.Person || e.given != "") {
+			continue
+		}
+		if like := f.like(g.key, near); like >= 0 {
+			at := f.formWith(&f.entities[like]).at
+			last := f.entities[like].last
+			f.merge(g.entity, like)
+			if strings.ReplaceAll(last, " ", "-") != g.key {
+				f.spellings = append(f.spellings, spelled{like, at, g.at, "a surname that is nobody's, and one that differs by a slip"})
+			}
+		}
+	}
+}
+
+// like is the one person whose surname differs from a word by one letter, not by
+// the s of a plural; -1 for none.
+func (f *finder) like(word string, near map[string][]int) int {
+	found := -1
+	for _, w := range without(word) {
+		for _, e := range near[w] {
+			last := f.entities[e].last
+			if distance(last, word) != 1 || last[0] != word[0] || last+"s" == word || word+"s" == last || f.index.byName[word] == e {
+				continue
+			}
+			if found >= 0 && found != e {
+				return -1
+			}
+			found = e
+		}
+	}
+	return found
+}
+
+// without is the word, and the word without each of its letters.
+func without(word string) []string {
+	out := make([]string, 1, len(word)+1)
+	out[0] = word
+	for i := range word {
+		out = append(out, word[:i]+word[i+1:])
+	}
+	return out
+}
+
 // sortedFirst lists the bearers of each first name, in the order of the text.
 func (f *finder) sortedFirst() [][]int {
 	var out [][]int
@@ -99,36 +168,6 @@ func (f *finder) formWith(p *entity) *form {
 		}
 	}
 	return nil
-}
-
-// merge makes entity from part of entity into.
-func (f *finder) merge(from, into int) {
-	if from == into {
-		return
-	}
-	p, q := &f.entities[from], &f.entities[into]
-	p.into = into
-	q.class |= p.class
-	for _, o := range p.roles {
-		q.addOffice(o)
-	}
-	if q.gender == 0 {
-		q.gender = p.gender
-	}
-	if q.forWhom < 0 {
-		q.forWhom = p.forWhom
-	}
-	q.acts = q.acts || p.acts
-	q.speaks = q.speaks || p.speaks
-	q.count += p.count
-}
-
-// root is the entity that e was merged into, or e.
-func (f *finder) root(e int) int {
-	for e >= 0 && f.entities[e].into >= 0 {
-		e = f.entities[e].into
-	}
-	return e
 }
 
 func abs(n int) int {

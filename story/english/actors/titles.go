@@ -40,7 +40,7 @@ func (f *finder) noName(i int, titled bool) bool {
 		return false
 	}
 	det := i > 0 && (f.t.Tokens[i-1].Is(lexicon.Det) || prev == "'s")
-	return l.has(role|many|before|demonym) || l.has(class|docFor|docOwn) && det
+	return l.has(role|many|before|demonym) || l.has(class|docFor|docOwn) && det && !(l.has(tail) && !l.has(class) && prev == "the")
 }
 
 // afterTitles is where the name in r begins after titles and what belongs to
@@ -56,8 +56,11 @@ func (f *finder) afterTitles(r words.Range) int {
 		if f.t.Lower(q) == "st" && !next.has(given) {
 			continue // St Hexby's
 		}
+		if l.has(before) && q-2 >= r.From && f.t.Lower(q-1) == "of" && f.word(q-2).has(title) {
+			return q + 1 // Chief of Staff Ada Vole
+		}
 		ranks := l.has(title) || l.has(role) && next.has(given) || t.Tokens[q].Is(lexicon.Title)
-		if !ranks || t.Tokens[q+1].Kind != words.Word || next.has(tail|class) && q+2 == r.To {
+		if !ranks || t.Tokens[q+1].Kind != words.Word || next.has(tail|class) && q+2 == r.To && !t.Tokens[q].Is(lexicon.Title) {
 			continue
 		}
 		if l.has(given) && q == r.From && !next.has(given) && !t.Tokens[q].Is(lexicon.Title) {
@@ -107,6 +110,15 @@ func (f *finder) beforeRoles(from int, r words.Range) int {
 	end := r.To
 	for end > from+1 && f.word(end-1).has(pluralWord|many) && !f.word(end-1).has(tail|place|class) && !f.word(from).has(given) {
 		end-- // Senate | Democrats
+	}
+	if p := f.t.Lower(end - 1); end < r.To && (p == "of" || p == "for" || p == "and") {
+		return r.To // House of Representatives
+	}
+	if end < r.To {
+		return end
+	}
+	for end > from+2 && f.word(end-1).has(title) && !f.word(end-1).has(given|tail|place|class) && f.word(end-2).has(tail|class|title|before) && !f.word(from).has(given) {
+		end-- // Varo News | Chairman
 	}
 	if end < r.To {
 		return end

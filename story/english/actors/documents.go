@@ -1,0 +1,83 @@
+package actors
+
+import (
+	"gainsay/story"
+)
+
+// authored notes whose a document is that a sentence tells of without giving it
+// as a source: Varo sent a letter; a lawsuit filed by Ada Vole.
+func (f *finder) authored(p *phrase) {
+	if !p.lex.has(docFor) || p.plural {
+		return
+	}
+	t := f.t
+	head := p.lex.singular
+	if o := f.ownerOf(p); o >= 0 && p.det != definite {
+		f.docs[head] = o
+		return
+	}
+	end := t.Sentences[t.Tokens[p.head].Sent].To
+	for i := p.head + 1; i+1 < min(end, p.head+8); i++ {
+		if t.Lower(i) == "by" || t.Lower(i) == "from" {
+			for j := i + 1; j < min(end, i+maxPhrase); j++ {
+				if n := f.nameAt[j]; n >= 0 {
+					if e := f.forms[f.names[n].form].entity; e >= 0 {
+						f.docs[head] = f.root(e)
+					}
+					return
+				}
+			}
+		}
+	}
+	if p.det != indefinite {
+		return
+	}
+	for j := len(f.recent) - 1; j >= max(0, len(f.recent)-lookBack) && f.recent[j].sentence == t.Tokens[p.head].Sent; j-- {
+		if s := &f.recent[j]; s.rank >= asSubject && !s.quoted {
+			f.docs[head] = s.entity
+			return
+		}
+	}
+}
+
+// document resolves a source that is a thing: a poll stands for itself, a
+// lawsuit or an article for whose it is.
+func (f *finder) document(p *phrase) reading {
+	head := p.lex.singular
+	owner := f.ownerOf(p)
+	what := quoted(f.text(f.whole(p)))
+	if p.lex.has(docFor) && owner >= 0 {
+		f.docs[head] = owner
+		return reading{entity: owner, confidence: 0.8, why: what + " is " + f.entities[owner].text + "’s"}
+	}
+	if e, ok := f.docs[head]; ok && p.det == definite && owner < 0 {
+		return reading{entity: e, confidence: 0.75, why: what + " was told of before"}
+	}
+	if owner >= 0 { // one poll of a broadcaster is the poll of it
+		for _, e := range f.ownedBy[owner] {
+			if f.entities[e].document && f.entities[e].described == head {
+				f.docs[head] = e
+				return reading{entity: e, confidence: 0.75, why: what + " was told of before"}
+			}
+		}
+	}
+	if owner < 0 && p.lex.has(docFor) && p.det == indefinite && (head == "statement" || head == "release") {
+		r := reading{entity: -1, why: what + ": whose it is, is not said"}
+		if e := f.focus(p.head); e >= 0 {
+			r.candidates = []int{e}
+		}
+		return r
+	}
+	r := f.described(p, story.Unnamed)
+	if owner >= 0 {
+		f.belongs(r.entity, owner)
+	}
+	e := &f.entities[r.entity]
+	e.document = true
+	e.owner = owner
+	if owner >= 0 {
+		e.forWhom = owner
+	}
+	f.docs[head] = r.entity
+	return r
+}

@@ -1,0 +1,153 @@
+package actors
+
+import (
+	"strings"
+
+	"gainsay/story"
+)
+
+// merge makes entity from part of entity into.
+func (f *finder) merge(from, into int) {
+	if from == into {
+		return
+	}
+	p, q := &f.entities[from], &f.entities[into]
+	p.into = into
+	q.class |= p.class
+	for _, o := range p.roles {
+		q.addOffice(o)
+	}
+	if q.gender == 0 {
+		q.gender = p.gender
+	}
+	if q.forWhom < 0 {
+		q.forWhom = p.forWhom
+	}
+	q.acts = q.acts || p.acts
+	q.speaks = q.speaks || p.speaks
+	q.count += p.count
+}
+
+// root is the entity that e was merged into, or e.
+func (f *finder) root(e int) int {
+	for e >= 0 && f.entities[e].into >= 0 {
+		e = f.entities[e].into
+	}
+	return e
+}
+
+// mergeDescribed joins what was described to what was named with the same
+// description of the same owner.
+func (f *finder) mergeDescribed() {
+	for i := range f.phrases {
+		p := &f.phrases[i]
+		if p.same < 0 || p.owner < 0 || !p.lex.has(class) || p.lex.has(speaker) {
+			continue
+		}
+		e := f.root(f.forms[f.names[p.same].form].entity)
+		owner := f.root(f.forms[f.names[p.owner].form].entity)
+		if e >= 0 && owner >= 0 && e != owner && f.entities[e].kind == story.Organization {
+			f.equate(e, p, owner)
+		}
+	}
+}
+
+// mergeInstitutions joins the council, the police and the like, told of without a
+// name, to the one named organisation of that sort.
+func (f *finder) mergeInstitutions() {
+	named := map[classes]int{}
+	sorts := lexemes().local
+	for e := range f.entities {
+		p := &f.entities[e]
+		if p.kind != story.Organization || p.into >= 0 || p.described != "" {
+			continue
+		}
+		for c := p.class & sorts; c != 0; c &= c - 1 {
+			if other, ok := named[c&-c]; ok && other != e {
+				named[c&-c] = -1
+			} else {
+				named[c&-c] = e
+			}
+		}
+	}
+	for e := range f.entities {
+		p := &f.entities[e]
+		if p.into >= 0 || p.described == "" || p.kind != story.Organization || p.owner >= 0 || p.spokes || strings.Contains(p.text, " ") {
+			continue
+		}
+		for c := p.class & sorts; c != 0; c &= c - 1 {
+			if q, ok := named[c&-c]; ok && q >= 0 {
+				f.merge(e, q)
+				break
+			}
+		}
+	}
+}
+
+// mergeVoices joins a spokesperson without a name to the one who is named later
+// as that party's, where it is one only.
+func (f *finder) mergeVoices() {
+	for e := range f.entities {
+		p := &f.entities[e]
+		if !p.spokes || p.into >= 0 || p.forWhom < 0 {
+			continue
+		}
+		named := f.named[f.root(p.forWhom)]
+		if len(named) != 1 || f.root(named[0]) == e {
+			continue
+		}
+		q := &f.entities[f.root(named[0])]
+		if q.first > p.first && (p.gender == 0 || q.gender == 0 || p.gender&q.gender != 0) {
+			f.merge(e, f.root(named[0]))
+		}
+	}
+}
+
+// mergeHolders joins somebody who was told of only by a role, as if known (the
+// dean of the school), to the one named person of that role.
+func (f *finder) mergeHolders() {
+	holders := map[string]int{}
+	for e := range f.entities {
+		p := &f.entities[e]
+		if p.kind != story.Person || p.into >= 0 {
+			continue
+		}
+		for _, o := range p.roles {
+			if other, ok := holders[o.head]; ok && other != e {
+				holders[o.head] = -1
+			} else {
+				holders[o.head] = e
+			}
+		}
+	}
+	for e := range f.entities {
+		p := &f.entities[e]
+		if p.kind != story.Unnamed || !p.definite || p.into >= 0 || len(p.roles) != 1 {
+			continue
+		}
+		if h, ok := holders[p.roles[0].head]; ok && h >= 0 && (p.gender == 0 || f.entities[h].gender == 0 || p.gender&f.entities[h].gender != 0) {
+			f.merge(e, h)
+		}
+	}
+}
+
+// equate joins what was only described to what is later named with the same
+// description: the intelligence service of the UK, the UK's intelligence agency GCHQ.
+func (f *finder) equate(named int, p *phrase, owner int) {
+	for _, e := range f.ownedBy[owner] {
+		e = f.root(e)
+		q := &f.entities[e]
+		if e == named || q.described == "" || q.class&p.lex.class == 0 {
+			continue
+		}
+		if with := f.modifiers(p); with != "" && share(with, lower(q.text)) || q.described == p.lex.singular && with == "" {
+			aliases := q.aliases
+			f.merge(e, named)
+			for _, a := range aliases {
+				f.alias(named, a)
+			}
+		}
+	}
+	f.belongs(named, owner)
+	f.entities[named].addOffice(f.office(p))
+}
