@@ -130,7 +130,7 @@ func (a *app) root() *cobra.Command {
 			if len(args) == 0 && from == "" {
 				args = []string{content.Default}
 			}
-			return a.read(ctx, a.names(args, from), slices.ContainsFunc(args, fetch.Is), mouse)
+			return a.read(ctx, a.names(ctx, args, from), slices.ContainsFunc(args, fetch.Is), mouse)
 		}),
 	}
 	root.Flags().BoolVar(&mouse, "mouse", false, "let the mouse select and scroll, instead of the terminal's own selection")
@@ -145,8 +145,8 @@ func filesFrom(cmd *cobra.Command, from *string) {
 
 // names are those of the arguments and then those in the file that --files-from
 // names.
-func (a *app) names(args []string, from string) iter.Seq[string] {
-	return batch.Names(args, from, a.opener.Stdin, a.fail)
+func (a *app) names(ctx context.Context, args []string, from string) iter.Seq[string] {
+	return batch.Names(ctx, args, from, a.opener.Stdin, a.fail)
 }
 
 // each is [content.Each] with the reader told what there is to tell: how far it
@@ -157,8 +157,7 @@ func each[T any](ctx context.Context, a *app, names iter.Seq[string], work func(
 		n := 0
 		for r := range content.Each(ctx, &a.opener, names, work) {
 			if ctx.Err() != nil {
-				a.fail(errors.New("stopped at your wish"))
-				return
+				break
 			}
 			for _, notice := range r.Notices {
 				a.tell(r.Name + ": " + notice)
@@ -173,6 +172,9 @@ func each[T any](ctx context.Context, a *app, names iter.Seq[string], work func(
 			if !yield(r.Value) {
 				return
 			}
+		}
+		if ctx.Err() != nil {
+			a.fail(errors.New("stopped at your wish"))
 		}
 	}
 }
@@ -262,7 +264,7 @@ func (a *app) exportCommand() *cobra.Command {
 				return errors.New("export needs a story; see gainsay export --help")
 			}
 			several := len(args) > 1 || from != ""
-			return a.export(ctx, f, a.names(args, from), out, several)
+			return a.export(ctx, f, a.names(ctx, args, from), out, several)
 		}),
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", "json", strings.Join(formats, ", "))
@@ -332,7 +334,7 @@ func (a *app) checkCommand() *cobra.Command {
 			if len(args) == 0 && from == "" {
 				return errors.New("check needs a story; see gainsay check --help")
 			}
-			return a.check(ctx, a.names(args, from), kinds, asJSON)
+			return a.check(ctx, a.names(ctx, args, from), kinds, asJSON)
 		}),
 	}
 	long := "Checks stories for these kinds of findings, which --off or a line in the story switches off:\n\n"
@@ -383,7 +385,7 @@ func (a *app) saveCommand() *cobra.Command {
 			if len(args) == 0 && from == "" {
 				return errors.New("save needs a story; see gainsay save --help")
 			}
-			for o := range each(ctx, a, a.names(args, from), opened) {
+			for o := range each(ctx, a, a.names(ctx, args, from), opened) {
 				name, done, err := a.stories.Save(o.Document)
 				if err != nil {
 					return err
