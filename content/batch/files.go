@@ -117,14 +117,23 @@ func (f *folder) put(stem string, data []byte) error {
 	return write(filepath.Join(f.path, name+f.ext), data)
 }
 
-// write writes a file. One that could not be written whole is removed.
+// write writes a file whole or not at all: what stood there before stays until
+// then. What is no file, such as a device, takes the data as it is.
 func write(path string, data []byte) error {
-	err := os.WriteFile(path, data, 0o644)
-	if err != nil {
-		if info, statErr := os.Stat(path); statErr == nil && info.Mode().IsRegular() && info.Size() < int64(len(data)) {
-			_ = os.Remove(path) // what is left of it would be taken for an export
-		}
-		return fmt.Errorf("cannot write: %w", err)
+	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
+		return cannotWrite(os.WriteFile(path, data, 0o644))
 	}
-	return nil
+	part := path + ".part"
+	if err := os.WriteFile(part, data, 0o644); err != nil {
+		_ = os.Remove(part)
+		return cannotWrite(err)
+	}
+	return cannotWrite(os.Rename(part, path))
+}
+
+func cannotWrite(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("cannot write: %w", err)
 }

@@ -87,3 +87,25 @@ func TestDestination(t *testing.T) {
 		t.Error("a folder stands in the file's place, and nothing was said")
 	}
 }
+
+func TestWriteWholeOrNotAtAll(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.json")
+	for _, want := range []string{"1", "2"} {
+		if err := write(path, []byte(want)); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := os.ReadFile(path); err != nil || string(got) != want {
+			t.Errorf("%q, %v", got, err)
+		}
+	}
+	// A folder where the new data would lie makes writing fail half-way.
+	if err := os.MkdirAll(filepath.Join(path+".part", "x"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := write(path, []byte("3")); err == nil || !strings.HasPrefix(err.Error(), "cannot write: ") {
+		t.Errorf("error %v", err)
+	}
+	if got, err := os.ReadFile(path); err != nil || string(got) != "2" {
+		t.Errorf("what stood there: %q, %v", got, err)
+	}
+}
