@@ -46,12 +46,12 @@ const (
 func main() {
 	a := &app{
 		stories: shelf.NewStories(shelf.StoriesFolder()), reviews: shelf.NewReviews(shelf.ReviewsFolder()),
-		stdout: os.Stdout, stderr: os.Stderr,
+		stdout: os.Stdout, stderr: os.Stderr, giveUp: "^C",
 	}
 	a.opener = content.Opener{Stdin: os.Stdin, Saved: a.stories.Find, Telling: telling}
 	if term.IsTerminal(os.Stderr.Fd()) {
 		a.progress = batch.NewProgress(os.Stderr)
-		a.opener.Fetcher.Progress = func(done, _ int64) { a.progress.Say("fetching: %d kB (q gives up)", done>>10) }
+		a.opener.Fetcher.Progress = func(done, _ int64) { a.progress.Say("fetching: %d kB (%s gives up)", done>>10, a.giveUp) }
 	}
 	os.Exit(a.run(context.Background(), os.Args[1:]))
 }
@@ -69,6 +69,7 @@ type app struct {
 	reviews        *shelf.Reviews
 	stdout, stderr io.Writer
 	progress       *batch.Progress // nil where standard error is no terminal
+	giveUp         string          // the key that ends waiting for a page
 	status         int
 }
 
@@ -213,6 +214,7 @@ func (a *app) read(ctx context.Context, names iter.Seq[string], wait, mouse bool
 	}
 	waiting, stop := ctx, func() {}
 	if wait {
+		a.giveUp = "q"
 		waiting, stop = batch.GiveUp(ctx, os.Stdin)
 	}
 	cfg := ui.Config{Read: english.Read, Version: version, Mouse: mouse, Desk: a.desk(), Review: func(o *story.Opened) (ui.Review, error) {
