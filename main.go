@@ -46,12 +46,12 @@ const (
 func main() {
 	a := &app{
 		stories: shelf.NewStories(shelf.StoriesFolder()), reviews: shelf.NewReviews(shelf.ReviewsFolder()),
-		stdout: os.Stdout, stderr: os.Stderr,
+		stdout: os.Stdout, stderr: os.Stderr, giveUp: "^C",
 	}
 	a.opener = content.Opener{Stdin: os.Stdin, Saved: a.stories.Find, Telling: telling}
 	if term.IsTerminal(os.Stderr.Fd()) {
 		a.progress = batch.NewProgress(os.Stderr)
-		a.opener.Fetcher.Progress = func(done, _ int64) { a.progress.Say("fetching: %d kB (q gives up)", done>>10) }
+		a.opener.Fetcher.Progress = func(done, _ int64) { a.progress.Say("fetching: %d kB (%s gives up)", done>>10, a.giveUp) }
 	}
 	os.Exit(a.run(context.Background(), os.Args[1:]))
 }
@@ -69,6 +69,7 @@ type app struct {
 	reviews        *shelf.Reviews
 	stdout, stderr io.Writer
 	progress       *batch.Progress // nil where standard error is no terminal
+	giveUp         string          // the key that ends waiting for a page
 	status         int
 }
 
@@ -130,7 +131,7 @@ func (a *app) root() *cobra.Command {
 			if len(args) == 0 && from == "" {
 				args = []string{content.Default}
 			}
-			return a.read(ctx, a.names(args, from), slices.ContainsFunc(args, fetch.Is), mouse)
+			return a.read(ctx, a.names(ctx, args, from), slices.ContainsFunc(args, fetch.Is), mouse)
 		}),
 	}
 	root.Flags().BoolVar(&mouse, "mouse", false, "let the mouse select and scroll, instead of the terminal's own selection")
@@ -145,8 +146,8 @@ func filesFrom(cmd *cobra.Command, from *string) {
 
 // names are those of the arguments and then those in the file that --files-from
 // names.
-func (a *app) names(args []string, from string) iter.Seq[string] {
-	return batch.Names(args, from, a.opener.Stdin, a.fail)
+func (a *app) names(ctx context.Context, args []string, from string) iter.Seq[string] {
+	return batch.Names(ctx, args, from, a.opener.Stdin, a.fail)
 }
 
 // each is [content.Each] with the reader told what there is to tell: how far it
@@ -157,8 +158,7 @@ func each[T any](ctx context.Context, a *app, names iter.Seq[string], work func(
 		n := 0
 		for r := range content.Each(ctx, &a.opener, names, work) {
 			if ctx.Err() != nil {
-				a.fail(errors.New("stopped at your wish"))
-				return
+				break
 			}
 			for _, notice := range r.Notices {
 				a.tell(r.Name + ": " + notice)
@@ -173,6 +173,9 @@ func each[T any](ctx context.Context, a *app, names iter.Seq[string], work func(
 			if !yield(r.Value) {
 				return
 			}
+		}
+		if ctx.Err() != nil {
+			a.fail(errors.New("stopped at your wish"))
 		}
 	}
 }
@@ -216,6 +219,7 @@ func (a *app) read(ctx context.Context, names iter.Seq[string], wait, mouse bool
 	}
 	waiting, stop := ctx, func() {}
 	if wait {
+		a.giveUp = "q"
 		waiting, stop = batch.GiveUp(ctx, os.Stdin)
 	}
 	cfg := ui.Config{Read: english.Read, Version: version, Mouse: mouse, Desk: a.desk(), Review: func(o *story.Opened) (ui.Review, error) {
@@ -272,7 +276,7 @@ func (a *app) exportCommand() *cobra.Command {
 			if noReview {
 				reading = asRead
 			}
-			return a.export(ctx, f, a.names(args, from), reading, out, several)
+			return a.export(ctx, f, a.names(ctx, args, from), reading, out, several)
 		}),
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", "json", strings.Join(formats, ", "))
@@ -346,7 +350,7 @@ func (a *app) checkCommand() *cobra.Command {
 			if format != "text" && format != "json" {
 				return fmt.Errorf("there is no format %q; there are text, json", format)
 			}
-			return a.check(ctx, a.names(args, from), kinds, format == "json")
+			return a.check(ctx, a.names(ctx, args, from), kinds, format == "json")
 		}),
 	}
 	long := "Checks stories for these kinds of findings, which --off or a line in the story switches off:\n\n"
@@ -398,7 +402,7 @@ func (a *app) saveCommand() *cobra.Command {
 			if len(args) == 0 && from == "" {
 				return errors.New("save needs a story; see gainsay save --help")
 			}
-			for o := range each(ctx, a, a.names(args, from), opened) {
+			for o := range each(ctx, a, a.names(ctx, args, from), opened) {
 				name, done, err := a.stories.Save(o.Document)
 				if err != nil {
 					return err

@@ -19,6 +19,7 @@ var (
 	errBinary  = errors.New("is not text; give a story as .txt, .md or .html")
 	errFolder  = errors.New("is a folder; name the stories in it")
 	errDevice  = errors.New("is not a regular file; pipe it in with `gainsay -`")
+	errGivenUp = errors.New("was given up at your wish")
 	errNoInput = errors.New("there is no standard input to read a story from; name a file")
 )
 

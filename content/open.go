@@ -54,7 +54,7 @@ func (o *Opener) open(ctx context.Context, name string) (*Opened, error) {
 	}
 	switch {
 	case name == stdinName:
-		return o.fromStdin()
+		return o.fromStdin(ctx)
 	case fetch.Is(name):
 		return o.fromWeb(ctx, name)
 	}
@@ -85,17 +85,30 @@ func (o *Opener) open(ctx context.Context, name string) (*Opened, error) {
 	return nil, errNoStory
 }
 
-func (o *Opener) fromStdin() (*Opened, error) {
+// fromStdin waits for standard input to end, or for ctx: nothing else ends a
+// read from a program that goes on writing nothing.
+func (o *Opener) fromStdin(ctx context.Context) (*Opened, error) {
 	if o.Stdin == nil {
 		return nil, errNoInput
 	}
-	o.stdin.Lock()
-	defer o.stdin.Unlock()
-	data, err := io.ReadAll(o.Stdin)
-	if err != nil {
-		return nil, reason(err)
+	var data []byte
+	read := make(chan error, 1)
+	go func() {
+		o.stdin.Lock()
+		defer o.stdin.Unlock()
+		var err error
+		data, err = io.ReadAll(o.Stdin)
+		read <- err
+	}()
+	select {
+	case err := <-read:
+		if err != nil {
+			return nil, reason(err)
+		}
+		return o.take(arrival{data: data, name: "stdin"})
+	case <-ctx.Done():
+		return nil, errGivenUp
 	}
-	return o.take(arrival{data: data, name: "stdin"})
 }
 
 func (o *Opener) fromWeb(ctx context.Context, address string) (*Opened, error) {

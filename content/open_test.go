@@ -5,11 +5,13 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -186,6 +188,17 @@ func TestOpenByOrder(t *testing.T) {
 	}
 	if got := text("kept"); got != "A file." {
 		t.Errorf("a file: %q", got)
+	}
+}
+
+func TestAPipeInWhichNothingComesIsGivenUp(t *testing.T) {
+	silent, writer := io.Pipe()
+	defer writer.Close()
+	ctx, cancel := context.WithCancel(t.Context())
+	time.AfterFunc(10*time.Millisecond, cancel)
+	o := Opener{Stdin: silent}
+	if _, err := o.Open(ctx, "-"); err == nil || err.Error() != "standard input: was given up at your wish" {
+		t.Errorf("error %v", err)
 	}
 }
 

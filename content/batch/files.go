@@ -2,6 +2,7 @@ package batch
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
 	"iter"
@@ -13,8 +14,8 @@ import (
 
 // Names gives the names of args and then the lines of the file from, "-" for
 // stdin and "" for none; blank lines are left out. A file that cannot be read is
-// told to fail.
-func Names(args []string, from string, stdin io.Reader, fail func(error)) iter.Seq[string] {
+// told to fail. It ends with ctx, also while it waits for a line.
+func Names(ctx context.Context, args []string, from string, stdin io.Reader, fail func(error)) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, name := range args {
 			if !yield(name) {
@@ -34,14 +35,45 @@ func Names(args []string, from string, stdin io.Reader, fail func(error)) iter.S
 			defer f.Close()
 			in = f
 		}
-		scan := bufio.NewScanner(in)
-		for scan.Scan() {
-			if line := strings.TrimRight(scan.Text(), "\r"); strings.TrimSpace(line) != "" && !yield(line) {
+		for line := range lines(ctx, in, fail) {
+			if line = strings.TrimRight(line, "\r"); strings.TrimSpace(line) != "" && !yield(line) {
 				return
 			}
 		}
-		if err := scan.Err(); err != nil {
-			fail(fmt.Errorf("cannot read the names of stories: %w", err))
+	}
+}
+
+// lines are those of a file, which may be a pipe in which nothing comes.
+func lines(ctx context.Context, in io.Reader, fail func(error)) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		line, end := make(chan string), make(chan error, 1)
+		go func() {
+			scan := bufio.NewScanner(in)
+			for scan.Scan() {
+				select {
+				case line <- scan.Text():
+				case <-ctx.Done():
+					return
+				}
+			}
+			end <- scan.Err()
+		}()
+		for {
+			select {
+			case l := <-line:
+				if !yield(l) {
+					return
+				}
+			case err := <-end:
+				if err != nil {
+					fail(fmt.Errorf("cannot read the names of stories: %w", err))
+				}
+				return
+			case <-ctx.Done():
+				return
+			}
 		}
 	}
 }
@@ -85,14 +117,23 @@ func (f *folder) put(stem string, data []byte) error {
 	return write(filepath.Join(f.path, name+f.ext), data)
 }
 
-// write writes a file. One that could not be written whole is removed.
+// write writes a file whole or not at all: what stood there before stays until
+// then. What is no file, such as a device, takes the data as it is.
 func write(path string, data []byte) error {
-	err := os.WriteFile(path, data, 0o644)
-	if err != nil {
-		if info, statErr := os.Stat(path); statErr == nil && info.Mode().IsRegular() && info.Size() < int64(len(data)) {
-			_ = os.Remove(path) // what is left of it would be taken for an export
-		}
-		return fmt.Errorf("cannot write: %w", err)
+	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
+		return cannotWrite(os.WriteFile(path, data, 0o644))
 	}
-	return nil
+	part := path + ".part"
+	if err := os.WriteFile(part, data, 0o644); err != nil {
+		_ = os.Remove(part)
+		return cannotWrite(err)
+	}
+	return cannotWrite(os.Rename(part, path))
+}
+
+func cannotWrite(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("cannot write: %w", err)
 }

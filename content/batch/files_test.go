@@ -2,6 +2,8 @@ package batch
 
 import (
 	"bytes"
+	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,17 +17,29 @@ func TestNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	fail := func(err error) { t.Error(err) }
-	if got, want := slices.Collect(Names([]string{"a", "b"}, list, nil, fail)), []string{"a", "b", "c", " d"}; !slices.Equal(got, want) {
+	if got, want := slices.Collect(Names(t.Context(), []string{"a", "b"}, list, nil, fail)), []string{"a", "b", "c", " d"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if got := slices.Collect(Names(nil, "-", strings.NewReader("e"), fail)); !slices.Equal(got, []string{"e"}) {
+	if got := slices.Collect(Names(t.Context(), nil, "-", strings.NewReader("e"), fail)); !slices.Equal(got, []string{"e"}) {
 		t.Errorf("%q", got)
 	}
 	var failed error
-	for range Names(nil, list+"x", nil, func(err error) { failed = err }) {
+	for range Names(t.Context(), nil, list+"x", nil, func(err error) { failed = err }) {
 	}
 	if failed == nil || !strings.Contains(failed.Error(), list) {
 		t.Errorf("error %v", failed)
+	}
+}
+
+func TestNamesEndWithTheContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	silent, writer := io.Pipe() // in which no more comes
+	defer writer.Close()
+	go func() {
+		_, _ = io.WriteString(writer, "a\n")
+		cancel()
+	}()
+	for range Names(ctx, nil, "-", silent, func(err error) { t.Error(err) }) {
 	}
 }
 
@@ -71,5 +85,27 @@ func TestDestination(t *testing.T) {
 	}
 	if err := put("b", []byte("1")); err == nil {
 		t.Error("a folder stands in the file's place, and nothing was said")
+	}
+}
+
+func TestWriteWholeOrNotAtAll(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.json")
+	for _, want := range []string{"1", "2"} {
+		if err := write(path, []byte(want)); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := os.ReadFile(path); err != nil || string(got) != want {
+			t.Errorf("%q, %v", got, err)
+		}
+	}
+	// A folder where the new data would lie makes writing fail half-way.
+	if err := os.MkdirAll(filepath.Join(path+".part", "x"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := write(path, []byte("3")); err == nil || !strings.HasPrefix(err.Error(), "cannot write: ") {
+		t.Errorf("error %v", err)
+	}
+	if got, err := os.ReadFile(path); err != nil || string(got) != "2" {
+		t.Errorf("what stood there: %q, %v", got, err)
 	}
 }

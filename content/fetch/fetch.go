@@ -61,6 +61,9 @@ func (f *Fetcher) Get(ctx context.Context, address string) (*Response, error) {
 	req.Header.Set("User-Agent", "gainsay (news reader for the terminal)")
 	req.Header.Set("Accept", "text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9,*/*;q=0.1")
 
+	if f.Progress != nil {
+		f.Progress(0, -1) // a server may take its time to answer
+	}
 	g := &guard{}
 	resp, err := f.client(g).Do(req)
 	if err != nil {

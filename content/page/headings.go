@@ -75,9 +75,12 @@ func (s *selection) dropLooseHeadings(article *html.Node, standfirst int) {
 		if !p.isHeading() && !(p.kept && isCrosshead(p)) || p.title || i == standfirst {
 			continue
 		}
+		if i >= last || s.inJunk(p, article) || p.pointer() && !p.kept {
+			p.kept = false
+			continue
+		}
 		next := s.below(i, article)
-		p.kept = i < last && next < len(s.all) && !s.inJunk(p, article) && !(p.pointer() && !p.kept) &&
-			s.all[next].kept && (p.kept || shareParent(p.node, s.all[next].node))
+		p.kept = next < len(s.all) && s.all[next].kept && (p.kept || shareParent(p.node, s.all[next].node))
 	}
 }
 

@@ -107,10 +107,14 @@ func (s *Stories) List() ([]Kept, error) {
 	}
 	var kept []Kept
 	for _, e := range entries {
-		if e.IsDir() || filepath.Ext(e.Name()) != extension {
+		if filepath.Ext(e.Name()) != extension {
 			continue
 		}
-		if k, err := read(filepath.Join(s.dir, e.Name())); err == nil {
+		path := filepath.Join(s.dir, e.Name())
+		if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+			continue // reading a pipe would wait for somebody to write to it
+		}
+		if k, err := read(path); err == nil {
 			kept = append(kept, k)
 		}
 	}

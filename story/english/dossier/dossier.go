@@ -6,8 +6,8 @@
 // their full names only: two people who share no more than a surname stay two,
 // and what a story merely describes ("a spokesman", "the bank") is never joined.
 // A reply across stories is made only where a denial shares several telling
-// words with what it answers and the two are about the same party; one that is
-// not sure is not made. Time is linear in the length of all stories together.
+// words with what it answers and the two are about the same party, or where it
+// denies nothing but that; one that is not sure is not made. Time is linear in the length of all stories together.
 package dossier
 
 import (

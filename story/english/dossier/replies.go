@@ -12,12 +12,14 @@ import (
 	"gainsay/story/english/stem"
 )
 
-// What a link across stories takes: telling words shared, their weight over all
-// that the denial has, and how many links a denial makes at most.
+// What a link across stories takes. Words are counted by weight: what few
+// statements have tells more.
 const (
-	sharedWords = 3
-	sharedPart  = 0.5
-	mostLinks   = 3
+	sharedWords = 3    // telling words shared
+	sharedPart  = 0.5  // of what the denial has
+	nearlyAll   = 0.75 // of it, where fewer words are shared
+	fewestWords = 2    // shared at least
+	mostLinks   = 3    // that one denial makes
 )
 
 // saying is a statement of one story with its telling words.
@@ -71,21 +73,48 @@ func answers(d *saying, sayings []saying, index map[string][]int, weight func(st
 			}
 		}
 	}
-	var found []int
-	for i := range score {
+	type answer struct {
+		at         int
+		score      float64
+		confidence float64
+		why        string
+	}
+	var found []answer
+	for i, shared := range score {
 		o := &sayings[i]
-		one := o.party >= 0 && o.party == d.party
-		if !one && count[i] >= sharedWords && score[i] >= sharedPart*total && d.meets(o) {
-			found = append(found, i)
+		if o.party >= 0 && o.party == d.party {
+			continue
+		}
+		whole := 0.0
+		for _, s := range o.stems {
+			whole += weight(s)
+		}
+		if why, most := d.answers(o, count[i], shared/total, shared/whole); why != "" {
+			found = append(found, answer{i, shared, min(most, 0.4+0.5*shared/total), why})
 		}
 	}
-	slices.SortFunc(found, func(a, b int) int { return cmp.Or(cmp.Compare(score[b], score[a]), a-b) })
+	slices.SortFunc(found, func(a, b answer) int { return cmp.Or(cmp.Compare(b.score, a.score), a.at-b.at) })
 	var out []story.DossierReply
-	for _, i := range found[:min(len(found), mostLinks)] {
-		out = append(out, story.DossierReply{From: d.ref, To: sayings[i].ref, Kind: d.st.Stance,
-			Confidence: min(0.9, 0.4+0.5*score[i]/total), Why: "shares the words that tell most, and is about the same party"})
+	for _, f := range found[:min(len(found), mostLinks)] {
+		out = append(out, story.DossierReply{From: d.ref, To: sayings[f.at].ref, Kind: d.st.Stance,
+			Confidence: f.confidence, Why: f.why})
 	}
 	return out
+}
+
+// answers says why a denial answers a statement with which it shares a number of
+// words, and such parts of its own and of the other's, and how sure that can be at most; ""
+// where it does not.
+func (d *saying) answers(o *saying, shared int, own, others float64) (why string, most float64) {
+	switch {
+	case shared >= sharedWords && own >= sharedPart && d.meets(o):
+		return "shares the words that tell most, and is about the same party", 0.9
+	case shared >= fewestWords && own >= nearlyAll && d.party >= 0 && o.about[d.party]:
+		return "says nothing else, and is by the party that this is about", 0.7
+	case shared >= fewestWords && own >= nearlyAll && others >= nearlyAll:
+		return "says the same in the same words", 0.6
+	}
+	return "", 0
 }
 
 // meets reports whether two sayings have to do with one party: what is answered
