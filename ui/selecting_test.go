@@ -199,6 +199,24 @@ func TestLostIsPutAtASelection(t *testing.T) {
 	}
 }
 
+// A mark on a statement whose words have changed since is shown with what changed.
+func TestWordsChangedSince(t *testing.T) {
+	n := newNotebook()
+	reviewing(t, sample.Barclays(), n, 100, 40, "m c")
+	edited := sample.Barclays()
+	edited.Text = strings.Replace(edited.Text, "over 2 million Barclays", "about a dozen  Barclays", 1)
+	if len(edited.Text) != len(sample.Barclays().Text) {
+		t.Fatal("the edit is to keep all places")
+	}
+	m := reviewing(t, edited, n, 100, 40)
+	if frame := stripped(m); !strings.Contains(frame, "✓≈") || !strings.Contains(m.notice, "of your review, 1 step at words that have changed") {
+		t.Errorf("the change is not told (%s):\n%s", m.notice, frame)
+	}
+	if enter(t, m, "i"); !strings.Contains(stripped(m), "the words have changed since: over 2 million → about a dozen") {
+		t.Errorf("what changed is not shown:\n%s", stripped(m))
+	}
+}
+
 func TestSelectionIsCopied(t *testing.T) {
 	m := reviewing(t, sample.Barclays(), newNotebook(), 100, 40, "v l l")
 	if cmd := press(t, m, "y"); cmd == nil || m.chosen != nil {

@@ -25,6 +25,7 @@ type Laid struct {
 	placed     []Placed
 	marks      map[story.StatementID]Mark
 	notes      []Note
+	changes    map[story.StatementID][]Change
 }
 
 // Touch is what of a statement or party is the reader's.
@@ -171,6 +172,10 @@ func (l *Laid) TouchOf(id story.ActorID) Touch {
 	}
 	return l.actors[id-1].touch
 }
+
+// Changes are what has changed in the words of a statement since the reader did
+// something to it: what he found then may no longer hold.
+func (l *Laid) Changes(id story.StatementID) []Change { return l.changes[id] }
 
 // ReplyAction is the action that made a reply; "" for one that the program read.
 func (l *Laid) ReplyAction(from, to story.StatementID) string {

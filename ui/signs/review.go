@@ -17,6 +17,7 @@ const (
 	Key     = "✱"
 	Noted   = "✎" // has a note
 	Changed = "∆" // corrected, added or linked by the reader
+	Since   = "≈" // the story has other words there since
 )
 
 // OfMark is the sign of a mark; "" for none.
@@ -46,6 +47,9 @@ func Added(laid *review.Laid, id story.StatementID, ink func(theme.Role) theme.I
 	}
 	if laid.Touch(id).Any() {
 		signs += Changed
+	}
+	if len(laid.Changes(id)) > 0 {
+		signs += Since
 	}
 	if signs == "" {
 		return nil
