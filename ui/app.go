@@ -104,14 +104,15 @@ func Run(ctx context.Context, cfg Config) error {
 // model is the state of the screen. Of what is open, one field is the truth: a
 // nil sheet or prompt is closed.
 type model struct {
-	stories    []*story.Opened // that were given
-	at         *story.Opened   // that is shown
-	doc        story.Document  // its document
-	desk       Desk
-	read       func(story.Document) *story.Story
-	generation int          // of the document shown; readings of others are dropped
-	story      *story.Story // nil until it is read
-	index      *story.Index
+	stories     []*story.Opened // that were given
+	at          *story.Opened   // that is shown
+	doc         story.Document  // its document
+	desk        Desk
+	read        func(story.Document) *story.Story
+	generation  int          // of the document shown; readings of others are dropped
+	story       *story.Story // nil until it is read
+	index       *story.Index
+	accusations map[story.StatementID]bool // those unanswered are true; nil until they are asked for
 
 	openReview func(*story.Opened) (Review, error)
 	kept       *kept        // what the reader adds; nil until it is open, or where it is not kept
@@ -119,12 +120,14 @@ type model struct {
 	left       []*kept      // of stories left, as long as they are not on the disk
 	marked     review.Mark  // given last
 	note       *note.Editor // nil unless a note is being written
+	noteOn     story.Span   // the words that it is on; not valid for one on the selected statement
 	menu       *menu        // what the sheet of corrections offers
 	answer     func(string) // takes the words that the prompt asked for, where it asks for a correction
 
 	sel       pane.Selection
 	returning pane.Selection // to be selected once the story is read; zero for what is at the cursor
 	walk      walk           // the ring that x walks
+	words     *choice        // words of the story being chosen; nil for none
 	only      listing        // what the lists show
 	focus     layout.Pane
 	zoom      bool
@@ -216,7 +219,7 @@ func (m *model) open(o *story.Opened) {
 	m.story, m.index = nil, nil
 	m.sel, m.returning = pane.Selection{}, pane.Selection{}
 	m.walk, m.only = walk{}, listing{}
-	m.sheet, m.prompt, m.note, m.pending = nil, nil, nil, ""
+	m.sheet, m.prompt, m.note, m.words, m.pending = nil, nil, nil, nil, ""
 	m.text.SetDocument(o.Document)
 	m.search = newSearch(o.Text)
 	m.offer()

@@ -118,8 +118,17 @@ func (m *model) copy(a keymap.Action) tea.Cmd {
 	}
 	text := copying.Quote(m.story, st)
 	if a == keymap.Cite {
-		text = copying.Citation(m.story, m.story.Statement(m.shown(st.ID)), st)
+		var at story.Span
+		if shown := m.story.Statement(m.shown(st.ID)); shown != nil && len(shown.Content) > 0 {
+			at = shown.Content[0]
+		}
+		text = copying.Citation(&m.doc, text, at)
 	}
+	return m.send(a, text)
+}
+
+// send sends text to the clipboard; a is the action that asked for it.
+func (m *model) send(a keymap.Action, text string) tea.Cmd {
 	if m.copies {
 		m.notice = "sent to the clipboard"
 	} else {

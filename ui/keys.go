@@ -11,7 +11,6 @@ import (
 	"gainsay/ui/overlay"
 	"gainsay/ui/prompt"
 	"gainsay/ui/replies"
-	"gainsay/ui/theme"
 	"gainsay/ui/why"
 
 	tea "charm.land/bubbletea/v2"
@@ -39,8 +38,11 @@ func (m *model) press(key tea.Key) tea.Cmd {
 		return nil
 	}
 	scope := keymap.Screen
-	if m.sheet != nil {
+	switch {
+	case m.sheet != nil:
 		scope = keymap.Overlay
+	case m.words != nil:
+		scope = keymap.Words
 	}
 	before := m.pending
 	m.pending = ""
@@ -51,6 +53,8 @@ func (m *model) press(key tea.Key) tea.Cmd {
 		return nil
 	case m.sheet != nil:
 		return m.overSheet(a)
+	case m.words != nil:
+		return m.overWords(a)
 	}
 	return m.do(a)
 }
@@ -147,6 +151,8 @@ func (m *model) do(a keymap.Action) tea.Cmd {
 		}
 	case keymap.Search:
 		m.beginSearch()
+	case keymap.Choose:
+		m.beginChoosing()
 	case keymap.Help:
 		m.sheet = overlay.New(a, help.Content{Keys: m.keys.Groups(), Notes: m.notes()}, 0)
 	case keymap.Highlights:
@@ -170,7 +176,7 @@ func (m *model) do(a keymap.Action) tea.Cmd {
 	case keymap.Browse:
 		return m.browse()
 	case keymap.Raw:
-		m.sheet = overlay.New(a, origin.New(m.at), 0)
+		m.sheet = overlay.New(a, origin.Content{Opened: m.at}, 0)
 	default:
 		if !m.review(a) {
 			m.doWithStory(a)
@@ -326,11 +332,7 @@ func (m *model) notes() []string {
 	if version != "" {
 		version = " " + version
 	}
-	notes := []string{"gainsay" + version + ". What the lists show was found by rules, not by a person; i says by which."}
-	if m.look.colors == theme.Few {
-		notes = append(notes, "This terminal has few colours or none: in the story the source is bold, the cue underlined, and what is said stands in reverse.")
-	}
-	return notes
+	return []string{"gainsay" + version + ". What the lists show was found by rules, not by a person; i says by which."}
 }
 
 // statement is the selected one, or nil.

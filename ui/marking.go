@@ -18,6 +18,8 @@ var marksOf = map[keymap.Action]review.Mark{
 	keymap.NextKey: review.Key,
 }
 
+const cannotKeep = "what you add to this story cannot be kept"
+
 // review does what a key asks of the review; false for an action that is about
 // something else.
 func (m *model) review(a keymap.Action) bool {
@@ -29,7 +31,7 @@ func (m *model) review(a keymap.Action) bool {
 		m.notice = "still reading"
 		return true
 	case m.laid == nil:
-		m.notice = "what you add to this story cannot be kept"
+		m.notice = cannotKeep
 		return true
 	case a == keymap.Undo:
 		m.undo()
@@ -52,7 +54,7 @@ func (m *model) review(a keymap.Action) bool {
 	case keymap.NextChecked, keymap.NextQuery, keymap.NextWrong, keymap.NextKey:
 		m.toMarked(marksOf[a])
 	case keymap.Annotate:
-		m.writeNote()
+		m.writeNote(story.Span{})
 	case keymap.TakeBack:
 		m.takeBackLast()
 	}
@@ -123,12 +125,37 @@ func (m *model) toMarked(mark review.Mark) {
 	m.notice = "nothing is marked " + string(mark)
 }
 
-// writeNote opens the note on the selected statement, or a new one.
-func (m *model) writeNote() {
-	m.note = note.New("")
-	if notes := m.laid.NotesOn(m.sel.Statement); len(notes) > 0 {
-		m.note = note.New(notes[len(notes)-1].Text)
+// writeNote opens the note on some words or, where they are none, on the
+// selected statement.
+func (m *model) writeNote(on story.Span) {
+	m.noteOn = on
+	m.note = note.New(m.written().Text)
+}
+
+// written is the last note on what is being noted; the zero note for none. A
+// note on words is on those of another that they touch.
+func (m *model) written() (last review.Note) {
+	if m.noteOn.IsValid() {
+		return m.passageNote(m.noteOn)
 	}
+	for _, n := range m.laid.NotesOn(m.sel.Statement) {
+		last = n
+	}
+	return last
+}
+
+// passageNote is the last note on a passage that touches some words; the zero
+// note for none.
+func (m *model) passageNote(words story.Span) (last review.Note) {
+	if m.laid == nil {
+		return last
+	}
+	for _, n := range m.laid.Notes() {
+		if n.On.Passage && n.Span.Overlaps(words) {
+			last = n
+		}
+	}
+	return last
 }
 
 // closeNote keeps what was written, if a note is open. An emptied one is taken
@@ -138,11 +165,8 @@ func (m *model) closeNote() {
 		return
 	}
 	text := strings.TrimSpace(m.note.Text())
-	m.note = nil
-	var old review.Note
-	if notes := m.laid.NotesOn(m.sel.Statement); len(notes) > 0 {
-		old = notes[len(notes)-1]
-	}
+	on, old := m.noteOn, m.written()
+	m.note, m.noteOn = nil, story.Span{}
 	undo := "; " + keymap.Of(keymap.Undo).First() + " undoes it"
 	switch {
 	case text == strings.TrimSpace(old.Text):
@@ -154,6 +178,8 @@ func (m *model) closeNote() {
 		m.act(review.TakeBack(old.ID), "note taken away"+undo)
 	case old.ID != "":
 		m.act(review.Reword(old.ID, text), "note changed"+undo)
+	case on.IsValid():
+		m.act(review.MakeNote(m.laid.Passage(on), text), "note written"+undo)
 	default:
 		m.act(review.MakeNote(m.laid.Target(m.sel.Statement), text), "note written"+undo)
 	}

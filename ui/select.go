@@ -75,6 +75,15 @@ func (m *model) leap(id story.StatementID) {
 	}
 }
 
+// goTo goes to words of the story; the place that is left is remembered.
+func (m *model) goTo(words story.Span) {
+	m.history.push(m.here())
+	m.focus = layout.Story
+	m.text.SetCursor(words.Start)
+	m.text.Reveal(words)
+	m.follow()
+}
+
 // exchange is the one that the selected statement is seen in: the ring that is
 // being walked, else its own.
 func (m *model) exchange() (e story.Exchange, n int, ok bool) {

@@ -177,7 +177,7 @@ var groups = []Group{
 		{Sort, []string{"s"}, "sort the lists: as in the story, by party, most denied first", "", Screen},
 	}},
 	{"Taking along, and where it is from", []Binding{
-		{Copy, []string{"y"}, "copy what is said, with its speaker", "", text},
+		{Copy, []string{"y"}, "copy what is said, with its speaker, or the words chosen", "", text},
 		{Cite, []string{"Y"}, "copy it with the story’s title, source, date and address", "", text},
 		{Export, []string{"w"}, "export: write the story and its reading into a file", "", both},
 		{Browse, []string{"o"}, "open the source in the browser", "", Screen},
@@ -198,17 +198,17 @@ var groups = []Group{
 		{NextQuery, []string{"' q"}, "next one to ask about", "query", Screen},
 		{NextWrong, []string{"' x"}, "next one marked as wrong", "wrong", Screen},
 		{NextKey, []string{"' k"}, "next key statement", "key", Screen},
-		{Annotate, []string{"a"}, "write a note on the statement, or change it", "note", text},
-		{Correct, []string{"e"}, "correct what was read: speaker, form, stance, words, replies; take back what you did", "correct", all},
+		{Annotate, []string{"a"}, "write a note on the statement or the words chosen, or change it", "note", text},
+		{Correct, []string{"e"}, "correct what was read: speaker, form, stance, words, replies; take back what you did; make the words chosen a statement", "correct", all},
 		{TakeBack, []string{"D"}, "take back the last thing you did to this statement", "", Screen},
 		{Undo, []string{"U"}, "undo", "", Screen},
 		{Redo, []string{"ctrl+r"}, "redo", "", Screen},
 	}},
 	{"Choosing words of the story", []Binding{
 		{Choose, []string{"v"}, "choose words: first move to where they begin, v again, then to where they end", "", text},
-		{NextWord, []string{"l", "w", "right"}, "while choosing: a word on; the keys for lines, pages and paragraphs move too", "word on", Words},
-		{PrevWord, []string{"h", "left"}, "a word back", "back", Words},
-		{OtherEnd, []string{"o"}, "move the other end", "other end", Words},
+		{NextWord, []string{"l", "w", "right"}, "while choosing: a word on; the keys for lines, pages and paragraphs move too", "", Words},
+		{PrevWord, []string{"h", "left"}, "while choosing: a word back", "", Words},
+		{OtherEnd, []string{"o"}, "while choosing: move the other end", "", Words},
 	}},
 	{"The screen", []Binding{
 		{Highlights, []string{"t"}, "highlights: all statements, only the selected one, none", "", Screen},
@@ -260,6 +260,9 @@ func New() *Map {
 
 // Offer switches an action on or off. At first all are on.
 func (m *Map) Offer(a Action, on bool) { m.off[a] = !on }
+
+// Offered reports whether an action is on.
+func (m *Map) Offered(a Action) bool { return !m.off[a] }
 
 // Groups are the bindings of all actions that are on, in the order of the help.
 func (m *Map) Groups() []Group {
