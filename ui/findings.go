@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"gainsay/story"
 	"gainsay/story/check"
 	"gainsay/ui/keymap"
 )
@@ -11,18 +10,6 @@ import (
 func (m *model) checked() []check.Finding {
 	off, _ := check.Off(m.at.Raw) // the command line tells of a kind that there is not
 	return check.Story(m.story, off...)
-}
-
-// unanswered are the allegations that the desk check finds unanswered. They are
-// looked for when they are first asked for.
-func (m *model) unanswered() map[story.StatementID]bool {
-	if m.allegations == nil {
-		m.allegations = map[story.StatementID]bool{}
-		for _, a := range check.Allegations(m.story) {
-			m.allegations[a.Statement] = !a.Answered
-		}
-	}
-	return m.allegations
 }
 
 // openFindings lists what the desk check finds, in the order of the story.

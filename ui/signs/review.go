@@ -35,8 +35,8 @@ func OfMark(m review.Mark) string {
 	return ""
 }
 
-// Added is the signs of what the reader added to a statement, with a space
-// after them; nil where that is nothing.
+// Added is the signs of what the reader added to a statement; nil where that is
+// nothing.
 func Added(laid *review.Laid, id story.StatementID, ink func(theme.Role) theme.Ink) []pane.Piece {
 	if laid == nil {
 		return nil
@@ -54,7 +54,7 @@ func Added(laid *review.Laid, id story.StatementID, ink func(theme.Role) theme.I
 	if signs == "" {
 		return nil
 	}
-	return []pane.Piece{{Ink: ink(theme.Notice), Text: signs + " "}}
+	return []pane.Piece{{Ink: ink(theme.Notice), Text: signs}}
 }
 
 // Did says in a few words what an action did.
