@@ -212,6 +212,20 @@ func TestLocator(t *testing.T) {
 	}
 }
 
+// FuzzLocator finds places in sources that have nothing to do with the text.
+func FuzzLocator(f *testing.F) {
+	f.Add("---\ntitle: x\n---\n# The *mud*\n\nIt was wet.", "The mud\n\nIt was wet.", 4)
+	f.Add("<body>\n<p>a a a", "a a a", 2)
+	f.Add("", "words", 9)
+	f.Fuzz(func(t *testing.T, source, text string, offset int) {
+		p := NewLocator(source, text).Position(offset)
+		if lines := strings.Split(source, "\n"); p.Line < 1 || p.Line > len(lines) || p.Col < 1 || p.Col > len([]rune(lines[p.Line-1]))+1 {
+			t.Errorf("%v in %q", p, source)
+		}
+		_, _ = Off(source)
+	})
+}
+
 func TestWrite(t *testing.T) {
 	s := fixture.Elmsby()
 	results := []Result{{File: "elmsby.txt", Story: s, Findings: Story(s), Locator: NewLocator(s.Text, s.Text)}}
