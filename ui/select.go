@@ -211,7 +211,8 @@ func (m *model) next(by int) {
 		from, place = 0, m.text.Cursor()
 	}
 	to := m.all.Move(from, place, by)
-	if to == 0 || to == m.sel.Statement {
+	away := from == 0 && (m.index.Place(to) < place) == (by > 0)
+	if to == 0 || to == from || away {
 		m.notice = "no further statement"
 		return
 	}
