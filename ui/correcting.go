@@ -25,11 +25,12 @@ type menu struct {
 
 type menuItem struct {
 	words, right string
+	whole        bool // the words are shown over several lines where they are long
 	do           func()
 }
 
 func (c *menu) add(words, right string, do func()) {
-	c.items = append(c.items, menuItem{words, right, do})
+	c.items = append(c.items, menuItem{words: words, right: right, do: do})
 }
 
 // Title names the sheet.
@@ -43,6 +44,10 @@ func (c *menu) Items(w int, t *theme.Theme) []overlay.Item {
 		out = append(out, about, overlay.Item{Lines: []overlay.Line{{}}})
 	}
 	for i, item := range c.items {
+		if item.whole {
+			out = append(out, overlay.Item{Choice: i + 1, Lines: overlay.Text(w-2, t.Ink(theme.Text), " ", item.words)})
+			continue
+		}
 		out = append(out, overlay.Item{Choice: i + 1, Lines: []overlay.Line{{
 			Left:  []pane.Piece{{Ink: t.Ink(theme.Text), Text: " " + item.words}},
 			Right: []pane.Piece{{Ink: t.Ink(theme.Muted), Text: item.right}},

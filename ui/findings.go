@@ -16,7 +16,7 @@ func (m *model) checked() []check.Finding {
 func (m *model) openFindings() {
 	c := &menu{opener: keymap.Filter, title: "What an editor should look at", back: m.openFilter}
 	for _, f := range m.checked() {
-		c.add(string(f.Kind)+": "+f.Message, "", func() { m.toFinding(f) })
+		c.items = append(c.items, menuItem{words: string(f.Kind) + ": " + f.Message, whole: true, do: func() { m.toFinding(f) }})
 	}
 	if len(c.items) == 0 {
 		m.notice = "the desk check finds nothing"

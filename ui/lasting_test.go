@@ -35,7 +35,14 @@ func TestAddedStatementLives(t *testing.T) {
 			t.Errorf("%s: taken back, there are %d statements", name, len(m.story.Statements))
 		}
 		enter(t, m, "U U")
-		if again := reviewing(t, sample.Barclays(), n, 100, 40); len(m.story.Statements) != 19 || len(again.story.Statements) != 19 {
+		if err := m.finish(); err != nil {
+			t.Fatal(err)
+		}
+		again := reviewing(t, sample.Barclays(), n, 100, 40)
+		if !again.laid.Touch(again.sel.Statement).Added {
+			t.Errorf("%s: opened again at %q", name, told(again, again.sel.Statement))
+		}
+		if len(m.story.Statements) != 19 || len(again.story.Statements) != 19 {
 			t.Errorf("%s: undone, there are %d statements, and %d when it is opened again", name, len(m.story.Statements), len(again.story.Statements))
 		}
 	}

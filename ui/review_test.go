@@ -337,6 +337,7 @@ var reviewStates = []struct {
 	{"naming", []string{"x e enter enter", `"Ruth Adler`}},
 	{"corrected", []string{"3 e j enter j enter e enter", "/", `"NCSC`, "enter enter"}},
 	{"span", []string{"e j j j enter enter"}},
+	{"findings", []string{"F G enter"}},
 	{"done", []string{"m c x m q e G enter"}},
 	{"choosing", []string{"v l l l"}},
 	{"chosen", []string{"v l l l v j l"}},

@@ -131,7 +131,15 @@ func (l *Laid) Anchors(spans []story.Span) []Anchor { return l.finder().Anchors(
 
 // Find finds the first words of a target in the story's text.
 func (l *Laid) Find(t *Target) Found {
-	if t == nil || len(t.Content) == 0 {
+	if t == nil {
+		return Found{}
+	}
+	for _, p := range l.placed {
+		if t.Added != "" && p.ID == t.Added {
+			return p.Found
+		}
+	}
+	if len(t.Content) == 0 {
 		return Found{}
 	}
 	return l.finder().Find(t.Content[0])
