@@ -104,14 +104,15 @@ func Run(ctx context.Context, cfg Config) error {
 // model is the state of the screen. Of what is open, one field is the truth: a
 // nil sheet or prompt is closed.
 type model struct {
-	stories    []*story.Opened // that were given
-	at         *story.Opened   // that is shown
-	doc        story.Document  // its document
-	desk       Desk
-	read       func(story.Document) *story.Story
-	generation int          // of the document shown; readings of others are dropped
-	story      *story.Story // nil until it is read
-	index      *story.Index
+	stories     []*story.Opened // that were given
+	at          *story.Opened   // that is shown
+	doc         story.Document  // its document
+	desk        Desk
+	read        func(story.Document) *story.Story
+	generation  int          // of the document shown; readings of others are dropped
+	story       *story.Story // nil until it is read
+	index       *story.Index
+	accusations map[story.StatementID]bool // those unanswered are true; nil until they are asked for
 
 	openReview func(*story.Opened) (Review, error)
 	kept       *kept        // what the reader adds; nil until it is open, or where it is not kept
@@ -120,19 +121,16 @@ type model struct {
 	marked     review.Mark  // given last
 	note       *note.Editor // nil unless a note is being written
 	noting     noting       // what that note is
-	chosen     *selection   // text chosen with the keyboard; nil for none
 	menu       *menu        // what the sheet of corrections offers
 	answer     func(string) // takes the words that the prompt asked for, where it asks for a correction
 
 	sel       pane.Selection
 	returning pane.Selection // to be selected once the story is read; zero for what is at the cursor
 	walk      walk           // the ring that x walks
+	words     *choice        // words of the story being chosen; nil for none
 	only      listing        // what the lists show
-
-	allegations map[story.StatementID]bool // and whether the accused does not answer; nil until asked for
-
-	focus layout.Pane
-	zoom  bool
+	focus     layout.Pane
+	zoom      bool
 
 	w, h int
 	look look
@@ -220,8 +218,8 @@ func (m *model) open(o *story.Opened) {
 	m.generation++
 	m.story, m.index = nil, nil
 	m.sel, m.returning = pane.Selection{}, pane.Selection{}
-	m.walk, m.only, m.chosen = walk{}, listing{}, nil
-	m.sheet, m.prompt, m.note, m.pending = nil, nil, nil, ""
+	m.walk, m.only = walk{}, listing{}
+	m.sheet, m.prompt, m.note, m.words, m.pending = nil, nil, nil, nil, ""
 	m.text.SetDocument(o.Document)
 	m.search = newSearch(o.Text)
 	m.offer()

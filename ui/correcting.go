@@ -25,11 +25,12 @@ type menu struct {
 
 type menuItem struct {
 	words, right string
+	whole        bool // the words are shown over several lines where they are long
 	do           func()
 }
 
 func (c *menu) add(words, right string, do func()) {
-	c.items = append(c.items, menuItem{words, right, do})
+	c.items = append(c.items, menuItem{words: words, right: right, do: do})
 }
 
 // Title names the sheet.
@@ -43,6 +44,10 @@ func (c *menu) Items(w int, t *theme.Theme) []overlay.Item {
 		out = append(out, about, overlay.Item{Lines: []overlay.Line{{}}})
 	}
 	for i, item := range c.items {
+		if item.whole {
+			out = append(out, overlay.Item{Choice: i + 1, Lines: overlay.Text(w-2, t.Ink(theme.Text), " ", item.words)})
+			continue
+		}
 		out = append(out, overlay.Item{Choice: i + 1, Lines: []overlay.Line{{
 			Left:  []pane.Piece{{Ink: t.Ink(theme.Text), Text: " " + item.words}},
 			Right: []pane.Piece{{Ink: t.Ink(theme.Muted), Text: item.right}},
@@ -108,7 +113,7 @@ func (m *model) offerStatement(c *menu, st *story.Statement) {
 	if !st.Implied {
 		c.add("speaker", name, m.openSpeakers)
 		c.add("stance", st.Stance.String(), func() {
-			m.openChoice("Stance", story.Asserts, story.Asks, st.Stance, func(s story.Stance) { m.act(review.SetStance(on, s), "stance: "+s.String()) })
+			m.openChoice("Stance", story.Asserts, story.Asks, st.Stance, m.openCorrections, func(s story.Stance) { m.act(review.SetStance(on, s), "stance: "+s.String()) })
 		})
 		c.add("form", st.Form.String(), func() { m.openForms(on, st.Form) })
 		c.add("words: where what is said begins and ends", "", func() { m.openSpan(1) })
@@ -146,8 +151,8 @@ func (m *model) short(id story.StatementID) string {
 }
 
 // openChoice offers stances.
-func (m *model) openChoice(title string, from, to, now story.Stance, pick func(story.Stance)) {
-	c := &menu{title: title, back: m.openCorrections}
+func (m *model) openChoice(title string, from, to, now story.Stance, back func(), pick func(story.Stance)) {
+	c := &menu{title: title, back: back}
 	for s := from; s <= to; s++ {
 		c.add(s.String(), nowAt(s == now), func() { pick(s) })
 	}
@@ -174,24 +179,33 @@ func nowAt(yes bool) string {
 func (m *model) openSpeakers() {
 	st := m.statement()
 	on := m.laid.Target(st.ID)
-	c := &menu{title: "Who says this", back: m.openCorrections}
-	set := func(name string) func() {
-		return func() { m.act(review.SetSpeaker(on, name, 0), "speaker: "+name) }
-	}
-	seen := map[story.ActorID]bool{st.Speaker: true}
-	for _, id := range st.Candidates {
+	m.offerSpeakers(st.Speaker, st.Candidates, m.openCorrections, func(name string) {
+		told := "speaker: " + name
+		if name == "" {
+			told = "the speaker is not known"
+		}
+		m.act(review.SetSpeaker(on, name, 0), told)
+	})
+}
+
+// offerSpeakers offers who may say something that now somebody else says, those
+// first who may well; "" is picked for nobody known.
+func (m *model) offerSpeakers(now story.ActorID, may []story.ActorID, back func(), pick func(name string)) {
+	c := &menu{title: "Who says this", back: back}
+	seen := map[story.ActorID]bool{now: true}
+	for _, id := range may {
 		if a := m.story.Actor(id); a != nil && !seen[id] {
 			seen[id] = true
-			c.add(a.Name, "may be", set(a.Name))
+			c.add(a.Name, "may be", func() { pick(a.Name) })
 		}
 	}
-	c.add("somebody else: type a name …", "", func() { m.ask("speaker: ", "", func(name string) { set(name)() }) })
-	if st.Speaker != 0 {
-		c.add("the story does not make it clear", "", func() { m.act(review.SetSpeaker(on, "", 0), "the speaker is not known") })
+	c.add("somebody else: type a name …", "", func() { m.ask("speaker: ", "", pick) })
+	if now != 0 || m.words != nil {
+		c.add("the story does not make it clear", "", func() { pick("") })
 	}
 	for i := range m.story.Actors {
 		if a := &m.story.Actors[i]; !seen[a.ID] {
-			c.add(a.Name, a.Kind.String(), set(a.Name))
+			c.add(a.Name, a.Kind.String(), func() { pick(a.Name) })
 		}
 	}
 	m.offerMenu(c, 1)
@@ -225,7 +239,7 @@ func (m *model) openAnswers() {
 			continue
 		}
 		c.add(m.short(id), "", func() {
-			m.openChoice("How it answers", story.Denies, story.Declines, story.Denies, func(kind story.Stance) {
+			m.openChoice("How it answers", story.Denies, story.Declines, story.Denies, m.openAnswers, func(kind story.Stance) {
 				m.act(review.MakeReply(m.laid.Target(from), m.laid.Target(id), kind), "linked: it "+kind.String()+" that")
 			})
 		})

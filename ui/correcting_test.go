@@ -19,7 +19,7 @@ func told(m *model, id story.StatementID) string {
 func TestCorrections(t *testing.T) {
 	const said = "Russia of using Kaspersky security software to spy on over 2 million Barclays customers"
 	pick := func(words string) string { return `"` + words }
-	find := func(words string) []string { return []string{"/", pick(words), "enter j enter"} }
+	find := func(words string) []string { return []string{"/", pick(words), "enter enter"} }
 	tests := []struct {
 		name string
 		keys []string
@@ -101,11 +101,11 @@ func TestMenusPeel(t *testing.T) {
 
 func TestReplies(t *testing.T) {
 	n := newNotebook()
-	m := reviewing(t, sample.Barclays(), n, 100, 40, "x", "e", "/", `"does not answer GCHQ suspects: Russia`, "enter j enter")
+	m := reviewing(t, sample.Barclays(), n, 100, 40, "x", "e", "/", `"does not answer GCHQ suspects: Russia`, "enter enter")
 	if got := len(m.index.Answers(5)); got != 1 {
 		t.Fatalf("s5 answers %d statements after one link was removed (%s)", got, m.notice)
 	}
-	enter(t, m, "e", "/", `"answers another`, "enter j enter", "/", `"Russia of using`, "enter j enter", "enter")
+	enter(t, m, "e", "/", `"answers another`, "enter enter", "/", `"Russia of using`, "enter enter", "enter")
 	replies := m.index.Answers(5)
 	if len(replies) != 2 || m.laid.ReplyAction(5, 1) == "" {
 		t.Errorf("s5 answers %v (%s)", replies, m.notice)
@@ -118,7 +118,7 @@ func TestStrike(t *testing.T) {
 	n := newNotebook()
 	m := reviewing(t, sample.Barclays(), n, 100, 40, "3 G")
 	last := m.story.Statement(m.sel.Statement).Content[0]
-	enter(t, m, "g j", "e", "/", `"strike`, "enter j enter")
+	enter(t, m, "g j", "e", "/", `"strike`, "enter enter")
 	if len(m.story.Statements) != 17 || m.sel.Statement == 0 {
 		t.Fatalf("%d statements, at %v", len(m.story.Statements), m.sel.Statement)
 	}
@@ -131,7 +131,7 @@ func TestStrike(t *testing.T) {
 	if enter(t, m, "U"); m.sel.Statement != at+1 || len(m.story.Statements) != 18 {
 		t.Errorf("undone, %v of %d is selected, want %v", m.sel.Statement, len(m.story.Statements), at+1)
 	}
-	enter(t, m, "ctrl+r", "g", "e G enter enter", "/", `"take it back`, "enter j enter")
+	enter(t, m, "ctrl+r", "g", "e G enter enter", "/", `"take it back`, "enter enter")
 	if len(m.story.Statements) != 18 {
 		t.Errorf("taken back, there are %d statements (%s)", len(m.story.Statements), m.notice)
 	}

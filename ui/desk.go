@@ -117,7 +117,11 @@ func (m *model) copy(a keymap.Action) tea.Cmd {
 	}
 	text := copying.Quote(m.story, st)
 	if a == keymap.Cite {
-		text = copying.Citation(m.story, m.story.Statement(m.shown(st.ID)), st)
+		var at story.Span
+		if shown := m.story.Statement(m.shown(st.ID)); shown != nil && len(shown.Content) > 0 {
+			at = shown.Content[0]
+		}
+		text = copying.Citation(&m.doc, text, at)
 	}
 	return m.send(a, text)
 }

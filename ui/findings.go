@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"gainsay/story"
 	"gainsay/story/check"
 	"gainsay/ui/keymap"
 )
@@ -13,23 +12,11 @@ func (m *model) checked() []check.Finding {
 	return check.Story(m.story, off...)
 }
 
-// unanswered are the allegations that the desk check finds unanswered. They are
-// looked for when they are first asked for.
-func (m *model) unanswered() map[story.StatementID]bool {
-	if m.allegations == nil {
-		m.allegations = map[story.StatementID]bool{}
-		for _, a := range check.Allegations(m.story) {
-			m.allegations[a.Statement] = !a.Answered
-		}
-	}
-	return m.allegations
-}
-
 // openFindings lists what the desk check finds, in the order of the story.
 func (m *model) openFindings() {
 	c := &menu{opener: keymap.Filter, title: "What an editor should look at", back: m.openFilter}
 	for _, f := range m.checked() {
-		c.add(string(f.Kind)+": "+f.Message, "", func() { m.toFinding(f) })
+		c.items = append(c.items, menuItem{words: string(f.Kind) + ": " + f.Message, whole: true, do: func() { m.toFinding(f) }})
 	}
 	if len(c.items) == 0 {
 		m.notice = "the desk check finds nothing"

@@ -11,7 +11,6 @@ import (
 	"gainsay/ui/overlay"
 	"gainsay/ui/prompt"
 	"gainsay/ui/replies"
-	"gainsay/ui/theme"
 	"gainsay/ui/why"
 
 	tea "charm.land/bubbletea/v2"
@@ -37,12 +36,13 @@ func (m *model) press(key tea.Key) tea.Cmd {
 	case m.sheet != nil && m.sheet.Prompt() != nil:
 		m.sheet.Press(key)
 		return nil
-	case m.sheet == nil && m.chosen != nil:
-		return m.pressSelecting(key)
 	}
 	scope := keymap.Screen
-	if m.sheet != nil {
+	switch {
+	case m.sheet != nil:
 		scope = keymap.Overlay
+	case m.words != nil:
+		scope = keymap.Words
 	}
 	before := m.pending
 	m.pending = ""
@@ -53,6 +53,8 @@ func (m *model) press(key tea.Key) tea.Cmd {
 		return nil
 	case m.sheet != nil:
 		return m.overSheet(a)
+	case m.words != nil:
+		return m.overWords(a)
 	}
 	return m.do(a)
 }
@@ -153,6 +155,8 @@ func (m *model) do(a keymap.Action) tea.Cmd {
 		}
 	case keymap.Search:
 		m.beginSearch()
+	case keymap.Choose:
+		m.beginChoosing()
 	case keymap.Help:
 		m.sheet = overlay.New(a, help.Content{Keys: m.keys.Groups(), Notes: m.notes()}, 0)
 	case keymap.Highlights:
@@ -171,14 +175,12 @@ func (m *model) do(a keymap.Action) tea.Cmd {
 		return m.askShelf()
 	case keymap.Copy, keymap.Cite:
 		return m.copy(a)
-	case keymap.Select:
-		m.beginSelecting()
 	case keymap.Export:
 		m.openExport()
 	case keymap.Browse:
 		return m.browse()
 	case keymap.Raw:
-		m.sheet = overlay.New(a, origin.New(m.at), 0)
+		m.sheet = overlay.New(a, origin.Content{Opened: m.at}, 0)
 	default:
 		if !m.review(a) {
 			m.doWithStory(a)
@@ -334,11 +336,7 @@ func (m *model) notes() []string {
 	if version != "" {
 		version = " " + version
 	}
-	notes := []string{"gainsay" + version + ". What the lists show was found by rules, not by a person; i says by which."}
-	if m.look.colors == theme.Few {
-		notes = append(notes, "This terminal has few colours or none: in the story the source is bold, the cue underlined, and what is said stands in reverse.")
-	}
-	return notes
+	return []string{"gainsay" + version + ". What the lists show was found by rules, not by a person; i says by which."}
 }
 
 // statement is the selected one, or nil.

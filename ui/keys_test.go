@@ -282,3 +282,14 @@ func TestTerminal(t *testing.T) {
 		t.Error("sixteen colours are not taken for few")
 	}
 }
+
+// Where the cursor has left the selected statement, the next one may be that.
+func TestNextIsTheSelectedOne(t *testing.T) {
+	m := drive(t, sample.Barclays(), 100, 30, "n n n n {")
+	if m.sel.Statement != 5 || m.text.Cursor() >= m.story.Statement(5).At() {
+		t.Fatalf("at %d, %v is selected", m.text.Cursor(), m.sel.Statement)
+	}
+	if press(t, m, "n"); m.sel.Statement != 5 || m.text.Cursor() != m.story.Statement(5).At() {
+		t.Errorf("at %d, %v is selected (%s)", m.text.Cursor(), m.sel.Statement, m.notice)
+	}
+}

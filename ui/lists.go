@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"gainsay/story"
+	"gainsay/story/check"
 	"gainsay/story/review"
 	"gainsay/ui/find"
 	"gainsay/ui/keymap"
@@ -34,6 +35,7 @@ const (
 	unanswered
 	unattributed
 	unreviewed // the kinds from here on are about what the reader added
+	checked
 	queried
 	wrong
 	key
@@ -55,6 +57,8 @@ func (m *model) label(k kind) string {
 		return "unattributed"
 	case unreviewed:
 		return "unreviewed"
+	case checked:
+		return "marked checked"
 	case queried:
 		return "marked query"
 	case wrong:
@@ -94,6 +98,8 @@ func (m *model) is(k kind, st *story.Statement) bool {
 		return true
 	}
 	switch mark := m.laid.Mark(st.ID); k {
+	case checked:
+		return mark == review.Checked
 	case queried:
 		return mark == review.Query
 	case wrong:
@@ -107,6 +113,18 @@ func (m *model) is(k kind, st *story.Statement) bool {
 	default:
 		return mark == ""
 	}
+}
+
+// unanswered are the accusations to which none of those accused replies, as the
+// desk check finds them.
+func (m *model) unanswered() map[story.StatementID]bool {
+	if m.accusations == nil {
+		m.accusations = map[story.StatementID]bool{}
+		for _, a := range check.Allegations(m.story) {
+			m.accusations[a.Statement] = !a.Answered
+		}
+	}
+	return m.accusations
 }
 
 // has reports whether a statement is listed, whichever list it belongs to.
@@ -190,8 +208,8 @@ func (m *model) openFilter() {
 		c.kinds = append(c.kinds, k)
 		c.counts = append(c.counts, len(ids(m.story, func(st *story.Statement) bool { return m.is(k, st) })))
 		name := [...]string{"all statements", "those " + m.label(ofParty), "disputed: somebody denies or disputes them",
-			"unanswered: allegations to which the accused does not reply", "unattributed: the speaker is not known", "unreviewed: without a mark of yours",
-			"marked by you: query", "marked by you: wrong", "marked by you: key", "with a note of yours", "corrected by you"}[k]
+			"unanswered: accusations and suspicions to which none of those accused replies", "unattributed: the speaker is not known", "unreviewed: without a mark of yours",
+			"marked by you: checked", "marked by you: query", "marked by you: wrong", "marked by you: key", "with a note of yours", "corrected by you"}[k]
 		c.names = append(c.names, name)
 	}
 	c.findings = len(m.checked())

@@ -50,7 +50,7 @@ func (m *model) review(a keymap.Action) bool {
 	case keymap.NextChecked, keymap.NextQuery, keymap.NextWrong, keymap.NextKey:
 		m.toMarked(marksOf[a])
 	case keymap.Annotate:
-		m.writeNote()
+		m.writeNote(story.Span{})
 	}
 	return true
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // mark sets the marks of all statements in the text, as far as they are to be
-// shown.
+// shown, and of the reader's notes.
 func (m *model) mark() {
 	var marks []reader.Mark
 	if m.story != nil && m.look.marks == markAll {
@@ -63,11 +63,13 @@ func readingStyles(t *theme.Theme) reader.Styles {
 		Markdown:   markdownStyle(t),
 		Quiet:      reader.Parts{Source: r.Source, Cue: r.Cue, Content: r.Content, Denial: r.Denial},
 		Selected:   reader.Parts{Source: r.SelectedSource, Cue: r.SelectedCue, Content: r.SelectedContent, Denial: r.SelectedDenial},
+		Noted:      r.Noted,
+		Selection:  r.Chosen,
 		Hit:        r.Hit,
 		CurrentHit: r.CurrentHit,
 		Gutter:     r.Gutter,
 		Cursor:     r.Cursor,
-		Signs:      reader.Signs{Cursor: signs.Line, Selected: signs.Beside, Noted: signs.Noted},
+		Signs:      reader.Signs{Cursor: signs.Line, Noted: signs.Noted, Selected: signs.Beside},
 	}
 }
 

@@ -16,6 +16,15 @@ func (m *model) moveText(a keymap.Action) bool {
 	case keymap.Top, keymap.Bottom:
 		m.history.push(m.here())
 	}
+	if !m.scroll(a) {
+		return false
+	}
+	m.follow()
+	return true
+}
+
+// scroll moves in the story alone; false for an action that is not a movement.
+func (m *model) scroll(a keymap.Action) bool {
 	switch a {
 	case keymap.Down:
 		m.text.Move(1)
@@ -40,7 +49,6 @@ func (m *model) moveText(a keymap.Action) bool {
 	default:
 		return false
 	}
-	m.follow()
 	return true
 }
 

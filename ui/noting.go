@@ -14,34 +14,41 @@ import (
 type noting struct {
 	on  review.Target
 	old review.Note // that is being changed; without an ID for a new one
+	at  story.Span  // the words that it is on; not valid for a note on a statement
 }
 
-// writeNote opens the note on the selected statement, or a new one.
-func (m *model) writeNote() {
-	on := m.laid.Target(m.sel.Statement)
-	var old review.Note
-	if notes := m.laid.NotesOn(m.sel.Statement); len(notes) > 0 {
-		old = notes[len(notes)-1]
+// writeNote opens the note on some words or, where they are none, on the
+// selected statement. A note on words is on those of another that they touch.
+func (m *model) writeNote(words story.Span) {
+	if words.IsValid() {
+		m.openNote(m.laid.Passage(words), m.passageNote(words))
+		m.noting.at = words
+		return
 	}
-	m.openNote(on, old)
+	var old review.Note
+	for _, n := range m.laid.NotesOn(m.sel.Statement) {
+		old = n
+	}
+	m.openNote(m.laid.Target(m.sel.Statement), old)
 }
 
 func (m *model) openNote(on review.Target, old review.Note) {
-	m.noting = noting{on, old}
+	m.noting = noting{on: on, old: old}
 	m.note = note.New(old.Text)
 }
 
-// noteOn is the first note on words of a line that are no statement; one without
-// an ID for none.
-func (m *model) noteOn(line story.Span) review.Note {
-	if m.laid != nil {
-		for _, n := range m.laid.Notes() {
-			if n.Statement == 0 && n.Span.Overlaps(line) {
-				return n
-			}
+// passageNote is the last note on a passage that touches some words; the zero
+// note for none.
+func (m *model) passageNote(words story.Span) (last review.Note) {
+	if m.laid == nil {
+		return last
+	}
+	for _, n := range m.laid.Notes() {
+		if n.Statement == 0 && n.Span.Overlaps(words) {
+			last = n
 		}
 	}
-	return review.Note{}
+	return last
 }
 
 // closeNote keeps what was written, if a note is open. An emptied one is taken

@@ -176,7 +176,7 @@ func (m *model) act(a review.Action, told string) {
 
 func (m *model) acted(told string) {
 	m.kept.did, m.kept.wait = true, false
-	m.endSelecting()
+	m.words = nil
 	m.lay()
 	m.notice = told
 }

@@ -335,9 +335,16 @@ var reviewStates = []struct {
 	{"correct", []string{"x e"}},
 	{"speakers", []string{"x e enter j"}},
 	{"naming", []string{"x e enter enter", `"Ruth Adler`}},
-	{"corrected", []string{"3 e j enter j enter e enter", "/", `"NCSC`, "enter j enter"}},
+	{"corrected", []string{"3 e j enter j enter e enter", "/", `"NCSC`, "enter enter"}},
 	{"span", []string{"e j j j enter enter"}},
+	{"findings", []string{"F G enter"}},
 	{"done", []string{"m c x m q e G enter"}},
+	{"choosing", []string{"v l l l"}},
+	{"chosen", []string{"v l l l v j l"}},
+	{"chosen-note", []string{"v l l l v l l a", `"Who is that?`}},
+	{"noted-words", []string{"} v l l l v l l a", `"Since when?`, "esc"}},
+	{"chosen-statement", []string{"v l l l v l l e"}},
+	{"added", []string{"} } v v } h o l e enter enter enter"}},
 }
 
 func TestReviewFrames(t *testing.T) {

@@ -75,11 +75,12 @@ func (m *model) leap(id story.StatementID) {
 	}
 }
 
-// goTo goes to words of the story from afar.
-func (m *model) goTo(at story.Span) {
+// goTo goes to words of the story; the place that is left is remembered.
+func (m *model) goTo(words story.Span) {
 	m.history.push(m.here())
-	m.text.SetCursor(at.Start)
-	m.text.Reveal(at)
+	m.focus = layout.Story
+	m.text.SetCursor(words.Start)
+	m.text.Reveal(words)
 	m.follow()
 }
 
@@ -210,7 +211,8 @@ func (m *model) next(by int) {
 		from, place = 0, m.text.Cursor()
 	}
 	to := m.all.Move(from, place, by)
-	if to == 0 || to == m.sel.Statement {
+	away := from == 0 && (m.index.Place(to) < place) == (by > 0)
+	if to == 0 || to == from || away {
 		m.notice = "no further statement"
 		return
 	}
@@ -226,7 +228,7 @@ func (m *model) enter() {
 			m.choose(id)
 		} else if id := m.statementOn(m.line()); id != 0 {
 			m.choose(id)
-		} else if n := m.noteOn(m.line()); n.ID != "" {
+		} else if n := m.passageNote(m.line()); n.ID != "" {
 			m.openNote(*n.Action.On, n)
 		} else {
 			m.notice = "no statement on this line"

@@ -84,7 +84,7 @@ func (m *model) take(msg storyReadMsg) (cmd tea.Cmd) {
 
 // fill gives the panes the story as it is now.
 func (m *model) fill(s *story.Story, x *story.Index) {
-	m.story, m.index, m.allegations = s, x, nil
+	m.story, m.index, m.accusations = s, x, nil
 	m.actors.SetStory(s, x)
 	m.all.SetItems(s, x, ids(s, nil), statements.AsTold)
 	m.fillLists()
@@ -137,6 +137,18 @@ func (m *model) settle() {
 		m.text.SetSize(r.W, r.H)
 	}
 	m.text.SetFocused(m.focus == layout.Story && m.sheet == nil)
+	var chosen story.Span
+	switch {
+	case m.words != nil:
+		chosen = m.words.Span()
+	case m.note != nil:
+		chosen = m.noting.at
+	}
+	m.text.SetSelection(chosen)
+	if m.sheet != nil {
+		inner := m.sheetPlace().inner
+		m.sheet.Settle(inner.W, inner.H, m.look.theme)
+	}
 	if m.note != nil {
 		inner := m.sheetPlace().inner
 		m.note.SetSize(inner.W, inner.H)

@@ -9,6 +9,7 @@ import (
 	"gainsay/ui/keymap"
 	"gainsay/ui/layout"
 	"gainsay/ui/pane"
+	"gainsay/ui/signs"
 	"gainsay/ui/theme"
 
 	tea "charm.land/bubbletea/v2"
@@ -267,15 +268,19 @@ func (m *model) foot(w int) string {
 		return line
 	case m.note != nil:
 		return pane.Line(w, plain, m.pieces(noteHints, w), nil)
-	case m.chosen != nil && m.sheet == nil && m.notice == "":
-		return pane.Line(w, plain, m.pieces(selectHints, w-pane.WidthOf(right)-1), right)
 	case m.notice != "":
 		return pane.Line(w, plain, []pane.Piece{{Text: " "}, {Ink: m.ink(theme.Notice), Text: m.notice}}, right)
+	case m.words != nil && m.sheet == nil:
+		return pane.Line(w, plain, m.pieces(m.choosingHints(), w-pane.WidthOf(right)-1), right)
 	case m.pending != "":
 		room := w - pane.WidthOf(right) - 3 - len(m.pending)
 		return pane.Line(w, plain, append([]pane.Piece{{Text: " "}, {Ink: m.ink(theme.Key), Text: m.pending}, {Text: " "}}, m.pieces(m.second(), room)...), right)
 	case m.trouble() != "":
 		return pane.Line(w, plain, []pane.Piece{{Text: " "}, {Ink: m.ink(theme.Notice), Text: m.trouble()}}, right)
+	case m.focus == layout.Story && m.sheet == nil:
+		if n := m.passageNote(m.line()); n.Text != "" {
+			return pane.Line(w, plain, []pane.Piece{{Text: " "}, {Ink: m.ink(theme.Notice), Text: signs.Noted + " " + n.Text}}, right)
+		}
 	}
 	return pane.Line(w, plain, m.hints(w-pane.WidthOf(right)-1), right)
 }
@@ -306,10 +311,13 @@ func (m *model) hints(room int) []pane.Piece {
 			{keymap.Of(keymap.Help).First(), "help"},
 			{keymap.Of(keymap.Cancel).First(), "close"},
 			{keymap.Of(keymap.Down).First() + " " + keymap.Of(keymap.Up).First(), "move"},
-			{keymap.Of(keymap.Search).First(), "search"},
 		}
+		if m.sheet.Chosen() != 0 {
+			all = append(all, hint{keymap.Of(keymap.Open).First(), "choose"})
+		}
+		all = append(all, hint{keymap.Of(keymap.Search).First(), "search"})
 		if m.sheet.Opener == keymap.Shelf && m.desk != nil {
-			all = append(all, hint{keymap.Of(keymap.Open).First(), "open"}, hint{keymap.Of(keymap.Remove).First(), "remove"}, hint{keymap.Of(keymap.Restore).First(), "bring back"})
+			all = append(all, hint{keymap.Of(keymap.Remove).First(), "remove"}, hint{keymap.Of(keymap.Restore).First(), "bring back"})
 		}
 	} else {
 		help := keymap.Of(keymap.Help)

@@ -13,7 +13,8 @@ type Allegation struct {
 }
 
 // Allegations are all of a story, in the order of its statements: those that
-// [Unanswered] finds are the ones that are not answered.
+// [Unanswered] finds are the ones that are not answered. A suspicion against
+// nobody that is known is none, as it leaves nobody to answer.
 func Allegations(s *story.Story) []Allegation {
 	return newDesk(s).allegations()
 }
@@ -22,8 +23,10 @@ func (d *desk) allegations() []Allegation {
 	var out []Allegation
 	for i := range d.Statements {
 		st := &d.Statements[i]
-		if alleges(st.Stance) && !st.Implied {
-			against := d.accused(st)
+		if !alleges(st.Stance) || !d.checkable(st) {
+			continue
+		}
+		if against := d.accused(st); len(against) > 0 || st.Stance != story.Suspects {
 			out = append(out, Allegation{st.ID, against, d.answered(st.ID, against)})
 		}
 	}

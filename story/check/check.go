@@ -130,6 +130,12 @@ func (d *desk) mentioned(spans []story.Span) []mention {
 	return out
 }
 
+// checkable reports whether a statement is one to ask about: it is there beyond
+// doubt, and not in a heading.
+func (d *desk) checkable(st *story.Statement) bool {
+	return !st.Implied && !st.Doubtful() && !d.isHeading(st)
+}
+
 // isHeading reports whether a statement stands in a heading, which says in brief
 // what the story says in full.
 func (d *desk) isHeading(st *story.Statement) bool {

@@ -90,6 +90,25 @@ func TestRules(t *testing.T) {
 			b.Say(norvik, story.Indirect, story.Denies, "Norvik", "declined", "to comment")
 			b.Say(tarn, story.Indirect, story.Asserts, "Ann Tarn", "said", "that mud was tipped by Norvik")
 		}, ""},
+		{"an accusation of a party that mentions another", func(b *fixture.Builder) {
+			watch := b.Actor("Harbour Watch", story.Organization)
+			b.Actor("Norvik", story.Organization)
+			b.Say(watch, story.Indirect, story.Accuses, "Harbour Watch", "", "that mud was tipped by Norvik")
+		}, "unanswered: nobody answers what Harbour Watch accuses: “that mud was tipped by Norvik”"},
+		{"a suspicion against nobody", func(b *fixture.Builder) {
+			watch := b.Actor("Harbour Watch", story.Organization)
+			b.Say(watch, story.Indirect, story.Suspects, "Harbour Watch", "", "that mud was tipped")
+		}, ""},
+		{"a statement that is doubtful itself", func(b *fixture.Builder) {
+			b.Say(0, story.Indirect, story.Asserts, "", "", "mud was tipped by Norvik")
+			b.Statements[0].Confidence = story.Sure - 0.1
+		}, ""},
+		{"somebody unknown is told of", func(b *fixture.Builder) {
+			b.Say(0, story.Indirect, story.Asserts, "tipping mud", "", "of tipping mud. Norvik")
+		}, "unattributed: nobody but “tipping mud” is named for “of tipping mud. Norvik”"},
+		{"a name that the program could not place", func(b *fixture.Builder) {
+			b.Say(0, story.Indirect, story.Asserts, "Ann Tarn", "said", "that mud was tipped by Norvik")
+		}, ""},
 		{"nobody is named for a heading", func(b *fixture.Builder) {
 			b.Blocks = []story.Block{{Span: story.Span{End: len(text)}, Kind: story.Heading}}
 			b.Say(0, story.Indirect, story.Asserts, "", "", "mud was tipped by Norvik")
@@ -210,6 +229,20 @@ func TestLocator(t *testing.T) {
 		NewLocator(text, text).Position(offset)
 		NewLocator("", "").Position(offset)
 	}
+}
+
+// FuzzLocator finds places in sources that have nothing to do with the text.
+func FuzzLocator(f *testing.F) {
+	f.Add("---\ntitle: x\n---\n# The *mud*\n\nIt was wet.", "The mud\n\nIt was wet.", 4)
+	f.Add("<body>\n<p>a a a", "a a a", 2)
+	f.Add("", "words", 9)
+	f.Fuzz(func(t *testing.T, source, text string, offset int) {
+		p := NewLocator(source, text).Position(offset)
+		if lines := strings.Split(source, "\n"); p.Line < 1 || p.Line > len(lines) || p.Col < 1 || p.Col > len([]rune(lines[p.Line-1]))+1 {
+			t.Errorf("%v in %q", p, source)
+		}
+		_, _ = Off(source)
+	})
 }
 
 func TestWrite(t *testing.T) {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"gainsay/story"
 )
@@ -42,18 +43,29 @@ func (d *desk) saidBy(st *story.Statement) string {
 }
 
 // accused are the parties, other than who alleges it, that an allegation
-// mentions, in the order of the text. A place is one only where the allegation
-// begins with it: elsewhere it says where something is to have happened.
+// mentions, in the order of the text. An accusation begins with whom it accuses;
+// those whom it mentions further on are part of what it is about. A place is
+// accused only where the allegation begins with it: elsewhere it says where
+// something is to have happened.
 func (d *desk) accused(st *story.Statement) []story.ActorID {
 	var out []story.ActorID
 	for _, m := range d.mentioned(st.Content) {
-		if d.onePart(m.of, st.Speaker) || slices.Contains(out, m.of) ||
-			d.Actor(m.of).Kind == story.Place && !slices.ContainsFunc(st.Content, func(c story.Span) bool { return c.Start == m.Start }) {
-			continue
+		switch place := d.Actor(m.of).Kind == story.Place; {
+		case d.onePart(m.of, st.Speaker) || slices.Contains(out, m.of):
+		case place && m.Start != st.Content[0].Start, st.Stance == story.Accuses && !d.begins(st, m):
+		case st.Stance == story.Accuses && len(out) > 0:
+		default:
+			out = append(out, m.of)
 		}
-		out = append(out, m.of)
 	}
 	return out
+}
+
+// begins reports whether the content of a statement begins with a mention, up to
+// a word, as an article or a title, before it.
+func (d *desk) begins(st *story.Statement, m mention) bool {
+	first := st.Content[0].Start
+	return m.Start >= first && len(strings.Fields(d.Text[first:m.Start])) <= 1
 }
 
 // onePart reports whether one of two parties speaks for the other, or both for
@@ -133,7 +145,7 @@ func denial(d *desk) []Finding {
 		switch {
 		case st.Implied && d.place(st).IsValid():
 			out = append(out, d.at(st, "nobody in the story says what is denied here: "+d.said(st)))
-		case !st.Implied && st.Stance == story.Denies && len(d.Answers(st.ID)) == 0 && !d.spokenOf[st.Speaker]:
+		case st.Stance == story.Denies && st.Speaker != 0 && d.checkable(st) && len(d.Answers(st.ID)) == 0 && !d.spokenOf[st.Speaker]:
 			out = append(out, d.at(st, d.name(st.Speaker)+" denies something that the story does not say: "+d.said(st)))
 		}
 	}

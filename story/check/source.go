@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"gainsay/story"
 )
@@ -15,23 +16,67 @@ const (
 )
 
 // unattributed finds statements in the story's words that nobody is named for.
+// Where the story has a name that the program could not place, somebody is.
 func unattributed(d *desk) []Finding {
-	return d.withoutSpeaker(func(st *story.Statement) bool { return st.Form == story.Indirect }, "nobody is named for")
+	return d.withoutSpeaker(func(st *story.Statement) string {
+		source := d.source(st)
+		switch telling := tellingWords(source); {
+		case st.Form != story.Indirect || isName(source):
+			return ""
+		case len(telling) > 0:
+			return "nobody but " + quote(source) + " is named for"
+		}
+		return "nobody is named for"
+	})
 }
 
 // speaker finds quotes whose speaker is not known.
 func speaker(d *desk) []Finding {
-	return d.withoutSpeaker((*story.Statement).Quoted, "who says this is not clear:")
+	return d.withoutSpeaker(func(st *story.Statement) string {
+		if st.Quoted() && !isName(d.source(st)) {
+			return "who says this is not clear:"
+		}
+		return ""
+	})
 }
 
-func (d *desk) withoutSpeaker(of func(*story.Statement) bool, message string) []Finding {
+// source is the words that say who says a statement; "" for none.
+func (d *desk) source(st *story.Statement) string {
+	if len(st.Source) == 0 {
+		return ""
+	}
+	return strings.Join(strings.Fields(story.Hull(st.Source).Text(d.Text)), " ")
+}
+
+// isName reports whether words are a name by their capitals.
+func isName(words string) bool {
+	telling := false
+	for _, w := range strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len([]rune(w)) <= 3 {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return false
+		}
+		telling = true
+	}
+	return telling
+}
+
+// withoutSpeaker finds statements whose speaker is not known, as far as message
+// has something to say of them.
+func (d *desk) withoutSpeaker(message func(*story.Statement) string) []Finding {
 	var out []Finding
 	for i := range d.Statements {
 		st := &d.Statements[i]
-		if st.Speaker != 0 || st.Implied || !of(st) || d.isHeading(st) {
+		if st.Speaker != 0 || !d.checkable(st) {
 			continue
 		}
-		text := message + " " + d.said(st)
+		text := message(st)
+		if text == "" {
+			continue
+		}
+		text += " " + d.said(st)
 		if names := d.candidates(st); names != "" {
 			text += " (perhaps " + names + ")"
 		}

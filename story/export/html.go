@@ -100,6 +100,7 @@ type entryHTML struct {
 	Said       string
 	Why        string // form and rule
 	Mark       string
+	Changed    string    // what changed in its words since the reader did something to it
 	Within     *linkHTML // the statement in which this one is told
 	Reader     string
 	Answers    []linkHTML
@@ -194,6 +195,7 @@ func newEntry(r Reading, x *story.Index, st *story.Statement, prefix string) *en
 		e.AnsweredBy = append(e.AnsweredBy, newLink(r, reply.From, reply, prefix))
 	}
 	if r.Review != nil {
+		e.Changed = changedWords(r.Review.Changes(st.ID))
 		e.Mark, e.Reader = string(r.Review.Mark(st.ID)), strings.Join(touched(r.Review.Touch(st.ID)), ", ")
 		for _, n := range r.Review.NotesOn(st.ID) {
 			e.Notes = append(e.Notes, n.Text)

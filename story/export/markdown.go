@@ -182,6 +182,9 @@ func (r *report) seen(id story.StatementID) string {
 	if m := r.Review.Mark(id); m != "" {
 		out += ` \[` + string(m) + `\]`
 	}
+	if changed := changedWords(r.Review.Changes(id)); changed != "" {
+		out += ` \[words changed since: ` + escapeMarkdown(changed) + `\]`
+	}
 	if parts := touched(r.Review.Touch(id)); len(parts) > 0 {
 		out += ` \[reader: ` + strings.Join(parts, ", ") + `\]`
 	}

@@ -42,6 +42,10 @@ type Found struct {
 // story.
 const distinctive = 5
 
+// closeBy is the number of words right beside a passage that tell it even if
+// nothing further away is the same: a short sentence that was moved.
+const closeBy = 4
+
 // tooMany is the number of places from which the same words are not looked at
 // one by one: a text that repeats itself so often is made to be slow, and no
 // place in it can be told.
@@ -75,7 +79,7 @@ func (f *Finder) Find(a Anchor) Found {
 	if len(q.quote) == 0 {
 		return f.findSigns(a)
 	}
-	if at := f.wordAt(a, q); f.standsAt(q.quote, at) && f.score(q, at) >= 0 {
+	if at := f.wordAt(a, q); f.standsAt(q.quote, at) && f.score(q, at, false) >= 0 {
 		return f.found(a, q, at, at+len(q.quote))
 	}
 	occurrences := f.occurrences(q.quote)
@@ -84,7 +88,7 @@ func (f *Finder) Find(a Anchor) Found {
 	}
 	best, bestScore, tied := -1, -1, false
 	for _, at := range occurrences {
-		switch score := f.score(q, at); {
+		switch score := f.score(q, at, len(q.quote) < distinctive); {
 		case score > bestScore:
 			best, bestScore, tied = at, score, false
 		case score == bestScore:
@@ -108,12 +112,25 @@ func (f *Finder) Find(a Anchor) Found {
 
 // score is how much of what stood around the anchor stands around its words at
 // a place; -1 where that does not vouch for the place.
-func (f *Finder) score(q query, at int) int {
+func (f *Finder) score(q query, at int, strongly bool) int {
 	before, after := f.context(q, at, at+len(q.quote))
-	if !before.vouches && !after.vouches {
+	if !vouch(before, after, strongly) {
 		return -1
 	}
 	return before.shared + after.shared
+}
+
+// vouch reports whether the sides of a passage vouch for it. Strongly, one side
+// alone does so only where nearly all of it is the same: a phrase may well stand
+// after words that are merely like those that stood before it.
+func vouch(before, after side, strongly bool) bool {
+	switch {
+	case before.vouches && after.vouches:
+		return true
+	case strongly:
+		return before.strong || after.strong
+	}
+	return before.vouches || after.vouches
 }
 
 // query is an anchor in words.
@@ -179,13 +196,17 @@ func (f *Finder) times(words string) int {
 type side struct {
 	shared  int // words that it has in common with the anchor's
 	vouches bool
+	strong  bool // with nearly all of its words, or with those right beside the passage
 }
 
 // context compares what stands around the words [from, to) with what stood
 // around the anchor.
 func (f *Finder) context(q query, from, to int) (before, after side) {
-	before = f.compare(q.prefix, f.words[max(0, from-len(q.prefix)-1):from], from == 0)
-	after = f.compare(q.suffix, f.words[to:min(len(f.words), to+len(q.suffix)+1)], to == len(f.words))
+	above, below := f.words[max(0, from-len(q.prefix)-1):from], f.words[to:min(len(f.words), to+len(q.suffix)+1)]
+	before = compare(q.prefix, above, from == 0)
+	after = compare(q.suffix, below, to == len(f.words))
+	before.strong = before.strong || beside(q.prefix, above, func(i, n int) int { return n - 1 - i }) >= closeBy
+	after.strong = after.strong || beside(q.suffix, below, func(i, _ int) int { return i }) >= closeBy
 	return before, after
 }
 
@@ -193,9 +214,9 @@ func (f *Finder) context(q query, from, to int) (before, after side) {
 // those are more than one; where the anchor stood at the text's edge or one word
 // from it, where the passage still does. is holds one word more than was, if the
 // text does.
-func (f *Finder) compare(was, is []word, atEdge bool) side {
+func compare(was, is []word, atEdge bool) side {
 	if len(was) == 0 {
-		return side{vouches: atEdge}
+		return side{vouches: atEdge, strong: atEdge}
 	}
 	shared := 0
 	for _, m := range align(len(was), len(is), func(i, j int) bool { return was[i].id == is[j].id }) {
@@ -203,7 +224,19 @@ func (f *Finder) compare(was, is []word, atEdge bool) side {
 			shared++
 		}
 	}
-	return side{shared: shared, vouches: 2*shared >= len(was) && (shared > 1 || len(was) == 1 && len(is) == 1)}
+	s := side{shared: shared, vouches: 2*shared >= len(was) && (shared > 1 || len(was) == 1 && len(is) == 1)}
+	s.strong = s.vouches && 4*shared >= 3*len(was)
+	return s
+}
+
+// beside is how many of the words next to a passage are the same, one after the
+// other; next gives the i-th of n words from the passage on.
+func beside(was, is []word, next func(i, n int) int) int {
+	n := 0
+	for n < min(len(was), len(is)) && was[next(n, len(was))].id == is[next(n, len(is))].id {
+		n++
+	}
+	return n
 }
 
 // wordAt is the word at the place where the anchor's first word stood; -1 where

@@ -199,6 +199,25 @@ var edits = []struct {
 	{"a quote moved without anything around it", func(p *paper) { p.move("“Nobody tells us anything 🙁.”", "Harbour Watch acc") }, "mmmmmmmmmm"},
 	{"two paragraphs joined", func(p *paper) { p.replace("nonsense.”\n\nA port", "nonsense.” A port") }, "eeeeemmmmm"},
 	{"one paragraph split", func(p *paper) { p.replace("twice. The", "twice.\n\nThe") }, "eeeeeemmmm"},
+	{"the same short words said by another", func(p *paper) {
+		p.remove(para2).replace("🙁.”", "🙁.”\n\n“It was cleaned,” said Ann Tarn, the council’s chief executive. “That is nonsense.”")
+	}, "eelllmmmmm"},
+	{"the same short denial by another", func(p *paper) {
+		p.remove(para2).replace("🙁.”", "🙁.”\n\nThe Elmsby council denied the accusation. “We were never told,” it said.")
+	}, "eelllmmmmm"},
+	{"the same refusal by another", func(p *paper) {
+		p.remove(" The Elmsby town council declined to comment.").replace("🙁.”", "🙁.”\n\nThe Elmsby harbour council declined to comment.")
+	}, "eeeeeelmmm"},
+	{"another object in its place", func(p *paper) { p.replace("paid inspectors", "paid ministers") }, "eeeeeeefmm"},
+	{"a quote turned round", func(p *paper) {
+		p.replace("never dumped a single load", "dumped every single load")
+	}, "eeefmmmmmm"},
+	{"a paragraph doubled below", func(p *paper) { p.insert("A port official", para2) }, "eeeeemmmmm"},
+	{"capitals", func(p *paper) {
+		p.replace("that the company had been warned twice", "THAT THE COMPANY HAD BEEN WARNED TWICE")
+	}, "eeeeefeeee"},
+	{"no-break spaces", func(p *paper) { p.replaceAll("2 million", "2\u00a0million") }, "eeeeeeeeee"},
+	{"a quote parted by its cue", func(p *paper) { p.replace("We have never dumped", "We have never,” he said, “dumped") }, "eeefmmmmmm"},
 	{"a name changed throughout", func(p *paper) { p.replaceAll("Norvik", "Norwick") }, "ffmmmmmmmm"},
 }
 

@@ -10,7 +10,7 @@ import (
 // finish numbers what was laid and makes a story of it.
 func (w *layer) finish() *Laid {
 	laid := &Laid{Story: &story.Story{Document: w.read.Document, Foreign: w.read.Foreign, Discrepancies: w.read.Discrepancies},
-		Read: w.read, finder: w.finder, byReader: map[[2]story.StatementID]string{}, marks: map[story.StatementID]Mark{}}
+		Read: w.read, finder: w.finder, byReader: map[[2]story.StatementID]string{}, marks: map[story.StatementID]Mark{}, changes: map[story.StatementID][]Change{}}
 	w.finishActors(laid)
 	w.finishStatements(laid)
 	w.finishReplies(laid)
@@ -132,6 +132,9 @@ func (w *layer) finishPlaced(laid *Laid) {
 		}
 		p.at, p.who = nil, nil
 		laid.placed = append(laid.placed, p)
+		if p.State == Fuzzy && p.Statement != 0 {
+			laid.changes[p.Statement] = p.Changes
+		}
 		switch {
 		case p.Do == DoMark && p.Statement != 0 && p.Mark == Clear:
 			delete(laid.marks, p.Statement)

@@ -86,7 +86,7 @@ func (f *Finder) changedAt(a Anchor, q query, all []word, start int) (Found, flo
 	}
 	alike := f.alike(a, q, match[first:last], begin, end)
 	before, after := f.context(q, begin, end)
-	if !before.vouches && !after.vouches || alike < alikeWithin || (!before.vouches || !after.vouches) && alike < alikeBeside {
+	if !vouch(before, after, len(q.quote) < distinctive) || alike < alikeWithin || (!before.vouches || !after.vouches) && alike < alikeBeside {
 		return Found{}, 0
 	}
 	return f.found(a, q, begin, end), alike

@@ -25,6 +25,7 @@ type Laid struct {
 	placed     []Placed
 	marks      map[story.StatementID]Mark
 	notes      []Note
+	changes    map[story.StatementID][]Change
 }
 
 // Touch is what of a statement or party is the reader's.
@@ -130,7 +131,15 @@ func (l *Laid) Anchors(spans []story.Span) []Anchor { return l.finder().Anchors(
 
 // Find finds the first words of a target in the story's text.
 func (l *Laid) Find(t *Target) Found {
-	if t == nil || len(t.Content) == 0 {
+	if t == nil {
+		return Found{}
+	}
+	for _, p := range l.placed {
+		if t.Added != "" && p.ID == t.Added {
+			return p.Found
+		}
+	}
+	if len(t.Content) == 0 {
 		return Found{}
 	}
 	return l.finder().Find(t.Content[0])
@@ -171,6 +180,10 @@ func (l *Laid) TouchOf(id story.ActorID) Touch {
 	}
 	return l.actors[id-1].touch
 }
+
+// Changes are what has changed in the words of a statement since the reader did
+// something to it: what he found then may no longer hold.
+func (l *Laid) Changes(id story.StatementID) []Change { return l.changes[id] }
 
 // ReplyAction is the action that made a reply; "" for one that the program read.
 func (l *Laid) ReplyAction(from, to story.StatementID) string {

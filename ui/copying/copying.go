@@ -1,4 +1,4 @@
-// Package copying writes statements as they leave the screen for the clipboard,
+// Package copying writes statements and passages as they leave the screen for the clipboard,
 // and knows which terminals take what is sent there. Sending is the screen's.
 package copying
 
@@ -29,45 +29,55 @@ func Quote(s *story.Story, st *story.Statement) string {
 	return name + " " + signs.Stance(st) + ": " + said
 }
 
-// Citation is the quote and where it stands: title, source, author, date, and
-// the address, which leads to the words themselves in browsers that can find
-// them. shown is the statement whose words stand in the text: st itself or, for
-// an implied claim, its first denial; nil for none.
-func Citation(s *story.Story, shown, st *story.Statement) string {
-	var parts []string
-	if s.Title != "" {
-		parts = append(parts, "“"+s.Title+"”")
+// Passage is words of the story, each paragraph on a line.
+func Passage(text string, at story.Span) string {
+	var lines []string
+	for _, p := range strings.Split(at.Text(text), "\n\n") {
+		if words := strings.Fields(p); len(words) > 0 {
+			lines = append(lines, strings.Join(words, " "))
+		}
 	}
-	for _, p := range []string{s.Author, s.Source, s.Published} {
+	return strings.Join(lines, "\n")
+}
+
+// Citation is what is quoted and where it stands: title, source, author, date,
+// and the address, which leads to the words at a span in browsers that can find
+// them; to the whole page where the span is not valid.
+func Citation(d *story.Document, quote string, at story.Span) string {
+	var parts []string
+	if d.Title != "" {
+		parts = append(parts, "“"+d.Title+"”")
+	}
+	for _, p := range []string{d.Author, d.Source, d.Published} {
 		if p != "" {
 			parts = append(parts, p)
 		}
 	}
-	lines := []string{Quote(s, st)}
+	lines := []string{quote}
 	if len(parts) > 0 {
 		lines = append(lines, strings.Join(parts, ", "))
 	}
-	if s.URL != "" {
-		lines = append(lines, link(s, shown))
+	if d.URL != "" {
+		lines = append(lines, link(d, at))
 	}
 	return strings.Join(lines, "\n")
 }
 
 // link is the story's address with a fragment that names the words.
-func link(s *story.Story, st *story.Statement) string {
-	if st == nil || len(st.Content) == 0 || strings.Contains(s.URL, "#") {
-		return s.URL
+func link(d *story.Document, at story.Span) string {
+	if !at.IsValid() || strings.Contains(d.URL, "#") {
+		return d.URL
 	}
 	const (
 		all  = 10 // words that are given whole
 		ends = 4  // else so many from each end
 	)
-	words := strings.Fields(strings.Trim(st.Content[0].Text(s.Text), "“”\"«»‘’ \n"))
+	words := strings.Fields(strings.Trim(at.Text(d.Text), "“”\"«»‘’ \n"))
 	text := fragment(words)
 	if len(words) > all {
 		text = fragment(words[:ends]) + "," + fragment(words[len(words)-ends:])
 	}
-	return s.URL + "#:~:text=" + text
+	return d.URL + "#:~:text=" + text
 }
 
 // fragment escapes words for a text fragment, in which hyphens, commas and

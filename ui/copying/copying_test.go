@@ -34,21 +34,29 @@ func TestQuote(t *testing.T) {
 
 func TestCitation(t *testing.T) {
 	s := sample()
-	st := &s.Statements[0]
-	if got, want := Citation(s, st, st), Quote(s, st); got != want {
+	said := Quote(s, &s.Statements[0])
+	at := s.Statements[0].Content[0]
+	if got, want := Citation(&s.Document, said, at), said; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	s.Title, s.Source, s.Published, s.URL = "Flour", "The Paper", "2020-02-03", "https://paper.example/a"
-	want := Quote(s, st) + "\n“Flour”, The Paper, 2020-02-03\nhttps://paper.example/a#:~:text=The%20flour%20%2D%20all,year%20before%20%26%20since%2C"
-	if got := Citation(s, st, st); got != want {
+	want := said + "\n“Flour”, The Paper, 2020-02-03\nhttps://paper.example/a#:~:text=The%20flour%20%2D%20all,year%20before%20%26%20since%2C"
+	if got := Citation(&s.Document, said, at); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if got := Citation(s, nil, &s.Statements[2]); !strings.HasSuffix(got, "\nhttps://paper.example/a") {
+	if got := Citation(&s.Document, Quote(s, &s.Statements[2]), story.Span{}); !strings.HasSuffix(got, "\nhttps://paper.example/a") {
 		t.Errorf("without words: %q", got)
 	}
 	s.URL += "#part"
-	if got := Citation(s, st, st); !strings.HasSuffix(got, "/a#part") {
+	if got := Citation(&s.Document, said, at); !strings.HasSuffix(got, "/a#part") {
 		t.Errorf("with a fragment: %q", got)
+	}
+}
+
+func TestPassage(t *testing.T) {
+	const text = "One  line\nwrapped.\n\n\n\nAnother."
+	if got, want := Passage(text, story.Span{Start: 0, End: len(text)}), "One line wrapped.\nAnother."; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

@@ -8,6 +8,8 @@ import (
 	"gainsay/ui/pane"
 	"gainsay/ui/signs"
 	"gainsay/ui/theme"
+
+	"charm.land/lipgloss/v2"
 )
 
 // Content is the help.
@@ -43,6 +45,24 @@ func (c Content) Items(w int, t *theme.Theme) []overlay.Item {
 			out = append(out, entry(w, column, t.Ink(theme.Key), b.Label(), t.Ink(theme.Text), b.Help))
 		}
 	}
+	heading("In the story")
+	r := t.Reading
+	for _, part := range []struct {
+		style       lipgloss.Style
+		term, means string
+	}{
+		{r.SelectedSource, "source", "who says it"},
+		{r.SelectedCue, "cue", "the words that tell how it is said"},
+		{r.SelectedContent, "content", "what is said, by the statement that is selected"},
+		{r.SelectedDenial, "denial", "the same, of one that denies"},
+		{r.Source, "source", "of the other statements"},
+		{r.Cue, "cue", "of the other statements"},
+		{r.Denial.Inherit(r.Cue), "cue", "of the others that deny"},
+		{r.Hit, "hit", "found by a search"},
+		{r.Noted, "note", "has a note of yours"},
+	} {
+		out = append(out, entry(w, column, theme.InStory(part.style), part.term, t.Ink(theme.Text), part.means))
+	}
 	heading("Signs")
 	for _, m := range signs.Legend() {
 		out = append(out, entry(w, column, t.Ink(theme.Answer), m.Sign, t.Ink(theme.Text), m.Means))
@@ -60,7 +80,7 @@ func (c Content) Items(w int, t *theme.Theme) []overlay.Item {
 func entry(w, column int, termInk theme.Ink, term string, ink theme.Ink, means string) overlay.Item {
 	const indent = "  "
 	if w < 3*column {
-		lines := overlay.Text(w, termInk, indent, term)
+		lines := []overlay.Line{{Left: []pane.Piece{{Text: indent}, {Ink: termInk, Text: term}}}}
 		return overlay.Item{Lines: append(lines, overlay.Text(w, ink, indent+indent, means)...)}
 	}
 	if pane.Width(term) >= column {
@@ -69,11 +89,11 @@ func entry(w, column int, termInk theme.Ink, term string, ink theme.Ink, means s
 	}
 	var lines []overlay.Line
 	for i, line := range pane.Wrap(means, w-column-2) {
-		head := pane.Blank(column + 2)
+		head := []pane.Piece{{Text: pane.Blank(column + 2)}}
 		if i == 0 {
-			head = indent + term + pane.Blank(column-pane.Width(term))
+			head = []pane.Piece{{Text: indent}, {Ink: termInk, Text: term}, {Text: pane.Blank(column - pane.Width(term))}}
 		}
-		lines = append(lines, overlay.Line{Left: []pane.Piece{{Ink: termInk, Text: head}, {Ink: ink, Text: line}}})
+		lines = append(lines, overlay.Line{Left: append(head, pane.Piece{Ink: ink, Text: line})})
 	}
 	return overlay.Item{Lines: lines}
 }

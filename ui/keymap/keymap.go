@@ -3,7 +3,10 @@
 // nothing, and what the table has is in the help, so the two cannot disagree.
 package keymap
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // Action is what a key asks for.
 type Action uint8
@@ -52,7 +55,6 @@ const (
 	Why
 	Copy
 	Cite
-	Select
 	Export
 	Browse
 	Raw
@@ -76,6 +78,10 @@ const (
 	TakeBack
 	Undo
 	Redo
+	Choose
+	NextWord
+	PrevWord
+	OtherEnd
 	Highlights
 	SwitchTheme
 	Help
@@ -94,6 +100,8 @@ type Scope uint8
 const (
 	Screen  Scope = 1 << iota // the panes
 	Overlay                   // help, why, the list of replies
+	Words                     // the story, while words of it are being chosen
+	scopes  = iota
 )
 
 // Binding is an action with its keys.
@@ -103,7 +111,7 @@ type Binding struct {
 	// from it by a space ("' '").
 	Keys  []string
 	Help  string // what it does, for the help
-	Hint  string // the same in a word, for the last line; "" is left out there
+	Hint  string // the same in a word, for the last line of the panes; "" is left out there
 	Scope Scope
 }
 
@@ -113,7 +121,11 @@ type Group struct {
 	Bindings []Binding
 }
 
-const both = Screen | Overlay
+const (
+	both = Screen | Overlay
+	text = Screen | Words
+	all  = Screen | Overlay | Words
+)
 
 var groups = []Group{
 	{"Statements and denials", []Binding{
@@ -131,16 +143,16 @@ var groups = []Group{
 		{Why, []string{"i"}, "why: the rule, the words and the doubt behind a statement", "why", both},
 	}},
 	{"Moving", []Binding{
-		{Down, []string{"j", "down"}, "down", "", both},
-		{Up, []string{"k", "up"}, "up", "", both},
-		{PageDown, []string{"space", "f", "pgdown"}, "page down", "", both},
-		{PageUp, []string{"b", "pgup"}, "page up", "", both},
-		{HalfDown, []string{"d", "ctrl+d"}, "half a page down", "", both},
-		{HalfUp, []string{"u", "ctrl+u"}, "half a page up", "", both},
-		{Top, []string{"g", "home"}, "to the beginning", "", both},
-		{Bottom, []string{"G", "end"}, "to the end", "", both},
-		{NextParagraph, []string{"}"}, "next paragraph", "", Screen},
-		{PrevParagraph, []string{"{"}, "previous paragraph", "", Screen},
+		{Down, []string{"j", "down"}, "down", "", all},
+		{Up, []string{"k", "up"}, "up", "", all},
+		{PageDown, []string{"space", "f", "pgdown"}, "page down", "", all},
+		{PageUp, []string{"b", "pgup"}, "page up", "", all},
+		{HalfDown, []string{"d", "ctrl+d"}, "half a page down", "", all},
+		{HalfUp, []string{"u", "ctrl+u"}, "half a page up", "", all},
+		{Top, []string{"g", "home"}, "to the beginning", "", all},
+		{Bottom, []string{"G", "end"}, "to the end", "", all},
+		{NextParagraph, []string{"}"}, "next paragraph", "", text},
+		{PrevParagraph, []string{"{"}, "previous paragraph", "", text},
 		{Back, []string{"ctrl+o", "backspace", "alt+left"}, "back to where you came from", "", Screen},
 		{Forward, []string{"alt+right"}, "forward again", "", Screen},
 		{LastPlace, []string{"' '"}, "to the last place, and from there back here", "last place", Screen},
@@ -165,9 +177,8 @@ var groups = []Group{
 		{Sort, []string{"s"}, "sort the lists: as in the story, by party, most denied first", "", Screen},
 	}},
 	{"Taking along, and where it is from", []Binding{
-		{Copy, []string{"y"}, "copy what is said, with its speaker", "", Screen},
-		{Cite, []string{"Y"}, "copy it with the story’s title, source, date and address", "", Screen},
-		{Select, []string{"v"}, "select text by words; then a writes a note on it, e adds it as a statement that was missed, y copies it", "", Screen},
+		{Copy, []string{"y"}, "copy what is said, with its speaker, or the words chosen", "", text},
+		{Cite, []string{"Y"}, "copy it with the story’s title, source, date and address", "", text},
 		{Export, []string{"w"}, "export: write the story and its reading into a file", "", both},
 		{Browse, []string{"o"}, "open the source in the browser", "", Screen},
 		{Raw, []string{"R"}, "the raw text, what was left out of it, and how it came in", "", both},
@@ -187,21 +198,27 @@ var groups = []Group{
 		{NextQuery, []string{"' q"}, "next one to ask about", "query", Screen},
 		{NextWrong, []string{"' x"}, "next one marked as wrong", "wrong", Screen},
 		{NextKey, []string{"' k"}, "next key statement", "key", Screen},
-		{Annotate, []string{"a"}, "write a note on the statement, or change it", "note", Screen},
-		{Correct, []string{"e"}, "correct what was read: speaker, form, stance, words, replies; take back what you did", "correct", both},
+		{Annotate, []string{"a"}, "write a note on the statement or the words chosen, or change it", "note", text},
+		{Correct, []string{"e"}, "correct what was read: speaker, form, stance, words, replies; take back what you did; make the words chosen a statement", "correct", all},
 		{TakeBack, []string{"D"}, "take back the last thing you did here: to the statement, the party, the words on the line", "", Screen},
 		{Undo, []string{"U"}, "undo", "", Screen},
 		{Redo, []string{"ctrl+r"}, "redo", "", Screen},
 	}},
+	{"Choosing words of the story", []Binding{
+		{Choose, []string{"v"}, "choose words: first move to where they begin, v again, then to where they end", "", text},
+		{NextWord, []string{"l", "w", "right"}, "while choosing: a word on; the keys for lines, pages and paragraphs move too", "", Words},
+		{PrevWord, []string{"h", "left"}, "while choosing: a word back", "", Words},
+		{OtherEnd, []string{"o"}, "while choosing: move the other end", "", Words},
+	}},
 	{"The screen", []Binding{
 		{Highlights, []string{"t"}, "highlights: all statements, only the selected one, none", "", Screen},
-		{SwitchTheme, []string{"T"}, "dark or light", "", both},
-		{Help, []string{"?", "f1"}, "this help; / searches in it", "help", both},
-		{Redraw, []string{"ctrl+l"}, "draw the screen anew", "", both},
-		{Suspend, []string{"ctrl+z"}, "back to the shell; fg returns", "", both},
-		{Cancel, []string{"esc"}, "close what is open; never quits", "", both},
-		{Close, []string{"q"}, "close what is open, then quit", "quit", both},
-		{Quit, []string{"Q", "ctrl+c"}, "quit now", "", both},
+		{SwitchTheme, []string{"T"}, "dark or light", "", all},
+		{Help, []string{"?", "f1"}, "this help; / searches in it", "help", all},
+		{Redraw, []string{"ctrl+l"}, "draw the screen anew", "", all},
+		{Suspend, []string{"ctrl+z"}, "back to the shell; fg returns", "", all},
+		{Cancel, []string{"esc"}, "close what is open; never quits", "", all},
+		{Close, []string{"q"}, "close what is open, then quit", "quit", all},
+		{Quit, []string{"Q", "ctrl+c"}, "quit now", "", all},
 	}},
 }
 
@@ -214,19 +231,24 @@ func Groups() []Group { return groups }
 // shown.
 type Map struct {
 	off      [numActions]bool
-	actions  map[string]Action
-	scopes   [numActions]Scope
-	prefixes map[string]bool
+	actions  [scopes]map[string]Action
+	prefixes map[string]bool // of the panes
 }
 
 // New reads the table.
 func New() *Map {
-	m := &Map{actions: make(map[string]Action), prefixes: make(map[string]bool)}
+	m := &Map{prefixes: make(map[string]bool)}
+	for i := range m.actions {
+		m.actions[i] = make(map[string]Action)
+	}
 	for _, g := range groups {
 		for _, b := range g.Bindings {
-			m.scopes[b.Action] = b.Scope
 			for _, k := range b.Keys {
-				m.actions[k] = b.Action
+				for i := range m.actions {
+					if b.Scope&(1<<i) != 0 {
+						m.actions[i][k] = b.Action
+					}
+				}
 				if first, _, twice := strings.Cut(k, " "); twice {
 					m.prefixes[first] = true
 				}
@@ -238,6 +260,9 @@ func New() *Map {
 
 // Offer switches an action on or off. At first all are on.
 func (m *Map) Offer(a Action, on bool) { m.off[a] = !on }
+
+// Offered reports whether an action is on.
+func (m *Map) Offered(a Action) bool { return !m.off[a] }
 
 // Groups are the bindings of all actions that are on, in the order of the help.
 func (m *Map) Groups() []Group {
@@ -280,7 +305,7 @@ func (m *Map) OfferReview(on bool) {
 	}
 }
 
-// Lookup is the action of a key in a scope; None where it has none. pending is
+// Lookup is the action of a key in one scope; None where it has none. pending is
 // the key before it, where that began a sequence; more says that key begins one
 // itself and the next key is to be waited for.
 func (m *Map) Lookup(scope Scope, pending, key string) (a Action, more bool) {
@@ -289,8 +314,8 @@ func (m *Map) Lookup(scope Scope, pending, key string) (a Action, more bool) {
 	} else if m.prefixes[key] && scope == Screen && len(m.After(key)) > 0 {
 		return None, true
 	}
-	a = m.actions[key]
-	if m.scopes[a]&scope == 0 || m.off[a] {
+	a = m.actions[bits.TrailingZeros8(uint8(scope))][key]
+	if m.off[a] {
 		return None, false
 	}
 	return a, false

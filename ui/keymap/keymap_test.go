@@ -26,27 +26,32 @@ func TestEveryActionIsBoundOnce(t *testing.T) {
 }
 
 func TestNoKeyTwice(t *testing.T) {
-	seen := make(map[string]Action)
-	firsts := make(map[string]bool)
-	for _, g := range Groups() {
-		for _, b := range g.Bindings {
-			for _, k := range b.Keys {
-				if strings.TrimSpace(k) == "" {
-					t.Errorf("%q is no name of a key", k)
-				}
-				if other, ok := seen[k]; ok {
-					t.Errorf("%q does %d and %d", k, other, b.Action)
-				}
-				seen[k] = b.Action
-				if first, _, twice := strings.Cut(k, " "); twice {
-					firsts[first] = true
+	for _, scope := range []Scope{Screen, Overlay, Words} {
+		seen := make(map[string]Action)
+		firsts := make(map[string]bool)
+		for _, g := range Groups() {
+			for _, b := range g.Bindings {
+				for _, k := range b.Keys {
+					if strings.TrimSpace(k) == "" {
+						t.Errorf("%q is no name of a key", k)
+					}
+					if b.Scope&scope == 0 {
+						continue
+					}
+					if other, ok := seen[k]; ok {
+						t.Errorf("%q does %d and %d", k, other, b.Action)
+					}
+					seen[k] = b.Action
+					if first, _, twice := strings.Cut(k, " "); twice {
+						firsts[first] = true
+					}
 				}
 			}
 		}
-	}
-	for k := range firsts {
-		if _, ok := seen[k]; ok {
-			t.Errorf("%q does something and also begins a sequence", k)
+		for k := range firsts {
+			if _, ok := seen[k]; ok {
+				t.Errorf("%q does something and also begins a sequence", k)
+			}
 		}
 	}
 }
@@ -86,6 +91,11 @@ func TestLookup(t *testing.T) {
 		{Screen, "m", "c", MarkChecked, false},
 		{Overlay, "", "m", None, false},
 		{Screen, "", "ctrl+x", None, false},
+		{Screen, "", "h", LeftPane, false},
+		{Words, "", "h", PrevWord, false},
+		{Words, "", "x", None, false},
+		{Words, "", "m", None, false},
+		{Overlay, "", "v", None, false},
 	}
 	for _, test := range tests {
 		a, more := m.Lookup(test.scope, test.pending, test.key)

@@ -115,7 +115,7 @@ func Compute(s State) Layout {
 	case s.Zoom:
 		l.Columns = []Column{column(body, s.Focus)}
 	case l.W >= wideFrom && body.H >= stackFrom:
-		a := clamp(l.W*18/100, 22, 30)
+		a := clamp(l.W*21/100, 24, 32)
 		m := clamp(l.W*32/100, 36, 60)
 		if spare := l.W - a - m - widestStory; spare > 0 {
 			m = min(m+spare, widestList)

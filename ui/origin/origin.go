@@ -17,73 +17,66 @@ const (
 	telling = "!" // left out, with a quotation or a denial in it
 )
 
-// Content is the origin of a story. The lines are laid out once for a width and
-// a theme, since a page may be long and the sheet asks at every key.
-type Content struct {
-	opened *story.Opened
-	width  int
-	theme  *theme.Theme
-	items  []overlay.Item
-}
-
-// New is the sheet's content for a story.
-func New(o *story.Opened) *Content { return &Content{opened: o} }
+// Content is the origin of a story.
+type Content struct{ Opened *story.Opened }
 
 // Title names the sheet.
-func (*Content) Title() string { return "Raw text" }
+func (Content) Title() string { return "Raw text" }
 
 // Items are the notices, the paragraphs of the page and the lines of the raw
 // text.
-func (c *Content) Items(w int, t *theme.Theme) []overlay.Item {
-	if c.width != w || c.theme != t {
-		c.width, c.theme, c.items = w, t, nil
-		c.lay()
+func (c Content) Items(w int, t *theme.Theme) []overlay.Item {
+	o := c.Opened
+	l := list{width: w, theme: t}
+	if o.Address != "" {
+		l.heading("From")
+		l.add(" ", o.Address, theme.Text)
 	}
-	return c.items
-}
-
-func (c *Content) lay() {
-	if c.opened.Address != "" {
-		c.heading("From")
-		c.add(" ", c.opened.Address, theme.Text)
-	}
-	if len(c.opened.Notices) > 0 {
-		c.heading("To be known")
-		for _, n := range c.opened.Notices {
-			c.add(telling, n, theme.Notice)
+	if len(o.Notices) > 0 {
+		l.heading("To be known")
+		for _, n := range o.Notices {
+			l.add(telling, n, theme.Notice)
 		}
 	}
-	if len(c.opened.Passages) > 0 {
-		c.heading("The page’s paragraphs: " + left + " left out of the story, " + telling + " left out, with a quotation or a denial in it")
-		for _, p := range c.opened.Passages {
+	if len(o.Passages) > 0 {
+		l.heading("The page’s paragraphs: " + left + " left out of the story, " + telling + " left out, with a quotation or a denial in it")
+		for _, p := range o.Passages {
 			switch {
 			case p.Kept:
-				c.add(" ", p.Text, theme.Text)
+				l.add(" ", p.Text, theme.Text)
 			case p.Telling:
-				c.add(telling, p.Text, theme.Notice)
+				l.add(telling, p.Text, theme.Notice)
 			default:
-				c.add(left, p.Text, theme.Muted)
+				l.add(left, p.Text, theme.Muted)
 			}
 		}
 	}
-	c.heading("As it came")
-	for _, line := range strings.Split(strings.TrimRight(c.opened.Raw, "\n"), "\n") {
-		c.items = append(c.items, overlay.Item{Lines: overlay.Text(c.width, c.theme.Ink(theme.Text), "", strings.ReplaceAll(line, "\t", "    "))})
+	l.heading("As it came")
+	for _, line := range strings.Split(strings.TrimRight(o.Raw, "\n"), "\n") {
+		l.items = append(l.items, overlay.Item{Lines: overlay.Text(w, t.Ink(theme.Text), "", strings.ReplaceAll(line, "\t", "    "))})
 	}
+	return l.items
 }
 
-func (c *Content) heading(words string) {
-	if len(c.items) > 0 {
-		c.items = append(c.items, overlay.Item{Lines: []overlay.Line{{}}})
+// list is items being written, for a width and a theme.
+type list struct {
+	width int
+	theme *theme.Theme
+	items []overlay.Item
+}
+
+func (l *list) heading(words string) {
+	if len(l.items) > 0 {
+		l.items = append(l.items, overlay.Item{Lines: []overlay.Line{{}}})
 	}
-	c.items = append(c.items, overlay.Item{Heading: true, Lines: overlay.Text(c.width, c.theme.Ink(theme.Title), "", words)})
+	l.items = append(l.items, overlay.Item{Heading: true, Lines: overlay.Text(l.width, l.theme.Ink(theme.Title), "", words)})
 }
 
 // add is a paragraph with a sign before it.
-func (c *Content) add(sign, words string, role theme.Role) {
-	lines := overlay.Text(c.width, c.theme.Ink(role), "  ", words)
+func (l *list) add(sign, words string, role theme.Role) {
+	lines := overlay.Text(l.width, l.theme.Ink(role), "  ", words)
 	if len(lines) > 0 {
-		lines[0].Left = []pane.Piece{{Ink: c.theme.Ink(role), Text: sign + strings.TrimPrefix(lines[0].Left[0].Text, " ")}}
+		lines[0].Left = []pane.Piece{{Ink: l.theme.Ink(role), Text: sign + strings.TrimPrefix(lines[0].Left[0].Text, " ")}}
 	}
-	c.items = append(c.items, overlay.Item{Lines: lines})
+	l.items = append(l.items, overlay.Item{Lines: lines})
 }

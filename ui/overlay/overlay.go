@@ -4,6 +4,7 @@
 package overlay
 
 import (
+	"slices"
 	"strings"
 
 	"gainsay/ui/find"
@@ -26,7 +27,7 @@ type Item struct {
 	Lines   []Line
 }
 
-// Content is what a sheet says.
+// Content is what a sheet says. As long as the sheet is open, it says the same.
 type Content interface {
 	Title() string
 	// Items are for a sheet of that inner width, in cells.
@@ -47,6 +48,18 @@ type Sheet struct {
 	top     int
 	filter  string
 	prompt  *prompt.Prompt // nil unless a filter is being typed
+	laid    laid
+}
+
+// laid is the items as they were made last: a sheet asks for them several times
+// at every key, and they may be many.
+type laid struct {
+	width  int
+	theme  *theme.Theme
+	filter string
+	all    []Item
+	shown  []Item // those that the filter lets through
+	lines  int    // of these
 }
 
 // New opens a sheet. chosen is the choice that is marked first, where the
@@ -75,17 +88,36 @@ func (s *Sheet) Press(key tea.Key) {
 	case prompt.Accepted:
 		s.prompt = nil
 	case prompt.Cancelled:
-		s.prompt, s.filter, s.top = nil, "", 0
+		s.prompt = nil
+		s.sift("")
 	case prompt.Changed:
-		s.filter, s.top = s.prompt.Text(), 0
+		s.sift(s.prompt.Text())
 	}
 }
 
 // Paste takes pasted words while a filter is being typed.
 func (s *Sheet) Paste(text string) {
 	if s.prompt != nil && s.prompt.Paste(text) == prompt.Changed {
-		s.filter, s.top = s.prompt.Text(), 0
+		s.sift(s.prompt.Text())
 	}
+}
+
+// sift shows only what has these words. What was chosen stays so as long as it
+// shows.
+func (s *Sheet) sift(filter string) {
+	s.filter, s.top = filter, 0
+	if s.laid.theme == nil {
+		return // not drawn yet
+	}
+	items := s.items(s.laid.width, s.laid.theme)
+	if choices, _, _ := s.choices(items); len(choices) > 0 && !s.shows(items) {
+		s.chosen = items[choices[0]].Choice
+	}
+}
+
+// shows reports whether what is chosen is among items.
+func (s *Sheet) shows(items []Item) bool {
+	return slices.ContainsFunc(items, func(i Item) bool { return i.Choice == s.chosen })
 }
 
 // Do takes an action; w and h are the inner size at which the sheet shows.
@@ -93,7 +125,7 @@ func (s *Sheet) Do(a keymap.Action, w, h int, t *theme.Theme) Intent {
 	switch a {
 	case keymap.Cancel, keymap.Close:
 		if s.filter != "" {
-			s.filter, s.top = "", 0
+			s.sift("")
 			return Intent{}
 		}
 		return Intent{Close: true}
@@ -103,20 +135,20 @@ func (s *Sheet) Do(a keymap.Action, w, h int, t *theme.Theme) Intent {
 		s.prompt = &prompt.Prompt{Label: "/"}
 		return Intent{}
 	case keymap.Open:
-		if s.chosen != 0 {
-			return Intent{Close: true, Chosen: s.chosen}
+		if !s.shows(s.items(w, t)) {
+			return Intent{Close: s.chosen == 0}
 		}
-		return Intent{Close: true}
+		return Intent{Close: true, Chosen: s.chosen}
 	}
 	s.move(keymap.Rows(a, h), s.items(w, t), h)
 	return Intent{}
 }
 
-// move goes through the items that can be chosen or, where there are none,
-// scrolls.
-func (s *Sheet) move(by int, items []Item, h int) {
-	var choices, starts []int
-	lines, at := 0, -1
+// choices are the indexes of the items that can be chosen, and on which line each
+// begins; at is the one of them that is chosen, -1 for none.
+func (s *Sheet) choices(items []Item) (choices, starts []int, at int) {
+	lines := 0
+	at = -1
 	for i, item := range items {
 		if item.Choice != 0 {
 			if item.Choice == s.chosen {
@@ -127,25 +159,55 @@ func (s *Sheet) move(by int, items []Item, h int) {
 		}
 		lines += len(item.Lines)
 	}
+	return choices, starts, at
+}
+
+// move goes through the items that can be chosen or, where there are none,
+// scrolls.
+func (s *Sheet) move(by int, items []Item, h int) {
+	choices, _, at := s.choices(items)
 	if len(choices) == 0 {
-		s.top = max(0, min(s.top+by, lines-h))
+		s.top = max(0, min(s.top+by, s.laid.lines-h))
 		return
 	}
-	at = pane.Step(at, by, len(choices))
-	item := items[choices[at]]
-	s.chosen = item.Choice
-	first, last := starts[at], starts[at]+len(item.Lines)-1
+	s.chosen = items[choices[pane.Step(at, by, len(choices))]].Choice
+	s.follow(items, h)
+}
+
+// follow scrolls no further than needed to have what is chosen in sight.
+func (s *Sheet) follow(items []Item, h int) {
+	choices, starts, at := s.choices(items)
+	if at < 0 {
+		return
+	}
+	first, last := starts[at], starts[at]+len(items[choices[at]].Lines)-1
 	if at == 0 {
 		first = 0 // what stands above the first choice is its heading
 	}
 	s.top = max(0, min(s.top, first), last-h+1)
 }
 
+// Settle has what is chosen in sight in a sheet of that inner size.
+func (s *Sheet) Settle(w, h int, t *theme.Theme) { s.follow(s.items(w, t), h) }
+
 // items are those that the filter lets through, headings with something below
 // them.
 func (s *Sheet) items(w int, t *theme.Theme) []Item {
-	all := s.content.Items(w, t)
-	if s.filter == "" {
+	l := &s.laid
+	if l.theme != t || l.width != w {
+		*l = laid{width: w, theme: t, all: s.content.Items(w, t)}
+	} else if l.filter == s.filter {
+		return l.shown
+	}
+	l.filter, l.shown, l.lines = s.filter, sifted(l.all, s.filter), 0
+	for _, item := range l.shown {
+		l.lines += len(item.Lines)
+	}
+	return l.shown
+}
+
+func sifted(all []Item, filter string) []Item {
+	if filter == "" {
 		return all
 	}
 	var out []Item
@@ -155,7 +217,7 @@ func (s *Sheet) items(w int, t *theme.Theme) []Item {
 			heading = i
 			continue
 		}
-		if !matches(item, s.filter) {
+		if !matches(item, filter) {
 			continue
 		}
 		if heading >= 0 {
@@ -180,21 +242,15 @@ func matches(item Item, filter string) bool {
 
 // Lines is the number of lines that would show all.
 func (s *Sheet) Lines(w int, t *theme.Theme) int {
-	n := 0
-	for _, item := range s.items(w, t) {
-		n += len(item.Lines)
-	}
-	return n
+	s.items(w, t)
+	return s.laid.lines
 }
 
-// View draws the sheet: exactly h lines of exactly w cells. more says whether
-// there is anything above and below. Only what is in sight is drawn.
+// View draws the sheet: exactly h lines of exactly w cells. above and below say
+// whether there is more. Only what is in sight is drawn.
 func (s *Sheet) View(w, h int, t *theme.Theme) (lines []string, above, below bool) {
 	items := s.items(w, t)
-	n := 0
-	for _, item := range items {
-		n += len(item.Lines)
-	}
+	n := s.laid.lines
 	if n == 0 {
 		n = 1
 		items = []Item{{Lines: []Line{{Left: []pane.Piece{{Ink: t.Ink(theme.Muted), Text: "nothing here has “" + s.filter + "”"}}}}}}
@@ -202,6 +258,9 @@ func (s *Sheet) View(w, h int, t *theme.Theme) (lines []string, above, below boo
 	top := max(0, min(s.top, n-h))
 	at := 0
 	for _, item := range items {
+		if at >= top+h {
+			break
+		}
 		for i, l := range item.Lines {
 			if top <= at && at < top+h {
 				lines = append(lines, s.line(item, i, l, w, t))

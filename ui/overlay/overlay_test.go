@@ -105,6 +105,36 @@ func TestFilter(t *testing.T) {
 	}
 }
 
+// What a filter hides cannot be chosen: the first that it lets through is.
+func TestFilterChooses(t *testing.T) {
+	s := New(keymap.Shelf, pages{choices: true}, 2)
+	s.Settle(20, 6, look())
+	s.Do(keymap.Search, 20, 6, look())
+	s.Paste("item 1")
+	if s.Chosen() != 2 {
+		t.Errorf("what still shows is no longer chosen, but %d", s.Chosen())
+	}
+	s.Paste("2")
+	if s.Chosen() != 13 {
+		t.Errorf("%d is chosen, want the only one that shows, 13", s.Chosen())
+	}
+	s.Paste("x")
+	s.Press(tea.Key{Code: tea.KeyEnter})
+	if got := s.Do(keymap.Open, 20, 6, look()); got.Close || got.Chosen != 0 {
+		t.Errorf("Enter chooses what does not show: %+v", got)
+	}
+}
+
+// A sheet that opens has what is chosen in sight.
+func TestSettle(t *testing.T) {
+	s := New(keymap.Parties, pages{choices: true}, 15)
+	s.Settle(20, 6, look())
+	lines, _, _ := s.View(20, 6, look())
+	if shown := ansi.Strip(strings.Join(lines, "\n")); !strings.Contains(shown, "▸Item 14") {
+		t.Errorf("it shows\n%s", shown)
+	}
+}
+
 func TestOpenerCloses(t *testing.T) {
 	s := New(keymap.Why, pages{}, 0)
 	if !s.Do(keymap.Why, 20, 6, look()).Close {

@@ -74,7 +74,7 @@ type overlays struct {
 type parts struct{ source, cue, content, denial uv.Style }
 
 // topRoles are the roles that are laid over parts, in this order.
-var topRoles = [...]Role{Marked, Noted, selection, hit, currentHit}
+var topRoles = [...]Role{Noted, selection, hit, currentHit}
 
 func newOverlays(s *Styles) overlays {
 	over := func(p Parts) parts {
@@ -83,7 +83,7 @@ func newOverlays(s *Styles) overlays {
 	return overlays{
 		quiet:    over(s.Quiet),
 		selected: over(s.Selected),
-		top: [len(topRoles)]uv.Style{styleOf(s.Marked), styleOf(s.Noted), styleOf(s.Selection), styleOf(s.Hit),
+		top: [len(topRoles)]uv.Style{styleOf(s.Noted), styleOf(s.Selection), styleOf(s.Hit),
 			styleOf(s.CurrentHit)},
 	}
 }

@@ -16,7 +16,6 @@ const (
 	Cue          // the words that say that something is said
 	Content      // what is said
 	Denial       // with a part: the statement denies or disputes another
-	Marked       // the reader has put a mark on it
 	Noted        // the reader has written a note to it
 
 	selection // chosen with the keyboard

@@ -24,7 +24,7 @@ type Styles struct {
 	Quiet    Parts // statements that are not selected
 	Selected Parts // the statement that is selected, instead of Quiet
 
-	Marked, Noted   lipgloss.Style
+	Noted           lipgloss.Style
 	Selection       lipgloss.Style
 	Hit, CurrentHit lipgloss.Style
 
@@ -45,7 +45,6 @@ type Parts struct {
 type Signs struct {
 	Cursor   string // the line that is read, while the pane has the focus
 	Noted    string
-	Marked   string
 	Selected string // the selected statement has words on the line
 }
 
@@ -69,13 +68,12 @@ func DefaultStyles(dark bool) Styles {
 			Cue:     base().Bold(true).Underline(true),
 			Content: base().Reverse(true),
 		},
-		Marked:     base().Foreground(shade(lipgloss.Color("2"), lipgloss.Color("10"))),
 		Noted:      base().Underline(true),
 		Selection:  base().Reverse(true),
 		Hit:        base().Underline(true).Foreground(shade(lipgloss.Color("3"), lipgloss.Color("11"))),
 		CurrentHit: base().Bold(true).Underline(true).Reverse(true),
 		Gutter:     base().Faint(true),
 		Cursor:     base().Bold(true),
-		Signs:      Signs{Cursor: "▸", Noted: "+", Marked: "•", Selected: "▎"},
+		Signs:      Signs{Cursor: "▸", Noted: "+", Selected: "▎"},
 	}
 }

@@ -93,8 +93,6 @@ func (p *Pane) drawGutter(b *strings.Builder, l line, isCursor bool) {
 		sign, style = signs.Cursor, p.styles.Cursor
 	case roles&Noted != 0 && signs.Noted != "":
 		sign = signs.Noted
-	case roles&Marked != 0 && signs.Marked != "":
-		sign = signs.Marked
 	case rolesWithin(p.selected, l) != 0:
 		sign = signs.Selected
 	}

@@ -249,11 +249,11 @@ func TestDefaultStylesWithoutColours(t *testing.T) {
 
 func TestGutter(t *testing.T) {
 	d := document("One line.\n\nAnother line.\n\nA third.\n\nA fourth.\n\nA fifth.")
-	s := Styles{Signs: Signs{Cursor: ">", Noted: "+", Marked: "*", Selected: "|"}}
+	s := Styles{Signs: Signs{Cursor: ">", Noted: "+", Selected: "|"}}
 	p := New(s)
 	p.SetSize(30, 9)
 	p.SetDocument(d)
-	p.SetMarks(append(markAll(d.Text, "Another", Marked), markAll(d.Text, "third", Marked|Noted)...))
+	p.SetMarks(append(markAll(d.Text, "Another", Cue), markAll(d.Text, "third", Cue|Noted)...))
 	p.SetSelected(append(markAll(d.Text, "fourth", Content), markAll(d.Text, "Another", Cue)...))
 	column := func() string {
 		var b strings.Builder
@@ -262,11 +262,11 @@ func TestGutter(t *testing.T) {
 		}
 		return b.String()
 	}
-	if got, want := column(), "> * + |  "; got != want {
+	if got, want := column(), "> | + |  "; got != want {
 		t.Errorf("gutter %q, want %q", got, want)
 	}
 	p.SetFocused(false)
-	if got, want := column(), "  * + |  "; got != want {
+	if got, want := column(), "  | + |  "; got != want {
 		t.Errorf("without focus %q, want %q", got, want)
 	}
 }

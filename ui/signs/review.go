@@ -17,6 +17,7 @@ const (
 	Key     = "✱"
 	Noted   = "✎" // has a note
 	Changed = "∆" // corrected, added or linked by the reader
+	Since   = "≈" // the story has other words there since
 )
 
 // OfMark is the sign of a mark; "" for none.
@@ -34,8 +35,8 @@ func OfMark(m review.Mark) string {
 	return ""
 }
 
-// Added is the signs of what the reader added to a statement, with a space
-// after them; nil where that is nothing.
+// Added is the signs of what the reader added to a statement; nil where that is
+// nothing.
 func Added(laid *review.Laid, id story.StatementID, ink func(theme.Role) theme.Ink) []pane.Piece {
 	if laid == nil {
 		return nil
@@ -47,10 +48,13 @@ func Added(laid *review.Laid, id story.StatementID, ink func(theme.Role) theme.I
 	if laid.Touch(id).Any() {
 		signs += Changed
 	}
+	if len(laid.Changes(id)) > 0 {
+		signs += Since
+	}
 	if signs == "" {
 		return nil
 	}
-	return []pane.Piece{{Ink: ink(theme.Notice), Text: signs + " "}}
+	return []pane.Piece{{Ink: ink(theme.Notice), Text: signs}}
 }
 
 // Did says in a few words what an action did.

@@ -170,10 +170,10 @@ func (p *Pane) draw(f pane.Frame, id story.StatementID) []string {
 	}
 	tally := signs.Count(f.Index, id)
 	added := signs.Added(f.Laid, id, ink)
-	badge := append(added[:len(added):len(added)], tally.Badge(true, ink)...)
+	badge := badges(added, tally.Badge(true, ink))
 	head := signs.Head(f.Story, st, f.W, ink)
 	if pane.Width(mark)+pane.WidthOf(head)+1+pane.WidthOf(badge) > f.W {
-		badge = append(added[:len(added):len(added)], tally.Badge(false, ink)...)
+		badge = badges(added, tally.Badge(false, ink))
 		head = signs.Head(f.Story, st, f.W-pane.Width(mark)-1-pane.WidthOf(badge), ink)
 	}
 	head = append([]pane.Piece{{Ink: ink(theme.Pointer), Text: mark}}, head...)
@@ -188,4 +188,12 @@ func (p *Pane) draw(f pane.Frame, id story.StatementID) []string {
 		pane.Line(f.W, ink(theme.Text), head, badge),
 		pane.Line(f.W, ink(theme.Text), []pane.Piece{{Ink: ink(said), Text: indent + signs.Said(f.Story, st, f.W)}}, nil),
 	}
+}
+
+// badges are two groups of signs with a space between.
+func badges(a, b []pane.Piece) []pane.Piece {
+	if len(a) == 0 || len(b) == 0 {
+		return append(a, b...)
+	}
+	return append(append(a[:len(a):len(a)], pane.Piece{Text: " "}), b...)
 }

@@ -70,6 +70,8 @@ type Reading struct {
 	Source, Cue, Content, Denial                                 lipgloss.Style
 	SelectedSource, SelectedCue, SelectedContent, SelectedDenial lipgloss.Style
 	Hit, CurrentHit                                              lipgloss.Style
+	Noted                                                        lipgloss.Style // words with a note
+	Chosen                                                       lipgloss.Style // words being chosen
 	Gutter, Cursor                                               lipgloss.Style // the signs beside the text
 }
 
@@ -87,6 +89,9 @@ func New(dark bool, colors Colors) *Theme {
 	}
 	return t
 }
+
+// InStory is the ink of a style of [Reading].
+func InStory(style lipgloss.Style) Ink { return newInk(style) }
 
 // Ink is that of a role.
 func (t *Theme) Ink(r Role) Ink { return t.plain[r] }
@@ -185,6 +190,8 @@ func (p Palette) reading() Reading {
 		SelectedCue:    style().Foreground(p.Stance).Bold(true).Italic(true).Underline(true),
 		Hit:            style().Foreground(p.HitText).Background(p.Hit).Underline(true),
 		CurrentHit:     style().Foreground(p.HitText).Background(p.CurrentHit).Bold(true).Underline(true),
+		Noted:          style().UnderlineStyle(lipgloss.UnderlineDotted),
+		Chosen:         style().Reverse(true),
 		Gutter:         style().Foreground(p.Edge),
 		Cursor:         style().Foreground(p.Edge).Bold(true),
 	}

@@ -93,11 +93,11 @@ func (c Content) added(out *[]overlay.Item, w int, t *theme.Theme) {
 	if m := c.Laid.Mark(c.ID); m != "" {
 		add(signs.OfMark(m)+" marked "+string(m), theme.Notice)
 	}
+	if changed := c.Laid.Changes(c.ID); len(changed) > 0 {
+		add(signs.Since+" the words have changed since: "+signs.Changes(changed), theme.Doubt)
+	}
 	for _, p := range c.Laid.Corrections(c.ID) {
 		add(signs.Changed+" "+signs.Did(p.Action), theme.Notice)
-		if p.State == review.Fuzzy {
-			add("the words have changed since: "+signs.Changes(p.Changes), theme.Doubt)
-		}
 	}
 	for _, n := range c.Laid.NotesOn(c.ID) {
 		for i, line := range strings.Split(n.Text, "\n") {
