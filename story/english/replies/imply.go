@@ -136,6 +136,9 @@ func (f *finder) positive(d *denial) string {
 	for r.To > r.From && f.x.Tag(r.To-1) == syntax.Punct {
 		r.To--
 	}
+	for r.To > r.From && (f.x.Tag(r.From) == syntax.Conjunction || f.x.Tag(r.From) == syntax.Subordinator && f.t.Lower(r.From) == "that") {
+		r.From++
+	}
 	var parts []string
 	if !d.cue {
 		if s := f.sharedSubject(r); s.Len() > 0 { // I do not own, and have never owned, any
