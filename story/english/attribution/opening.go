@@ -299,6 +299,8 @@ func (f *finder) objectAt(k int) bool {
 	switch f.x.Tag(k) {
 	case syntax.Determiner, syntax.Noun, syntax.Name, syntax.Adjective, syntax.Number, syntax.Possessive, syntax.Gerund:
 		return w.Alnum()
+	case syntax.Aux:
+		return w.Lower == "being" || w.Lower == "having"
 	case syntax.Pronoun:
 		return !w.Is(lexicon.Subj) || w.Is(lexicon.Obj)
 	case syntax.Subordinator, syntax.Relative:

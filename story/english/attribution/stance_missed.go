@@ -71,7 +71,7 @@ func (f *finder) cutAt(apposed words.Range) {
 // a denial.
 func (f *finder) deniesClaim(a *Attribution) bool {
 	r := a.Content[0]
-	return f.claimIn(r) || f.lower(r.From) == "that" || f.x.Tag(r.From) == syntax.Gerund
+	return f.claimIn(r) || f.lower(r.From) == "that" || f.x.Tag(r.From) == syntax.Gerund || f.lower(r.From) == "being" || f.lower(r.From) == "having"
 }
 
 // rejected is the denial in a relative clause of what stands before it: "a claim
@@ -164,6 +164,9 @@ func (f *finder) antecedent(at int, cue *lexicon.Cue) words.Range {
 			}
 			return words.Range{From: i, To: end}
 		}
+	}
+	if f.lower(at) == "which" && !demanding[cue.Lemma] { // said that it was safe, which they deny
+		return words.Range{From: at, To: at + 1}
 	}
 	return words.Range{}
 }

@@ -42,7 +42,7 @@ type node struct {
 	denies         bool            // it tells of a denial
 	accused        []story.ActorID // the parties that it accuses
 	nouns          []string        // the stems of its cue and of the nouns for claims in it
-	negated        bool            // its main clause is negated
+	negated        bool            // it says only what is not so
 }
 
 func (n *node) narrated() bool { return n.said < 0 }
@@ -208,14 +208,19 @@ func (f *finder) claimWords(n *node, r words.Range) {
 	}
 }
 
-// negatedMain reports whether the first finite clause of a range is negated.
+// negatedMain reports whether the finite clauses of a range are negated, all of
+// them.
 func (f *finder) negatedMain(r words.Range) bool {
+	negated := false
 	for _, c := range f.x.Within(near(r)) {
 		if c.Kind == syntax.Finite {
-			return c.Negated
+			if !c.Negated {
+				return false
+			}
+			negated = true
 		}
 	}
-	return false
+	return negated
 }
 
 // stems are the words of a range that tell what it is about: parties by who they
