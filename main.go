@@ -13,6 +13,7 @@ import (
 	"os/signal"
 	"slices"
 	"strings"
+	"syscall"
 
 	"gainsay/content"
 	"gainsay/content/batch"
@@ -21,7 +22,6 @@ import (
 	"gainsay/content/gate"
 	"gainsay/content/shelf"
 	"gainsay/story"
-	"gainsay/story/blocks"
 	"gainsay/story/check"
 	"gainsay/story/english"
 	"gainsay/story/english/dossier"
@@ -48,18 +48,12 @@ func main() {
 		stories: shelf.NewStories(shelf.StoriesFolder()), reviews: shelf.NewReviews(shelf.ReviewsFolder()),
 		stdout: os.Stdout, stderr: os.Stderr,
 	}
-	a.opener = content.Opener{Stdin: os.Stdin, Saved: a.stories.Find, Telling: telling}
+	a.opener = content.Opener{Stdin: os.Stdin, Saved: a.stories.Find, Telling: english.Telling}
 	if term.IsTerminal(os.Stderr.Fd()) {
 		a.progress = batch.NewProgress(os.Stderr)
 		a.opener.Fetcher.Progress = func(done, _ int64) { a.progress.Say("fetching: %d kB (q gives up)", done>>10) }
 	}
 	os.Exit(a.run(context.Background(), os.Args[1:]))
-}
-
-// telling reports whether a paragraph has a quotation or a denial in it.
-func telling(paragraph string) bool {
-	s := english.Read(story.Document{Text: paragraph, Blocks: blocks.Of(paragraph)})
-	return slices.ContainsFunc(s.Statements, func(st story.Statement) bool { return st.Quoted() || st.Stance.Rejects() })
 }
 
 // app joins what the commands share.
@@ -139,6 +133,26 @@ func (a *app) root() *cobra.Command {
 	return root
 }
 
+// storyCommand is a command that is about one story at least; several tells run
+// that there may be more.
+func (a *app) storyCommand(name, short string, run func(ctx context.Context, names iter.Seq[string], several bool) error) *cobra.Command {
+	var from string
+	cmd := &cobra.Command{
+		Use:               name + " STORY …",
+		Short:             short,
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: a.complete,
+		RunE: a.act(func(ctx context.Context, args []string) error {
+			if len(args) == 0 && from == "" {
+				return fmt.Errorf("%s needs a story; see gainsay %s --help", name, name)
+			}
+			return run(ctx, a.names(args, from), len(args) > 1 || from != "")
+		}),
+	}
+	filesFrom(cmd, &from)
+	return cmd
+}
+
 func filesFrom(cmd *cobra.Command, from *string) {
 	cmd.Flags().StringVar(from, "files-from", "", "read names of stories from this file, one a line; - for standard input")
 }
@@ -180,13 +194,16 @@ func each[T any](ctx context.Context, a *app, names iter.Seq[string], work func(
 // opened is each story as it was opened.
 func opened(_ string, o *content.Opened) (*content.Opened, error) { return o, nil }
 
-// asRead is a story and what was read out of it, without what the reader added.
-func asRead(_ string, o *content.Opened) (export.Reading, error) {
+// reader reads a story that was opened.
+type reader func(name string, o *content.Opened) (export.Reading, error)
+
+// unreviewed is a story and what was read out of it.
+func unreviewed(_ string, o *content.Opened) (export.Reading, error) {
 	return export.Reading{Story: english.Read(o.Document)}, nil
 }
 
-// reading is a story, what was read out of it and what the reader added.
-func (a *app) reading(_ string, o *content.Opened) (export.Reading, error) {
+// reading is the same with what the reader added.
+func (a *app) reading(name string, o *content.Opened) (export.Reading, error) {
 	s := english.Read(o.Document)
 	kept, err := a.reviews.Open(&o.Document, o.Address)
 	if err != nil {
@@ -198,10 +215,10 @@ func (a *app) reading(_ string, o *content.Opened) (export.Reading, error) {
 	return export.Reading{Story: s}, nil
 }
 
-// read shows stories on the screen or, without a terminal, prints them. Where
+// read shows stories on the screen or, without one, prints them. Where
 // pages are to be waited for, a key gives that up.
 func (a *app) read(ctx context.Context, names iter.Seq[string], wait, mouse bool) error {
-	if f, ok := a.stdout.(*os.File); !ok || !term.IsTerminal(f.Fd()) {
+	if !a.screen() {
 		first := true
 		for r := range each(ctx, a, names, a.reading) {
 			if !first {
@@ -229,14 +246,25 @@ func (a *app) read(ctx context.Context, names iter.Seq[string], wait, mouse bool
 	if a.status != 0 || len(cfg.Documents) == 0 {
 		return nil // what was wrong has been told, and the screen would hide it
 	}
-	return ui.Run(context.WithoutCancel(ctx), cfg)
+	// A terminal that goes away, and what else asks the program to end, still lets
+	// the screen put away what was written.
+	ctx, end := signal.NotifyContext(context.WithoutCancel(ctx), syscall.SIGHUP, syscall.SIGQUIT)
+	defer end()
+	return ui.Run(ctx, cfg)
+}
+
+// screen reports whether standard output is a terminal that a screen can be
+// drawn on.
+func (a *app) screen() bool {
+	f, ok := a.stdout.(*os.File)
+	return ok && term.IsTerminal(f.Fd()) && os.Getenv("TERM") != "dumb"
 }
 
 // desk is what the screen does outside of itself. Its opener leaves the terminal
 // to the screen.
 func (a *app) desk() *desk.Desk {
 	return &desk.Desk{
-		Opener: &content.Opener{Saved: a.stories.Find, Telling: telling}, Stories: a.stories,
+		Opener: &content.Opener{Saved: a.stories.Find, Telling: english.Telling}, Stories: a.stories,
 		Read: func(o *story.Opened) (export.Reading, error) {
 			shown := *o // a reading adds notices, and the screen has this story
 			return a.reading(o.Name, &shown)
@@ -245,7 +273,7 @@ func (a *app) desk() *desk.Desk {
 }
 
 func (a *app) exportCommand() *cobra.Command {
-	var format, out, from string
+	var format, out string
 	var noReview bool
 	var formats []string
 	long := "Writes stories and what was read out of them:\n\n"
@@ -253,44 +281,32 @@ func (a *app) exportCommand() *cobra.Command {
 		formats = append(formats, f.Name)
 		long += fmt.Sprintf("  %-12s %s\n", f.Name, f.About)
 	}
-	cmd := &cobra.Command{
-		Use:               "export STORY …",
-		Short:             "Write stories and their reading, for other programs",
-		Long:              long,
-		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: a.complete,
-		RunE: a.act(func(ctx context.Context, args []string) error {
-			f, ok := export.FormatByName(format)
-			if !ok {
-				return fmt.Errorf("there is no format %q; there are %s", format, strings.Join(formats, ", "))
-			}
-			if len(args) == 0 && from == "" {
-				return errors.New("export needs a story; see gainsay export --help")
-			}
-			several := len(args) > 1 || from != ""
-			reading := a.reading
-			if noReview {
-				reading = asRead
-			}
-			return a.export(ctx, f, a.names(args, from), reading, out, several)
-		}),
-	}
+	cmd := a.storyCommand("export", "Write stories and their reading, for other programs", func(ctx context.Context, names iter.Seq[string], several bool) error {
+		f, ok := export.FormatByName(format)
+		if !ok {
+			return fmt.Errorf("there is no format %q; there are %s", format, strings.Join(formats, ", "))
+		}
+		read := a.reading
+		if noReview {
+			read = unreviewed
+		}
+		return a.export(ctx, f, names, read, out, several)
+	})
+	cmd.Long = long
 	cmd.Flags().StringVarP(&format, "format", "f", "json", strings.Join(formats, ", "))
 	cmd.Flags().StringVarP(&out, "output", "o", "", "write a file for each story into this folder; for one story also the name of a file")
 	cmd.Flags().BoolVar(&noReview, "no-review", false, "leave out your marks, notes and corrections")
-	filesFrom(cmd, &from)
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
 // export writes stories: each to a file of its own, each as a line, or all
 // together.
-func (a *app) export(ctx context.Context, f export.Format, names iter.Seq[string],
-	reading func(string, *content.Opened) (export.Reading, error), out string, several bool) error {
+func (a *app) export(ctx context.Context, f export.Format, names iter.Seq[string], read reader, out string, several bool) error {
 	if out == "" && f.Name != "jsonl" {
 		var all export.Readings
 		var stories []*story.Story
-		for r := range each(ctx, a, names, reading) {
+		for r := range each(ctx, a, names, read) {
 			all.Stories = append(all.Stories, r)
 			stories = append(stories, r.Story)
 		}
@@ -312,7 +328,7 @@ func (a *app) export(ctx context.Context, f export.Format, names iter.Seq[string
 		data []byte
 	}
 	for w := range each(ctx, a, names, func(name string, o *content.Opened) (file, error) {
-		r, err := reading(name, o)
+		r, err := read(name, o)
 		if err != nil {
 			return file{}, err
 		}
@@ -328,35 +344,25 @@ func (a *app) export(ctx context.Context, f export.Format, names iter.Seq[string
 }
 
 func (a *app) checkCommand() *cobra.Command {
-	var from, format string
 	var off []string
-	cmd := &cobra.Command{
-		Use:               "check STORY …",
-		Short:             "List what an editor should look at; exit status 1 if there is something",
-		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: a.complete,
-		RunE: a.act(func(ctx context.Context, args []string) error {
-			kinds, err := check.Kinds(off)
-			if err != nil {
-				return err
-			}
-			if len(args) == 0 && from == "" {
-				return errors.New("check needs a story; see gainsay check --help")
-			}
-			if format != "text" && format != "json" {
-				return fmt.Errorf("there is no format %q; there are text, json", format)
-			}
-			return a.check(ctx, a.names(args, from), kinds, format == "json")
-		}),
-	}
+	var format string
+	cmd := a.storyCommand("check", "List what an editor should look at; exit status 1 if there is something", func(ctx context.Context, names iter.Seq[string], _ bool) error {
+		kinds, err := check.Kinds(off)
+		if err != nil {
+			return err
+		}
+		if format != "text" && format != "json" {
+			return fmt.Errorf("there is no format %q; there are text, json", format)
+		}
+		return a.check(ctx, names, kinds, format == "json")
+	})
 	long := "Checks stories for these kinds of findings, which --off or a line in the story switches off:\n\n"
 	for _, r := range check.Rules() {
 		long += fmt.Sprintf("  %-12s %s\n", r.Kind, r.About)
 	}
 	cmd.Long = long
 	cmd.Flags().StringSliceVar(&off, "off", nil, "kinds of findings to leave out")
-	cmd.Flags().StringVarP(&format, "format", "f", "text", "text (file:line:col: kind: message), json")
-	filesFrom(cmd, &from)
+	cmd.Flags().StringVarP(&format, "format", "f", "text", "text, a line for each finding, or json, one object")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
@@ -388,28 +394,16 @@ func (a *app) check(ctx context.Context, names iter.Seq[string], off []check.Kin
 }
 
 func (a *app) saveCommand() *cobra.Command {
-	var from string
-	cmd := &cobra.Command{
-		Use:               "save STORY …",
-		Short:             "Keep stories for reading without a network",
-		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: a.complete,
-		RunE: a.act(func(ctx context.Context, args []string) error {
-			if len(args) == 0 && from == "" {
-				return errors.New("save needs a story; see gainsay save --help")
+	return a.storyCommand("save", "Keep stories for reading without a network", func(ctx context.Context, names iter.Seq[string], _ bool) error {
+		for o := range each(ctx, a, names, opened) {
+			name, done, err := a.stories.Save(o.Document)
+			if err != nil {
+				return err
 			}
-			for o := range each(ctx, a, a.names(args, from), opened) {
-				name, done, err := a.stories.Save(o.Document)
-				if err != nil {
-					return err
-				}
-				fmt.Fprintln(a.stdout, map[shelf.Outcome]string{shelf.Added: "saved", shelf.Updated: "updated", shelf.Known: "already saved"}[done], name)
-			}
-			return nil
-		}),
-	}
-	filesFrom(cmd, &from)
-	return cmd
+			fmt.Fprintln(a.stdout, map[shelf.Outcome]string{shelf.Added: "saved", shelf.Updated: "updated", shelf.Known: "already saved"}[done], name)
+		}
+		return nil
+	})
 }
 
 func (a *app) storiesCommand() *cobra.Command {
@@ -438,16 +432,7 @@ func (a *app) list(ctx context.Context, kept []shelf.Kept, asJSON bool) error {
 	}
 	all := make([]shelf.Entry, 0, len(names))
 	for r := range each(ctx, a, slices.Values(names), a.reading) {
-		s, denials := r.Story, 0
-		for _, r := range s.Replies {
-			if r.Kind.Rejects() {
-				denials++
-			}
-		}
-		all = append(all, shelf.Entry{
-			Name: s.Name, Title: s.Title, Source: s.Source, Published: s.Published, URL: s.URL,
-			Saved: len(all) >= embedded, Statements: len(s.Statements), Denials: denials,
-		})
+		all = append(all, shelf.EntryOf(r.Story, len(all) >= embedded))
 	}
 	if asJSON {
 		return shelf.WriteJSON(a.stdout, all)

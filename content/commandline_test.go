@@ -16,21 +16,7 @@ import (
 // TestCommandLine runs the program itself, as testdata/script says. It is made
 // by go build and uses no network but a server of this test's own.
 func TestCommandLine(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds the program")
-	}
-	goTool, err := exec.LookPath("go")
-	if err != nil {
-		t.Skip("no go command here to build the program with")
-	}
-	dir := t.TempDir()
-	binary := filepath.Join(dir, "gainsay")
-	if runtime.GOOS == "windows" {
-		binary += ".exe"
-	}
-	if out, err := exec.Command(goTool, "build", "-o", binary, "gainsay").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
+	dir := filepath.Dir(program(t))
 	server := httptest.NewServer(http.HandlerFunc(serve))
 	t.Cleanup(server.Close)
 	testscript.Run(t, testscript.Params{
@@ -47,6 +33,26 @@ func TestCommandLine(t *testing.T) {
 			"fifo": makeFIFO,
 		},
 	})
+}
+
+// program builds the program in a folder of its own and gives its path.
+func program(t *testing.T) string {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
+	goTool, err := exec.LookPath("go")
+	if err != nil {
+		t.Skip("no go command here to build the program with")
+	}
+	binary := filepath.Join(t.TempDir(), "gainsay")
+	if runtime.GOOS == "windows" {
+		binary += ".exe"
+	}
+	if out, err := exec.Command(goTool, "build", "-o", binary, "gainsay").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return binary
 }
 
 func makeFIFO(ts *testscript.TestScript, _ bool, args []string) {

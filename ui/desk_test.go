@@ -152,8 +152,12 @@ func TestKeysWithNothingToDo(t *testing.T) {
 		for _, key := range strings.Fields("w o R") {
 			before := m.frame()
 			perform(t, m, key)
-			if changed := !reflect.DeepEqual(before, m.frame()); changed != strings.Contains(c.offered, key) {
-				t.Errorf("%q offered: %s changes the screen %v", c.offered, key, changed)
+			offered := strings.Contains(c.offered, key)
+			if reflect.DeepEqual(before, m.frame()) {
+				t.Errorf("%q offered: %s changes nothing on the screen", c.offered, key)
+			}
+			if told := strings.Contains(m.notice, "has nothing to do for this story"); told == offered {
+				t.Errorf("%q offered: %s tells %q", c.offered, key, m.notice)
 			}
 			perform(t, m, "esc")
 		}

@@ -115,6 +115,17 @@ func TestFrameColours(t *testing.T) {
 			golden.RequireEqual(t, strings.Join(m.frame(), "\n"))
 		})
 	}
+	// What else has colours of its own.
+	for name, keys := range map[string]string{"hits": "/ c o u n c i l enter", "why": "3 j j j i", "map": "M", "chosen": "v l l v j", "marks": "? G b b", "replies": "X j", "quiet": "t t"} {
+		for _, look := range looks[:2] {
+			t.Run(name+"-"+look.name, func(t *testing.T) {
+				m := drive(t, sample.Bridge(), 72, 20, keys)
+				m.restyle(look.dark, look.colors)
+				m.settle()
+				golden.RequireEqual(t, strings.Join(m.frame(), "\n"))
+			})
+		}
+	}
 }
 
 // The layout does not depend on the theme.

@@ -56,6 +56,10 @@ func (m *model) press(key tea.Key) tea.Cmd {
 	case m.words != nil:
 		return m.overWords(a)
 	}
+	if b, ok := m.keys.Missing(scope, name); ok && before == "" {
+		m.notice = b.First() + " has nothing to do for this story: " + b.Help
+		return nil
+	}
 	return m.do(a)
 }
 

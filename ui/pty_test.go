@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"gainsay/story"
+	"gainsay/story/review"
 	"gainsay/ui/internal/sample"
 
 	"github.com/charmbracelet/x/term"
@@ -149,13 +150,17 @@ func (x *terminal) wait(what string, ok func() bool) {
 	x.t.Fatalf("the screen never showed: %s\n%s", what, x.screen())
 }
 
-// run starts the screen on the terminal; what it returns is sent when it ends.
+// run starts the screen of a story on the terminal; what it returns is sent when
+// it ends.
 func (x *terminal) run(ctx context.Context, s *story.Story) <-chan error {
+	return x.runWith(ctx, Config{Documents: []story.Document{s.Document}, Read: sample.Reader(s)})
+}
+
+func (x *terminal) runWith(ctx context.Context, cfg Config) <-chan error {
+	cfg.Input, cfg.Output = x.tty, x.tty
+	cfg.Environ = []string{"TERM=xterm-256color", "COLORTERM=truecolor"}
 	done := make(chan error, 1)
-	go func() {
-		done <- Run(ctx, Config{Documents: []story.Document{s.Document}, Read: sample.Reader(s), Input: x.tty, Output: x.tty,
-			Environ: []string{"TERM=xterm-256color", "COLORTERM=truecolor"}})
-	}()
+	go func() { done <- Run(ctx, cfg) }()
 	return done
 }
 
@@ -242,3 +247,39 @@ func TestResizeInTerminal(t *testing.T) {
 	cancel()
 	x.ended(done, before, true)
 }
+
+// A mistake in the program, here while a story is read and there at a key, ends
+// it; the terminal is whole, and what was written is kept.
+func TestPanicInTerminal(t *testing.T) {
+	s := sample.Bridge()
+	for name, cfg := range map[string]Config{
+		"reading": {Documents: []story.Document{s.Document}, Read: func(story.Document) *story.Story { panic("a mistake") }},
+		"a key":   {Documents: []story.Document{s.Document}, Read: sample.Reader(s)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			n := &breaking{notebook: newNotebook()}
+			cfg.Review = func(*story.Opened) (Review, error) { return n, nil }
+			x := newTerminal(t)
+			before, err := term.GetState(x.tty.Fd())
+			if err != nil {
+				t.Fatal(err)
+			}
+			done := x.runWith(t.Context(), cfg)
+			if name == "a key" {
+				x.waitFor(" reviewed")
+				x.press("aasked\x1b")
+				x.waitFor("note written")
+				x.press("U")
+			}
+			x.ended(done, before, true)
+			if name == "a key" && (n.log.Len() == 0 || n.pending > 0) {
+				t.Errorf("what was written is lost: %d actions, %d not kept", n.log.Len(), n.pending)
+			}
+		})
+	}
+}
+
+// breaking is a review that makes a mistake at an undo.
+type breaking struct{ *notebook }
+
+func (*breaking) Undo() (review.Action, bool) { panic("a mistake") }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"text/tabwriter"
+
+	"gainsay/story"
 )
 
 // Entry is a story in a list of those that can be opened by name.
@@ -17,6 +19,17 @@ type Entry struct {
 	Saved      bool   `json:"saved"` // else it is embedded
 	Statements int    `json:"statements"`
 	Denials    int    `json:"denials"`
+}
+
+// EntryOf is the entry of a story.
+func EntryOf(s *story.Story, saved bool) Entry {
+	e := Entry{Name: s.Name, Title: s.Title, Source: s.Source, Published: s.Published, URL: s.URL, Saved: saved, Statements: len(s.Statements)}
+	for i := range s.Statements {
+		if s.Statements[i].Stance.Rejects() {
+			e.Denials++
+		}
+	}
+	return e
 }
 
 // WriteTable writes a line for each entry, in columns.

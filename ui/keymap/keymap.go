@@ -321,6 +321,17 @@ func (m *Map) Lookup(scope Scope, pending, key string) (a Action, more bool) {
 	return a, false
 }
 
+// Missing is the binding of a key whose action is switched off in a scope; ok is
+// false for every other key.
+func (m *Map) Missing(scope Scope, key string) (b Binding, ok bool) {
+	for i := range m.actions {
+		if a := m.actions[i][key]; scope == 1<<i && a != None && m.off[a] {
+			return Of(a), true
+		}
+	}
+	return Binding{}, false
+}
+
 // Of is the binding of an action. It panics for an action that has none, which
 // is a mistake in the program.
 func Of(a Action) Binding {

@@ -122,6 +122,12 @@ func TestWithoutReview(t *testing.T) {
 		t.Errorf("after m: %+v", after)
 	}
 	m.OfferReview(false)
+	if b, ok := m.Missing(Screen, "a"); !ok || b.Action != Annotate {
+		t.Error("it is not told what a would do")
+	}
+	if _, ok := m.Missing(Screen, "x"); ok {
+		t.Error("x is said to do nothing")
+	}
 	for _, k := range []string{"m", "a", "e", "D", "U", "ctrl+r", "."} {
 		if a, more := m.Lookup(Screen, "", k); a != None || more {
 			t.Errorf("%q does %d", k, a)

@@ -195,5 +195,5 @@ func badges(a, b []pane.Piece) []pane.Piece {
 	if len(a) == 0 || len(b) == 0 {
 		return append(a, b...)
 	}
-	return append(append(a[:len(a):len(a)], pane.Piece{Text: " "}), b...)
+	return append(append(a[:len(a):len(a)], pane.Piece{Ink: a[0].Ink, Text: " "}), b...)
 }

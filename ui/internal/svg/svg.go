@@ -84,6 +84,10 @@ func (p paper) draw(b *bytes.Buffer, text string, s uv.Style, x, y, width float6
 	if strings.TrimSpace(text) == "" {
 		return
 	}
+	if d, ok := lines(text, x, y); ok {
+		fmt.Fprintf(b, `<path d="%s" stroke="%s" fill="none"/>`+"\n", d, hex(ink))
+		return
+	}
 	more := ""
 	if s.Attrs&uv.AttrBold != 0 {
 		more += ` font-weight="bold"`
@@ -98,6 +102,30 @@ func (p paper) draw(b *bytes.Buffer, text string, s uv.Style, x, y, width float6
 		more += ` text-decoration="underline"`
 	}
 	fmt.Fprintf(b, `<text x="%.1f" y="%.1f" textLength="%.1f" xml:space="preserve" fill="%s"%s>%s</text>`+"\n", x, y+base, width, hex(ink), more, escape(text))
+}
+
+// arms are the sides of its cell to which each box character draws a line from
+// the middle.
+var arms = map[rune]string{'─': "lr", '│': "ud", '┌': "rd", '┐': "ld", '└': "ur", '┘': "ul", '├': "udr", '┤': "udl", ' ': ""}
+
+// lines is the path of text that is all box characters: as letters they would
+// leave gaps between the rows. ok is false for other text.
+func lines(text string, x, y float64) (path string, ok bool) {
+	var b strings.Builder
+	i := 0
+	for _, r := range text {
+		sides, ok := arms[r]
+		if !ok {
+			return "", false
+		}
+		cx, cy := x+(float64(i)+0.5)*cellW, y+cellH/2
+		for _, side := range sides {
+			to := map[rune]string{'l': fmt.Sprintf("h%.1f", -cellW/2), 'r': fmt.Sprintf("h%.1f", cellW/2), 'u': fmt.Sprintf("v%.1f", -cellH/2), 'd': fmt.Sprintf("v%.1f", cellH/2)}[side]
+			fmt.Fprintf(&b, "M%.1f %.1f%s", cx, cy, to)
+		}
+		i++
+	}
+	return b.String(), true
 }
 
 func hex(c color.Color) string {

@@ -23,6 +23,12 @@ func TestDraw(t *testing.T) {
 			t.Errorf("no %s in\n%s", want, got)
 		}
 	}
+	if strings.Contains(got, "<path") {
+		t.Errorf("words are drawn as lines:\n%s", got)
+	}
+	if border := string(Draw("┌─┐", 3, 1, false)); strings.Contains(border, "<text") || strings.Count(border, "v9.0") != 2 {
+		t.Errorf("a border is not drawn as lines:\n%s", border)
+	}
 	if strings.ContainsRune(got, 0x1b) {
 		t.Error("an escape sequence was left in")
 	}
