@@ -49,6 +49,7 @@ func Legend() []Meaning {
 		{Checked + " " + Query + " " + Wrong + " " + Key, "marked by you: checked, to ask about, wrong, key"},
 		{Noted, "has a note of yours; i shows it, and in the story the last line"},
 		{Changed, "corrected, added or linked by you and not by the program; i tells what"},
+		{Since, "the story has other words there since you marked, noted or corrected it; i tells which"},
 		{Line, "in the story: the line being read"},
 		{Beside, "in the story: the lines of the selected statement"},
 		{pane.Ellipsis, "something is cut here for want of room"},
