@@ -69,7 +69,7 @@ func (m *model) title() string {
 }
 
 // titleLine is the story's title, then where it is from and what is in it.
-// Where room is short, the origin goes first.
+// Where room is short, the title is cut to three fifths and the origin goes first.
 func (m *model) titleLine(w int) string {
 	title := []pane.Piece{{Text: " "}, {Ink: m.ink(theme.Title), Text: m.title()}}
 	var parts []string
@@ -79,7 +79,7 @@ func (m *model) titleLine(w int) string {
 		}
 	}
 	parts = append(parts, m.counts()...)
-	for len(parts) > 1 && pane.WidthOf(title)+2+pane.Width(strings.Join(parts, " · ")) > w {
+	for len(parts) > 1 && min(pane.WidthOf(title), w*3/5)+2+pane.Width(strings.Join(parts, " · ")) > w {
 		parts = parts[1:]
 	}
 	right := strings.Join(parts, " · ") + " "
