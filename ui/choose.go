@@ -11,6 +11,7 @@ import (
 	"gainsay/ui/copying"
 	"gainsay/ui/keymap"
 	"gainsay/ui/layout"
+	"gainsay/ui/signs"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -149,6 +150,15 @@ func (m *model) openWords(words story.Span) {
 		c.add("are what is said here: "+m.short(st.ID), "", func() {
 			m.words = nil
 			m.act(review.SetSpan(m.laid.Target(st.ID), m.laid.Anchors([]story.Span{words})), "the words of the statement are changed")
+		})
+	}
+	for _, p := range m.laid.Lost() {
+		if p.On == nil && len(p.Content) == 0 {
+			continue // it is about a party
+		}
+		c.add("are where this belongs, which lost its place: "+signs.Did(p.Action), p.On.Words(), func() {
+			m.words = nil
+			m.act(review.PutBack(p.ID, m.laid.Anchors([]story.Span{words})), "put back: "+signs.Did(p.Action))
 		})
 	}
 	m.offerMenu(c, 1)

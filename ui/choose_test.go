@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gainsay/story"
+	"gainsay/story/review"
 	"gainsay/ui/internal/sample"
 	"gainsay/ui/layout"
 
@@ -136,6 +137,23 @@ func TestChosenSpan(t *testing.T) {
 	m := reviewing(t, sample.Barclays(), newNotebook(), 100, 30, "v l l v l l l e j enter")
 	if got := m.statement().Said(m.doc.Text); got != "service of the UK" || !m.laid.Touch(1).Span {
 		t.Errorf("it says %q (%s)", got, m.notice)
+	}
+}
+
+// What lost its place in an edited story can be put back on chosen words.
+func TestPutBackOnWords(t *testing.T) {
+	n := newNotebook()
+	gone := review.Target{Passage: true, Content: []review.Anchor{{Exact: "a passage that nobody finds any more", Start: 10, End: 46}}}
+	if _, err := n.Do(review.MakeNote(gone, "Who?")); err != nil {
+		t.Fatal(err)
+	}
+	m := reviewing(t, sample.Barclays(), n, 100, 30)
+	if len(m.laid.Lost()) != 1 || !strings.Contains(m.notice, "lost its place") {
+		t.Fatalf("%d are lost, and told is %q", len(m.laid.Lost()), m.notice)
+	}
+	enter(t, m, "v l v l e G enter")
+	if notes := m.laid.Notes(); len(m.laid.Lost()) != 0 || len(notes) != 1 || notes[0].Span.Text(m.doc.Text) != "intelligence service" {
+		t.Errorf("put back, the notes are %+v (%s)", notes, m.notice)
 	}
 }
 
