@@ -179,3 +179,26 @@ func TestChoosingWithoutReview(t *testing.T) {
 		t.Errorf("the last line offers it:\n%s", foot)
 	}
 }
+
+// A click moves the end of what is chosen; while a note is written, it does not
+// take away what the note is on.
+func TestClickWhileChoosing(t *testing.T) {
+	m := reviewing(t, sample.Barclays(), newNotebook(), 120, 40, "v v")
+	body := m.layout().Body(layout.Story)
+	click := func(x, y int) { m.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}) }
+	click(body.X+2+len("The intelli"), body.Y)
+	if got := m.words.Span().Text(m.doc.Text); got != "The intelligence" {
+		t.Errorf("a click chooses %q", got)
+	}
+	list := m.layout().Body(layout.Claims)
+	click(list.X+1, list.Y+2)
+	if m.words != nil || m.sel.Statement != 2 {
+		t.Error("a click beside the story does not leave choosing")
+	}
+	enter(t, m, "a", `"Ask.`)
+	click(list.X+1, list.Y)
+	enter(t, m, "esc")
+	if notes := m.laid.NotesOn(2); len(notes) != 1 {
+		t.Errorf("the note went elsewhere: s2 has %d", len(notes))
+	}
+}
