@@ -34,25 +34,6 @@ func (m *model) beginChoosing() {
 	m.text.SetCursor(m.words.At())
 }
 
-// choosingHints are the keys while words are being chosen.
-func (m *model) choosingHints() []hint {
-	both := func(a, b keymap.Action) string { return keymap.Of(a).First() + " " + keymap.Of(b).First() }
-	begin := hint{keymap.Of(keymap.Choose).First(), "begin here"}
-	if m.words.Begun() {
-		begin = hint{keymap.Of(keymap.OtherEnd).First(), "other end"}
-	}
-	out := []hint{begin, {both(keymap.PrevWord, keymap.NextWord), "word"}, {both(keymap.Down, keymap.Up), "line"}, {keymap.Of(keymap.Cancel).First(), "leave"}}
-	for _, b := range []struct {
-		action keymap.Action
-		word   string
-	}{{keymap.Annotate, "note"}, {keymap.Correct, "statement"}, {keymap.Copy, "copy"}, {keymap.Cite, "cite"}} {
-		if m.keys.Offered(b.action) {
-			out = append(out, hint{keymap.Of(b.action).First(), b.word})
-		}
-	}
-	return out
-}
-
 // overWords does what a key asks for while words are being chosen.
 func (m *model) overWords(a keymap.Action) tea.Cmd {
 	if cmd, ok := m.everywhere(a); ok {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gainsay/story"
+	"gainsay/story/review"
 	"gainsay/ui/internal/sample"
 	"gainsay/ui/layout"
 
@@ -139,6 +140,23 @@ func TestChosenSpan(t *testing.T) {
 	}
 }
 
+// What lost its place in an edited story can be put back on chosen words.
+func TestPutBackOnWords(t *testing.T) {
+	n := newNotebook()
+	gone := review.Target{Passage: true, Content: []review.Anchor{{Exact: "a passage that nobody finds any more", Start: 10, End: 46}}}
+	if _, err := n.Do(review.MakeNote(gone, "Who?")); err != nil {
+		t.Fatal(err)
+	}
+	m := reviewing(t, sample.Barclays(), n, 100, 30)
+	if len(m.laid.Lost()) != 1 || !strings.Contains(m.notice, "lost its place") {
+		t.Fatalf("%d are lost, and told is %q", len(m.laid.Lost()), m.notice)
+	}
+	enter(t, m, "v l v l e G enter")
+	if notes := m.laid.Notes(); len(m.laid.Lost()) != 0 || len(notes) != 1 || notes[0].Span.Text(m.doc.Text) != "intelligence service" {
+		t.Errorf("put back, the notes are %+v (%s)", notes, m.notice)
+	}
+}
+
 func TestFormOf(t *testing.T) {
 	const text = "He said: “It is true.” She said it was “a lie” and left."
 	for words, want := range map[string]story.Form{
@@ -159,5 +177,28 @@ func TestChoosingWithoutReview(t *testing.T) {
 	}
 	if foot := stripped(m); strings.Contains(foot, "a note") || !strings.Contains(foot, "y copy") {
 		t.Errorf("the last line offers it:\n%s", foot)
+	}
+}
+
+// A click moves the end of what is chosen; while a note is written, it does not
+// take away what the note is on.
+func TestClickWhileChoosing(t *testing.T) {
+	m := reviewing(t, sample.Barclays(), newNotebook(), 120, 40, "v v")
+	body := m.layout().Body(layout.Story)
+	click := func(x, y int) { m.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}) }
+	click(body.X+2+len("The intelli"), body.Y)
+	if got := m.words.Span().Text(m.doc.Text); got != "The intelligence" {
+		t.Errorf("a click chooses %q", got)
+	}
+	list := m.layout().Body(layout.Claims)
+	click(list.X+1, list.Y+2)
+	if m.words != nil || m.sel.Statement != 2 {
+		t.Error("a click beside the story does not leave choosing")
+	}
+	enter(t, m, "a", `"Ask.`)
+	click(list.X+1, list.Y)
+	enter(t, m, "esc")
+	if notes := m.laid.NotesOn(2); len(notes) != 1 {
+		t.Errorf("the note went elsewhere: s2 has %d", len(notes))
 	}
 }

@@ -9,8 +9,8 @@ import (
 
 // click gives the keys to the pane under the mouse and selects what is there.
 func (m *model) click(at tea.Mouse) {
-	if at.Button != tea.MouseLeft || m.sheet != nil || m.prompt != nil {
-		return
+	if at.Button != tea.MouseLeft || m.sheet != nil || m.prompt != nil || m.note != nil {
+		return // a note is on what is selected
 	}
 	l := m.layout()
 	p, ok := l.At(at.X, at.Y)
@@ -20,8 +20,14 @@ func (m *model) click(at tea.Mouse) {
 	m.focus = p
 	body := l.Body(p)
 	x, y := at.X-body.X, at.Y-body.Y
+	if p != layout.Story {
+		m.words = nil
+	}
 	if p == layout.Story {
-		if offset, ok := m.text.OffsetAt(x, y); ok {
+		if offset, ok := m.text.OffsetAt(x, y); ok && m.words != nil {
+			m.words.To(offset)
+			m.text.SetCursor(m.words.At())
+		} else if ok {
 			m.text.SetCursor(offset)
 			m.follow()
 		}
@@ -63,7 +69,7 @@ func (m *model) wheel(at tea.Mouse) {
 		return
 	}
 	p, ok := m.layout().At(at.X, at.Y)
-	if !ok || m.sheet != nil {
+	if !ok || m.sheet != nil || m.note != nil {
 		return
 	}
 	if p == layout.Story {

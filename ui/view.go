@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"gainsay/ui/exchange"
-	"gainsay/ui/keymap"
 	"gainsay/ui/layout"
 	"gainsay/ui/pane"
 	"gainsay/ui/signs"
@@ -69,7 +68,7 @@ func (m *model) title() string {
 }
 
 // titleLine is the story's title, then where it is from and what is in it.
-// Where room is short, the origin goes first.
+// Where room is short, the title is cut to three fifths and the origin goes first.
 func (m *model) titleLine(w int) string {
 	title := []pane.Piece{{Text: " "}, {Ink: m.ink(theme.Title), Text: m.title()}}
 	var parts []string
@@ -79,7 +78,7 @@ func (m *model) titleLine(w int) string {
 		}
 	}
 	parts = append(parts, m.counts()...)
-	for len(parts) > 1 && pane.WidthOf(title)+2+pane.Width(strings.Join(parts, " · ")) > w {
+	for len(parts) > 1 && min(pane.WidthOf(title), w*3/5)+2+pane.Width(strings.Join(parts, " · ")) > w {
 		parts = parts[1:]
 	}
 	right := strings.Join(parts, " · ") + " "
@@ -301,69 +300,6 @@ func (m *model) status() string {
 		return ""
 	}
 	return strings.Join(parts, " · ") + " "
-}
-
-// hints are keys with their words, as many as fit; help is always among them.
-func (m *model) hints(room int) []pane.Piece {
-	var all []hint
-	if m.sheet != nil {
-		all = []hint{
-			{keymap.Of(keymap.Help).First(), "help"},
-			{keymap.Of(keymap.Cancel).First(), "close"},
-			{keymap.Of(keymap.Down).First() + " " + keymap.Of(keymap.Up).First(), "move"},
-		}
-		if m.sheet.Chosen() != 0 {
-			all = append(all, hint{keymap.Of(keymap.Open).First(), "choose"})
-		}
-		all = append(all, hint{keymap.Of(keymap.Search).First(), "search"})
-		if m.sheet.Opener == keymap.Shelf && m.desk != nil {
-			all = append(all, hint{keymap.Of(keymap.Remove).First(), "remove"}, hint{keymap.Of(keymap.Restore).First(), "bring back"})
-		}
-	} else {
-		help := keymap.Of(keymap.Help)
-		all = []hint{{help.First(), help.Hint}}
-		for _, g := range m.keys.Groups() {
-			for _, b := range g.Bindings {
-				switch {
-				case b.Action == keymap.MarkChecked:
-					all = append(all, hint{b.First()[:1], "mark"})
-				case b.Hint != "" && b.Action != keymap.Help && !b.Sequence():
-					all = append(all, hint{b.First(), b.Hint})
-				}
-			}
-		}
-	}
-	return m.pieces(all, room)
-}
-
-// hint is a key and what it does in a word.
-type hint struct{ key, word string }
-
-// noteHints are the keys while a note is written.
-var noteHints = []hint{{"Esc", "keep it and close"}, {"Enter", "new line"}, {"^U ^K", "delete the line, to its beginning or end"}}
-
-// second are the keys that may follow the one that was pressed.
-func (m *model) second() []hint {
-	var out []hint
-	for _, b := range m.keys.After(m.pending) {
-		out = append(out, hint{b.First(), b.Hint})
-	}
-	return out
-}
-
-// pieces are as many hints as fit.
-func (m *model) pieces(all []hint, room int) []pane.Piece {
-	pieces := []pane.Piece{}
-	used := 0
-	for _, h := range all {
-		w := 1 + pane.Width(h.key) + 1 + pane.Width(h.word) + 1
-		if used+w > room {
-			break
-		}
-		used += w
-		pieces = append(pieces, pane.Piece{Ink: m.ink(theme.Key), Text: " " + h.key}, pane.Piece{Ink: m.ink(theme.Muted), Text: " " + h.word + " "})
-	}
-	return pieces
 }
 
 // cursor is the terminal's own cursor: in a prompt, else at the place in the
