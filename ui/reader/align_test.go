@@ -125,7 +125,7 @@ func TestPanicWithinGlamour(t *testing.T) {
 		t.Errorf("got %d lines", len(lines))
 	}
 	d := harbourDocument()
-	list, _ := pieces(d)
+	list, _ := pieces(d.Text, story.Span{End: len(d.Text)}, d.Blocks)
 	checkAligned(t, harbour, d.Blocks[0].Span, p.lines(list[0]))
 }
 

@@ -17,6 +17,9 @@ func (p *Pane) Cursor() int { return p.cursor }
 // SetCursor goes to an offset and scrolls no more than needed to show its line.
 func (p *Pane) SetCursor(offset int) {
 	p.cursor = min(max(0, offset), len(p.text))
+	if len(p.parts) > 1 && p.partAt(p.cursor).at != p.part.at {
+		p.turn(p.partAt(p.cursor))
+	}
 	if len(p.pieces) > 0 {
 		at := p.locate(p.cursor)
 		p.show(at, at)
@@ -67,7 +70,7 @@ func (p *Pane) Percent() int {
 	if len(p.pieces) == 0 || p.atEnd() {
 		return 100
 	}
-	return int(int64(p.Visible().End) * 100 / int64(len(p.text)))
+	return int(int64(p.Visible().End-p.part.at.Start) * 100 / int64(p.part.at.Len()))
 }
 
 // Move moves the cursor by lines of text, down where lines is positive.
@@ -154,9 +157,10 @@ func (p *Pane) firstOf(number int) int {
 
 // Reveal scrolls so that a span is in view, by no more than needed to have a
 // line or two around it. Of a span that is longer than the pane its beginning is
-// shown. The cursor stays unless it would be out of view.
+// shown. The cursor stays unless it would be out of view; a span of another part
+// than the cursor's is not shown.
 func (p *Pane) Reveal(s story.Span) {
-	if len(p.pieces) == 0 || !s.IsValid() {
+	if len(p.pieces) == 0 || !s.IsValid() || p.partAt(s.Start).at != p.part.at {
 		return
 	}
 	p.show(p.locate(s.Start), p.locate(s.End-1))

@@ -325,7 +325,7 @@ func TestPieces(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, blocks := pieces(tt.doc)
+			got, blocks := pieces(tt.doc.Text, story.Span{End: len(tt.doc.Text)}, tt.doc.Blocks)
 			if blocks != tt.blocks {
 				t.Errorf("%d blocks, want %d", blocks, tt.blocks)
 			}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"sort"
 
 	"gainsay/story"
@@ -19,9 +20,9 @@ type Pane struct {
 	focused bool
 	w, h    int // as given
 
-	text   string
-	pieces []piece
-	blocks int
+	text  string
+	parts []part
+	part  // that is shown: the one with the cursor in it
 
 	cursor int // offset
 	top    pos // of the first row
@@ -33,6 +34,13 @@ type Pane struct {
 	pens  *palette
 	press *press         // made when needed, dropped when width, styles or text change
 	laid  map[int][]line // pieces as lines, by their index
+}
+
+// part is a stretch of the text that is shown for itself.
+type part struct {
+	at     story.Span
+	pieces []piece
+	blocks int
 }
 
 // maxLaid is how many pieces are kept laid out; it bounds memory, and is more
@@ -57,16 +65,47 @@ func New(s Styles) *Pane {
 // SetDocument shows a document from its beginning, without marks, hits and
 // selection. Blocks that do not lie in the text in their order are not used; a
 // document without blocks is shown as paragraphs parted by empty lines.
-func (p *Pane) SetDocument(d story.Document) {
+//
+// Of a text in several parts, which do not overlap and are in its order, the one
+// with the cursor in it is shown as if it were all there is.
+func (p *Pane) SetDocument(d story.Document, several ...story.Span) {
 	p.text = d.Text
-	p.pieces, p.blocks = pieces(d)
+	if len(several) < 2 {
+		several = []story.Span{{End: len(d.Text)}}
+	}
+	p.parts = nil
+	list := d.Blocks
+	for i, s := range several {
+		n := len(list)
+		if i < len(several)-1 {
+			if later := slices.IndexFunc(list, func(b story.Block) bool { return b.Start >= several[i+1].Start }); later >= 0 {
+				n = later
+			}
+		}
+		next := part{at: s}
+		next.pieces, next.blocks = pieces(d.Text, s, list[:n])
+		p.parts, list = append(p.parts, next), list[n:]
+	}
 	p.marks, p.selected, p.found, p.chosen = nil, nil, nil, story.Span{}
 	p.forget()
-	p.top, p.kept = pos{}, kept{}
+	p.turn(p.parts[0])
+	p.kept = kept{}
 	p.cursor = 0
 	if len(p.pieces) > 0 {
 		p.cursor = p.pieces[0].Start
 	}
+}
+
+// turn shows another part, from its beginning.
+func (p *Pane) turn(to part) {
+	p.part, p.top = to, pos{}
+	p.laid = make(map[int][]line)
+}
+
+// partAt is the part in which an offset lies; between two, the one before.
+func (p *Pane) partAt(offset int) part {
+	i := sort.Search(len(p.parts), func(i int) bool { return p.parts[i].at.Start > offset })
+	return p.parts[max(0, i-1)]
 }
 
 // SetStyles changes the look; the place stays.

@@ -32,18 +32,18 @@ type piece struct {
 // kind is that of the piece's block.
 func (p piece) kind() story.BlockKind { return p.block.Kind }
 
-// pieces cuts a document into what is laid out at once. Blocks that are not in
-// the order of the text, overlap, or cut a rune are not believed: then, as where
-// there are none, the text is taken as paragraphs parted by empty lines.
-func pieces(d story.Document) (out []piece, blocks int) {
-	list := d.Blocks
-	if len(list) == 0 || !orderly(d.Text, list) {
-		list = paragraphs(d.Text)
+// pieces cuts a part of a text with these blocks into what is laid out at once. Blocks that are
+// not in the order of the text, overlap, leave the part, or cut a rune are not
+// believed: then, as where there are none, the part is taken as paragraphs parted
+// by empty lines.
+func pieces(text string, within story.Span, list []story.Block) (out []piece, blocks int) {
+	if len(list) == 0 || !orderly(text, list, within) {
+		list = paragraphs(text, within)
 	}
 	out = make([]piece, 0, len(list))
 	for i := range list {
 		b := &list[i]
-		if strings.TrimSpace(b.Text(d.Text)) == "" {
+		if strings.TrimSpace(b.Text(text)) == "" {
 			continue
 		}
 		blocks++
@@ -55,7 +55,7 @@ func pieces(d story.Document) (out []piece, blocks int) {
 		}
 		next.part = true
 		for next.Start < b.End {
-			next.End = next.Start + cut(d.Text[next.Start:b.End], maxPiece)
+			next.End = next.Start + cut(text[next.Start:b.End], maxPiece)
 			out = append(out, next)
 			next.Start, next.gap = next.End, false
 		}
@@ -63,24 +63,25 @@ func pieces(d story.Document) (out []piece, blocks int) {
 	return out, blocks
 }
 
-func orderly(text string, blocks []story.Block) bool {
-	end := 0
+func orderly(text string, blocks []story.Block, within story.Span) bool {
+	end := within.Start
 	for _, b := range blocks {
 		if b.Start < end || !b.In(text) {
 			return false
 		}
 		end = b.End
 	}
-	return true
+	return end <= within.End
 }
 
-// paragraphs cuts text at its empty lines.
-func paragraphs(text string) []story.Block {
+// paragraphs cuts a part of a text at its empty lines.
+func paragraphs(whole string, within story.Span) []story.Block {
 	var out []story.Block
+	text := within.Text(whole)
 	start, end := 0, 0
 	flush := func() {
 		if end > start {
-			out = append(out, story.Block{Span: story.Span{Start: start, End: end}})
+			out = append(out, story.Block{Span: story.Span{Start: within.Start + start, End: within.Start + end}})
 		}
 	}
 	for at := 0; at < len(text); {

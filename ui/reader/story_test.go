@@ -22,7 +22,7 @@ var harbourMarkdown = []string{
 
 // document is a text without markup, its blocks the paragraphs.
 func document(text string) story.Document {
-	return story.Document{Text: text, Blocks: paragraphs(text)}
+	return story.Document{Text: text, Blocks: paragraphs(text, story.Span{End: len(text)})}
 }
 
 func harbourDocument() story.Document {
