@@ -239,7 +239,7 @@ func (a *app) read(ctx context.Context, names iter.Seq[string], wait, mouse bool
 		a.giveUp = "q"
 		waiting, stop = batch.GiveUp(ctx, os.Stdin)
 	}
-	cfg := ui.Config{Read: english.Read, Version: version, Mouse: mouse, Desk: a.desk(), Review: func(o *story.Opened) (ui.Review, error) {
+	cfg := ui.Config{Read: english.Read, Join: dossier.Join, Version: version, Mouse: mouse, Desk: a.desk(), Review: func(o *story.Opened) (ui.Review, error) {
 		return a.reviews.Open(&o.Document, o.Address)
 	}}
 	for o := range each(waiting, a, names, opened) {

@@ -37,7 +37,8 @@ import (
 
 // Config is what the screen is started with.
 type Config struct {
-	// Documents are the stories to read; the first is shown first.
+	// Documents are the stories to read: several are read together. The first is
+	// shown first.
 	Documents []story.Document
 	// Origins say how the documents came in, in the same order; there may be
 	// fewer.
@@ -45,6 +46,9 @@ type Config struct {
 	// Read finds what a document says. It is called once for each, not while a
 	// key is answered, and must not change the document.
 	Read func(story.Document) *story.Story
+	// Join finds who is the same in several stories, and what answers what across
+	// them. It must not change them; where there is one document, it may be nil.
+	Join func([]*story.Story) *story.Dossier
 	// Desk does what reaches out of the screen; nil where nothing does. What it
 	// cannot do is not offered.
 	Desk Desk
@@ -73,6 +77,9 @@ func Run(ctx context.Context, cfg Config) error {
 	}
 	if cfg.Read == nil {
 		return errors.New("nothing to show: no way to read a story was given")
+	}
+	if cfg.Join == nil && len(cfg.Documents) > 1 {
+		return errors.New("nothing to show: no way to read several stories together was given")
 	}
 	var options []tea.ProgramOption
 	if cfg.Input != nil {
@@ -105,25 +112,32 @@ func Run(ctx context.Context, cfg Config) error {
 // model is the state of the screen. Of what is open, one field is the truth: a
 // nil sheet or prompt is closed.
 type model struct {
-	stories     []*story.Opened // that were given
-	at          *story.Opened   // that is shown
-	doc         story.Document  // its document
+	given       *volume        // the stories that were given
+	volume      *volume        // those that are open
+	doc         story.Document // all of them
+	part        int            // which of them is shown
+	at          *story.Opened  // that one
 	desk        Desk
 	read        func(story.Document) *story.Story
-	generation  int          // of the document shown; readings of others are dropped
-	story       *story.Story // nil until it is read
+	join        func([]*story.Story) *story.Dossier
+	generation  int            // of the documents that are open; readings of others are dropped
+	stories     []*story.Story // what was read out of each; nil until they are read
+	whole       *story.Joined  // all of them as one
+	story       *story.Story   // the same, without where each stands
 	index       *story.Index
 	accusations map[story.StatementID]bool // those unanswered are true; nil until they are asked for
 
 	openReview func(*story.Opened) (Review, error)
-	kept       *kept        // what the reader adds; nil until it is open, or where it is not kept
-	laid       *review.Laid // the same, laid over the story; nil with kept
-	left       []*kept      // of stories left, as long as they are not on the disk
-	marked     review.Mark  // given last
-	note       *note.Editor // nil unless a note is being written
-	noting     noting       // what that note is
-	menu       *menu        // what the sheet of corrections offers
-	answer     func(string) // takes the words that the prompt asked for, where it asks for a correction
+	kept       []*kept        // what the reader adds to each story; nil until it is open, and for one where it is not kept
+	laid       *review.Joined // the same, laid over the stories; nil where nothing is kept
+	left       []*kept        // of stories left, as long as they are not on the disk
+	done       []*kept        // those of the steps of this sitting that can be undone, in their order
+	undone     []*kept        // those of the steps that can be redone
+	marked     review.Mark    // given last
+	note       *note.Editor   // nil unless a note is being written
+	noting     noting         // what that note is
+	menu       *menu          // what the sheet of corrections offers
+	answer     func(string)   // takes the words that the prompt asked for, where it asks for a correction
 
 	sel       pane.Selection
 	returning pane.Selection // to be selected once the story is read; zero for what is at the cursor
@@ -178,6 +192,7 @@ func newModel(cfg Config) *model {
 	t := theme.New(true, theme.Many)
 	m := &model{
 		read:    cfg.Read,
+		join:    cfg.Join,
 		look:    look{theme: t},
 		keys:    keymap.New(),
 		text:    reader.New(readingStyles(t)),
@@ -190,21 +205,16 @@ func newModel(cfg Config) *model {
 	}
 	m.text.SetMeasure(measure)
 	m.desk, m.openReview = cfg.Desk, cfg.Review
+	var given []*story.Opened
 	for i, d := range cfg.Documents {
 		o := &story.Opened{Document: d}
 		if i < len(cfg.Origins) {
 			o.Origin = cfg.Origins[i]
 		}
-		m.stories = append(m.stories, o)
+		given = append(given, o)
 	}
-	m.open(m.stories[0])
-	if n := len(m.stories); n > 1 {
-		told := fmt.Sprintf("the first of %d stories is shown; %s lists them", n, keymap.Of(keymap.Shelf).First())
-		if m.notice != "" {
-			told += "; " + m.notice
-		}
-		m.notice = told
-	}
+	m.given = newVolume(given...)
+	m.open(m.given)
 	return m
 }
 
@@ -212,18 +222,18 @@ func newModel(cfg Config) *model {
 // on its way back.
 const measure = 84
 
-// open shows a document, whose reading is still to come.
-func (m *model) open(o *story.Opened) {
+// open shows stories, whose reading is still to come.
+func (m *model) open(v *volume) {
 	m.leave()
-	m.at, m.doc = o, o.Document
+	m.volume, m.doc = v, v.Document
 	m.generation++
-	m.story, m.index = nil, nil
+	m.stories, m.whole, m.story, m.index = nil, nil, nil, nil
 	m.sel, m.returning = pane.Selection{}, pane.Selection{}
 	m.walk, m.only = walk{}, listing{}
 	m.sheet, m.prompt, m.note, m.words, m.pending = nil, nil, nil, nil, ""
-	m.text.SetDocument(o.Document)
-	m.search = newSearch(o.Text)
-	m.offer()
+	m.text.SetDocument(v.Document, v.Parts...)
+	m.search = newSearch(v.Text)
+	m.turn(0)
 	m.notice = m.arrival()
 }
 

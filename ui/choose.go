@@ -24,7 +24,7 @@ type choice struct {
 
 // beginChoosing begins to choose words, at the cursor of the story.
 func (m *model) beginChoosing() {
-	words := choosing.New(m.doc.Text, m.text.Cursor())
+	words := choosing.New(m.doc.Text, m.volume.Parts[m.part], m.text.Cursor())
 	if words == nil {
 		m.notice = "there are no words in this story"
 		return
@@ -55,11 +55,11 @@ func (m *model) overWords(a keymap.Action) tea.Cmd {
 		m.words = nil
 		text := copying.Passage(m.doc.Text, words)
 		if a == keymap.Cite {
-			text = copying.Citation(&m.doc, text, words)
+			text = m.cite(m.volume.PartAt(words.Start), text, words)
 		}
 		return m.send(a, text)
 	case keymap.Annotate, keymap.Correct:
-		switch m.notice = m.noReview(); {
+		switch m.notice = m.noReview(m.volume.PartAt(words.Start)); {
 		case m.notice != "":
 		case a == keymap.Annotate:
 			m.words = nil
@@ -115,26 +115,30 @@ func (m *model) moveWords(a keymap.Action) {
 func (m *model) openWords(words story.Span) {
 	c := &menu{title: "These words", about: strings.Join(strings.Fields(words.Text(m.doc.Text)), " ")}
 	again := func() { m.openWords(words) }
+	part := m.volume.PartAt(words.Start)
 	var may []story.ActorID
 	st := m.statement()
+	if st != nil && m.partOf(st.ID) != part {
+		st = nil
+	}
 	if st != nil && st.Speaker != 0 {
 		may = append(may, st.Speaker)
 	}
 	c.add("are a statement that was missed …", "", func() {
-		m.offerSpeakers(0, may, again, func(name string) {
+		m.offerSpeakers(part, 0, may, again, func(name string) {
 			m.openChoice("How it is said", story.Asserts, story.Asks, story.Asserts, again, func(s story.Stance) { m.addStatement(words, name, s) })
 		})
 	})
 	if st != nil && !st.Implied {
 		c.add("are what is said here: "+m.short(st.ID), "", func() {
 			m.words = nil
-			m.act(review.SetSpan(m.laid.Target(st.ID), m.laid.Anchors([]story.Span{words})), "the words of the statement are changed")
+			m.act(part, review.SetSpan(m.laid.Target(st.ID), m.laid.Anchors([]story.Span{words})), "the words of the statement are changed")
 		})
 	}
-	for _, p := range m.laid.Lost() {
+	for _, p := range m.laid.Lost(part) {
 		if placeable(p) {
 			c.add("are the place of: "+signs.Did(p.Action)+" · "+p.About(), "lost", func() {
-				m.act(review.PutBack(p.ID, m.laid.Anchors([]story.Span{words})), "put at these words")
+				m.act(part, review.PutBack(p.ID, m.laid.Anchors([]story.Span{words})), "put at these words")
 			})
 		}
 	}
@@ -144,7 +148,7 @@ func (m *model) openWords(words story.Span) {
 // addStatement adds a statement of the reader's, and selects it.
 func (m *model) addStatement(words story.Span, speaker string, s story.Stance) {
 	m.words = nil
-	m.act(review.Add(m.laid.Anchors([]story.Span{words}), speaker, formOf(m.doc.Text, words), s), "statement added; "+keymap.Of(keymap.Undo).First()+" undoes it")
+	m.act(m.volume.PartAt(words.Start), review.Add(m.laid.Anchors([]story.Span{words}), speaker, formOf(m.doc.Text, words), s), "statement added; "+keymap.Of(keymap.Undo).First()+" undoes it")
 	told := m.notice
 	list := m.story.Statements
 	if i := slices.IndexFunc(list, func(st story.Statement) bool { return len(st.Content) == 1 && st.Content[0] == words }); i >= 0 {

@@ -148,11 +148,11 @@ func TestPutBackOnWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := reviewing(t, sample.Barclays(), n, 100, 30)
-	if len(m.laid.Lost()) != 1 || !strings.Contains(m.notice, "lost its place") {
-		t.Fatalf("%d are lost, and told is %q", len(m.laid.Lost()), m.notice)
+	if len(m.laid.Lost(0)) != 1 || !strings.Contains(m.notice, "lost its place") {
+		t.Fatalf("%d are lost, and told is %q", len(m.laid.Lost(0)), m.notice)
 	}
 	enter(t, m, "v l v l e G enter")
-	if notes := m.laid.Notes(); len(m.laid.Lost()) != 0 || len(notes) != 1 || notes[0].Span.Text(m.doc.Text) != "intelligence service" {
+	if notes := m.laid.Notes(); len(m.laid.Lost(0)) != 0 || len(notes) != 1 || notes[0].Span.Text(m.doc.Text) != "intelligence service" {
 		t.Errorf("put back, the notes are %+v (%s)", notes, m.notice)
 	}
 }

@@ -88,17 +88,19 @@ func (m *model) ask(label, words string, answer func(string)) {
 // the list of parties, at the party.
 func (m *model) openCorrections() {
 	c := &menu{title: "Correct what was read"}
+	part := m.subject()
 	if m.focus == layout.Actors {
-		m.offerParty(c, m.story.Actor(m.sel.Actor))
+		part = m.homeOf(m.sel.Actor)
+		m.offerParty(c, part, m.story.Actor(m.sel.Actor))
 	} else if st := m.statement(); st != nil {
-		m.offerStatement(c, st)
-		m.offerParty(c, m.story.Actor(st.Speaker))
+		m.offerStatement(c, part, st)
+		m.offerParty(c, part, m.story.Actor(st.Speaker))
 		c.add("strike it out: this is no statement", "", func() {
-			m.act(review.Strike(m.laid.Target(st.ID)), "struck out; "+keymap.Of(keymap.Undo).First()+" undoes it")
+			m.act(part, review.Strike(m.laid.Target(st.ID)), "struck out; "+keymap.Of(keymap.Undo).First()+" undoes it")
 		})
 	}
-	if n := len(m.laid.Placed()); n > 0 {
-		c.add("all that you did to this story", count(n, "step"), m.openDone)
+	if n := len(m.laid.Placed(part)); n > 0 {
+		c.add("all that you did to this story", count(n, "step"), func() { m.openDone(part) })
 	}
 	if len(c.items) == 0 {
 		m.notice = m.noExchange()
@@ -107,20 +109,23 @@ func (m *model) openCorrections() {
 	m.offerMenu(c, 1)
 }
 
-func (m *model) offerStatement(c *menu, st *story.Statement) {
+func (m *model) offerStatement(c *menu, part int, st *story.Statement) {
 	name, _ := signs.Speaker(m.story, st)
 	on := m.laid.Target(st.ID)
 	if !st.Implied {
 		c.add("speaker", name, m.openSpeakers)
 		c.add("stance", st.Stance.String(), func() {
-			m.openChoice("Stance", story.Asserts, story.Asks, st.Stance, m.openCorrections, func(s story.Stance) { m.act(review.SetStance(on, s), "stance: "+s.String()) })
+			m.openChoice("Stance", story.Asserts, story.Asks, st.Stance, m.openCorrections, func(s story.Stance) { m.act(part, review.SetStance(on, s), "stance: "+s.String()) })
 		})
-		c.add("form", st.Form.String(), func() { m.openForms(on, st.Form) })
+		c.add("form", st.Form.String(), func() { m.openForms(part, on, st.Form) })
 		c.add("words: where what is said begins and ends", "", func() { m.openSpan(1) })
 	}
 	c.add("it answers another statement …", "", m.openAnswers)
 	unlink := func(from, to story.StatementID, words string) {
-		c.add(words, "", func() { m.act(review.RemoveReply(m.laid.Target(from), m.laid.Target(to)), "the link is removed") })
+		if m.partOf(from) != m.partOf(to) {
+			return // a review is of one story
+		}
+		c.add(words, "", func() { m.act(part, review.RemoveReply(m.laid.Target(from), m.laid.Target(to)), "the link is removed") })
 	}
 	for _, r := range m.index.Answers(st.ID) {
 		unlink(r.From, r.To, "it does not answer "+m.short(r.To))
@@ -130,14 +135,24 @@ func (m *model) offerStatement(c *menu, st *story.Statement) {
 	}
 }
 
-func (m *model) offerParty(c *menu, a *story.Actor) {
+func (m *model) offerParty(c *menu, part int, a *story.Actor) {
 	if a == nil {
 		return
 	}
 	c.add("rename "+a.Name+" …", "", func() {
-		m.ask("name: ", a.Name, func(to string) { m.act(review.Rename(a.Name, to), a.Name+" is now called "+to) })
+		m.ask("name: ", a.Name, func(to string) { m.rename(a, to) })
 	})
-	c.add(a.Name+" is the same as another party …", "", func() { m.openMerge(a) })
+	c.add(a.Name+" is the same as another party …", "", func() { m.openMerge(part, a) })
+}
+
+// rename gives a party another name, in each of the stories that have it.
+func (m *model) rename(a *story.Actor, to string) {
+	for _, ref := range m.whole.ActorRefs(a.ID) {
+		if m.laid.Of(ref.Story) != nil {
+			own := m.stories[ref.Story].Actor(ref.Actor)
+			m.act(ref.Story, review.Rename(own.Name, to), a.Name+" is now called "+to)
+		}
+	}
 }
 
 // short is who says what, for a line of a menu.
@@ -159,11 +174,11 @@ func (m *model) openChoice(title string, from, to, now story.Stance, back func()
 	m.offerMenu(c, int(now-from)+1)
 }
 
-func (m *model) openForms(on review.Target, now story.Form) {
+func (m *model) openForms(part int, on review.Target, now story.Form) {
 	c := &menu{title: "Form", back: m.openCorrections}
 	means := [...]string{story.Direct: "in quotation marks", story.Indirect: "in the story’s words", story.Mixed: "partly in quotation marks", story.Narrated: "the story’s own voice"}
 	for f := story.Direct; f <= story.Narrated; f++ {
-		c.add(f.String()+": "+means[f], nowAt(f == now), func() { m.act(review.SetForm(on, f), "form: "+f.String()) })
+		c.add(f.String()+": "+means[f], nowAt(f == now), func() { m.act(part, review.SetForm(on, f), "form: "+f.String()) })
 	}
 	m.offerMenu(c, int(now))
 }
@@ -178,23 +193,23 @@ func nowAt(yes bool) string {
 // openSpeakers offers who may say the selected statement: its candidates first.
 func (m *model) openSpeakers() {
 	st := m.statement()
-	on := m.laid.Target(st.ID)
-	m.offerSpeakers(st.Speaker, st.Candidates, m.openCorrections, func(name string) {
+	on, part := m.laid.Target(st.ID), m.partOf(st.ID)
+	m.offerSpeakers(part, st.Speaker, st.Candidates, m.openCorrections, func(name string) {
 		told := "speaker: " + name
 		if name == "" {
 			told = "the speaker is not known"
 		}
-		m.act(review.SetSpeaker(on, name, 0), told)
+		m.act(part, review.SetSpeaker(on, name, 0), told)
 	})
 }
 
-// offerSpeakers offers who may say something that now somebody else says, those
-// first who may well; "" is picked for nobody known.
-func (m *model) offerSpeakers(now story.ActorID, may []story.ActorID, back func(), pick func(name string)) {
+// offerSpeakers offers who of a story may say something that now somebody else
+// says, those first who may well; "" is picked for nobody known.
+func (m *model) offerSpeakers(part int, now story.ActorID, may []story.ActorID, back func(), pick func(name string)) {
 	c := &menu{title: "Who says this", back: back}
 	seen := map[story.ActorID]bool{now: true}
 	for _, id := range may {
-		if a := m.story.Actor(id); a != nil && !seen[id] {
+		if a := m.stories[part].Actor(m.whole.ActorIn(part, id)); a != nil && !seen[id] {
 			seen[id] = true
 			c.add(a.Name, "may be", func() { pick(a.Name) })
 		}
@@ -203,20 +218,21 @@ func (m *model) offerSpeakers(now story.ActorID, may []story.ActorID, back func(
 	if now != 0 || m.words != nil {
 		c.add("the story does not make it clear", "", func() { pick("") })
 	}
-	for i := range m.story.Actors {
-		if a := &m.story.Actors[i]; !seen[a.ID] {
+	for _, a := range m.partiesOf(part) {
+		if !seen[a.ID] {
 			c.add(a.Name, a.Kind.String(), func() { pick(a.Name) })
 		}
 	}
 	m.offerMenu(c, 1)
 }
 
-// openMerge offers the parties that a party may be the same as.
-func (m *model) openMerge(who *story.Actor) {
+// openMerge offers the parties of a story that a party may be the same as.
+func (m *model) openMerge(part int, party *story.Actor) {
+	who := m.stories[part].Actor(m.whole.ActorIn(part, party.ID))
 	c := &menu{title: who.Name + " is the same as", back: m.openCorrections}
-	for i := range m.story.Actors {
-		if a := &m.story.Actors[i]; a.ID != who.ID {
-			c.add(a.Name, a.Kind.String(), func() { m.act(review.Merge(who.Name, a.Name), who.Name+" is "+a.Name) })
+	for _, a := range m.partiesOf(part) {
+		if a.ID != party.ID {
+			c.add(a.Name, a.Kind.String(), func() { m.act(part, review.Merge(who.Name, a.Name), who.Name+" is "+a.Name) })
 		}
 	}
 	if len(c.items) == 0 {
@@ -226,21 +242,24 @@ func (m *model) openMerge(who *story.Actor) {
 	m.offerMenu(c, 1)
 }
 
-// openAnswers offers the statements that the selected one may answer; the one
-// before it is chosen first.
+// openAnswers offers the statements of its story that the selected one may
+// answer; the one before it is chosen first.
 func (m *model) openAnswers() {
 	from := m.sel.Statement
+	part := m.partOf(from)
 	c := &menu{title: "It answers", back: m.openCorrections}
 	chosen := 1
 	for i := range m.story.Statements {
 		id := m.story.Statements[i].ID
 		if id == from {
 			chosen = len(c.items)
+		}
+		if id == from || m.partOf(id) != part {
 			continue
 		}
 		c.add(m.short(id), "", func() {
 			m.openChoice("How it answers", story.Denies, story.Declines, story.Denies, m.openAnswers, func(kind story.Stance) {
-				m.act(review.MakeReply(m.laid.Target(from), m.laid.Target(id), kind), "linked: it "+kind.String()+" that")
+				m.act(part, review.MakeReply(m.laid.Target(from), m.laid.Target(id), kind), "linked: it "+kind.String()+" that")
 			})
 		})
 	}
@@ -261,7 +280,7 @@ func (m *model) openSpan(chosen int) {
 	for i, words := range []string{"ends a word later", "ends a word earlier", "begins a word earlier", "begins a word later"} {
 		c.add(words, "", func() {
 			if spans := moveEnd(m.story.Text, m.block(st.Content[0].Start), st.Content, i >= 2, i%2 == 0); spans != nil {
-				m.act(review.SetSpan(m.laid.Target(st.ID), m.laid.Anchors(spans)), "") // the title shows it
+				m.act(m.partOf(st.ID), review.SetSpan(m.laid.Target(st.ID), m.laid.Anchors(spans)), "") // the title shows it
 			} else {
 				m.notice = "no further"
 			}
@@ -317,11 +336,11 @@ func moveEnd(text string, bounds story.Span, spans []story.Span, front, out bool
 	return spans
 }
 
-// openDone lists all that the reader did to the story, the last first, with what
+// openDone lists all that the reader did to a story, the last first, with what
 // became of it.
-func (m *model) openDone() {
+func (m *model) openDone(part int) {
 	c := &menu{title: "What you did", back: m.openCorrections}
-	all := m.laid.Placed()
+	all := m.laid.Placed(part)
 	for i := len(all) - 1; i >= 0; i-- {
 		p := all[i]
 		about := m.short(p.Statement)
@@ -336,7 +355,7 @@ func (m *model) openDone() {
 		if about != "" {
 			words += " · " + about
 		}
-		c.add(words, state, func() { m.openStep(p) })
+		c.add(words, state, func() { m.openStep(part, p) })
 	}
 	if len(c.items) > 0 {
 		m.offerMenu(c, 1)
@@ -347,8 +366,8 @@ func (m *model) openDone() {
 func placeable(p review.Placed) bool { return p.On != nil || p.Do == review.DoAdd }
 
 // openStep offers what can be done with something that was done.
-func (m *model) openStep(p review.Placed) {
-	c := &menu{title: signs.Did(p.Action), about: p.About(), back: m.openDone}
+func (m *model) openStep(part int, p review.Placed) {
+	c := &menu{title: signs.Did(p.Action), about: p.About(), back: func() { m.openDone(part) }}
 	switch p.State {
 	case review.Fuzzy:
 		c.about += " (the words have changed since: " + signs.Changes(p.Changes) + ")"
@@ -363,15 +382,15 @@ func (m *model) openStep(p review.Placed) {
 	}
 	for _, n := range m.laid.Notes() {
 		if n.ID == p.ID {
-			c.add("read or change the note", "", func() { m.openNote(*p.On, n) })
+			c.add("read or change the note", "", func() { m.openNote(part, *p.On, n) })
 		}
 	}
 	c.add("take it back", "", func() {
-		m.act(review.TakeBack(p.ID), "taken back: "+signs.Did(p.Action)+"; "+keymap.Of(keymap.Undo).First()+" undoes that")
+		m.act(part, review.TakeBack(p.ID), "taken back: "+signs.Did(p.Action)+"; "+keymap.Of(keymap.Undo).First()+" undoes that")
 	})
-	if st := m.statement(); st != nil && !st.Implied && placeable(p) && p.State != review.Exact && p.Statement != st.ID {
+	if st := m.statement(); st != nil && !st.Implied && placeable(p) && p.State != review.Exact && p.Statement != st.ID && m.partOf(st.ID) == part {
 		c.add("it is about the selected statement: "+m.short(st.ID), "", func() {
-			m.act(review.PutBack(p.ID, m.laid.Anchors(st.Content)), "put at the selected statement")
+			m.act(part, review.PutBack(p.ID, m.laid.Anchors(st.Content)), "put at the selected statement")
 		})
 	}
 	m.offerMenu(c, 1)

@@ -39,10 +39,10 @@ type Desk interface {
 // offer switches on the keys that there is something for.
 func (m *model) offer() {
 	m.keys.Offer(keymap.Export, m.desk != nil)
-	m.keys.Offer(keymap.Browse, m.desk != nil && webAddress(m.doc.URL))
+	m.keys.Offer(keymap.Browse, m.desk != nil && webAddress(m.at.URL))
 	m.keys.Offer(keymap.Raw, m.at.Raw != "")
 	m.keys.Offer(keymap.Reload, m.desk != nil && m.at.Address != "")
-	m.keys.Offer(keymap.Shelf, m.desk != nil || len(m.stories) > 1)
+	m.keys.Offer(keymap.Shelf, m.desk != nil || len(m.given.stories) > 1)
 	m.keys.Offer(keymap.Remove, m.desk != nil)
 	m.keys.Offer(keymap.Restore, m.desk != nil)
 	m.keys.OfferReview(m.openReview != nil)
@@ -54,10 +54,19 @@ func webAddress(s string) bool {
 
 // arrival is what is to be told of how the story came in; "" for nothing.
 func (m *model) arrival() string {
-	if len(m.at.Notices) == 0 {
+	var all []string
+	for n, o := range m.volume.stories {
+		for _, told := range o.Notices {
+			if n > 0 {
+				told = m.volume.Names[n] + ": " + told
+			}
+			all = append(all, told)
+		}
+	}
+	if len(all) == 0 {
 		return ""
 	}
-	return keymap.Of(keymap.Raw).First() + ": " + strings.Join(m.at.Notices, "; ")
+	return keymap.Of(keymap.Raw).First() + ": " + strings.Join(all, "; ")
 }
 
 // exportedMsg is sent when a story has been written, or could not be.
@@ -93,7 +102,7 @@ func (m *model) exported(msg exportedMsg) {
 }
 
 func (m *model) browse() tea.Cmd {
-	desk, address := m.desk, m.doc.URL
+	desk, address := m.desk, m.at.URL
 	m.notice = "asking the browser for " + address
 	return func() tea.Msg { return browsedMsg{desk.Browse(address)} }
 }
@@ -121,7 +130,7 @@ func (m *model) copy(a keymap.Action) tea.Cmd {
 		if shown := m.story.Statement(m.shown(st.ID)); shown != nil && len(shown.Content) > 0 {
 			at = shown.Content[0]
 		}
-		text = copying.Citation(&m.doc, text, at)
+		text = m.cite(m.partOf(st.ID), text, at)
 	}
 	return m.send(a, text)
 }

@@ -1,15 +1,22 @@
 package ui
 
 import (
+	"slices"
+
 	"gainsay/story/check"
 	"gainsay/ui/keymap"
 )
 
-// checked is what the desk check finds in the story as the reader sees it, but
-// for the kinds that the story itself switches off.
+// checked is what the desk check finds in the stories as the reader sees them,
+// but for the kinds that the story of a finding itself switches off.
 func (m *model) checked() []check.Finding {
-	off, _ := check.Off(m.at.Raw) // the command line tells of a kind that there is not
-	return check.Story(m.story, off...)
+	off := make([][]check.Kind, len(m.volume.stories))
+	for n, o := range m.volume.stories {
+		off[n], _ = check.Off(o.Raw) // the command line tells of a kind that there is not
+	}
+	return slices.DeleteFunc(check.Story(m.story), func(f check.Finding) bool {
+		return slices.Contains(off[m.volume.PartAt(f.At.Start)], f.Kind)
+	})
 }
 
 // openFindings lists what the desk check finds, in the order of the story.

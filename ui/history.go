@@ -3,7 +3,6 @@ package ui
 import (
 	"slices"
 
-	"gainsay/story"
 	"gainsay/ui/pane"
 
 	tea "charm.land/bubbletea/v2"
@@ -64,19 +63,19 @@ func (m *model) lastPlace() tea.Cmd {
 	return m.restore(p)
 }
 
-// renumber puts other selections into the places of a story.
-func (h *history) renumber(o *story.Opened, now func(pane.Selection) pane.Selection) {
+// renumber puts other selections into the places of stories.
+func (h *history) renumber(v *volume, now func(pane.Selection) pane.Selection) {
 	for _, places := range [][]place{h.past, h.future} {
 		for i := range places {
-			if places[i].of == o {
+			if places[i].of == v {
 				places[i].sel = now(places[i].sel)
 			}
 		}
 	}
 }
 
-// forget drops the places of a story.
-func (h *history) forget(o *story.Opened) {
-	of := func(p place) bool { return p.of == o }
+// forget drops the places of stories.
+func (h *history) forget(v *volume) {
+	of := func(p place) bool { return p.of == v }
 	h.past, h.future = slices.DeleteFunc(h.past, of), slices.DeleteFunc(h.future, of)
 }

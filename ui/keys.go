@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 
 	"gainsay/story"
@@ -11,6 +12,7 @@ import (
 	"gainsay/ui/overlay"
 	"gainsay/ui/prompt"
 	"gainsay/ui/replies"
+	"gainsay/ui/signs"
 	"gainsay/ui/why"
 
 	tea "charm.land/bubbletea/v2"
@@ -218,7 +220,7 @@ func (m *model) doWithStory(a keymap.Action) {
 		if m.sel.Statement == 0 {
 			m.notice = m.noExchange()
 		} else {
-			m.sheet = overlay.New(a, why.Content{Story: m.story, Index: m.index, Laid: m.laid, ID: m.sel.Statement}, 0)
+			m.sheet = overlay.New(a, why.Content{Stories: m.whole, Index: m.index, Laid: m.laid, ID: m.sel.Statement}, 0)
 		}
 	case keymap.Parties:
 		m.openParties()
@@ -257,13 +259,16 @@ func (m *model) openReplies() {
 		m.notice = m.noExchange()
 		return
 	}
-	m.sheet = overlay.New(keymap.Replies, replies.Content{Story: m.story, Index: m.index, Exchange: e, Number: n + 1}, int(m.sel.Statement))
+	m.sheet = overlay.New(keymap.Replies, replies.Content{Stories: m.whole, Index: m.index, Exchange: e, Number: n + 1}, int(m.sel.Statement))
 }
 
 // noExchange says why there is no ring to walk.
 func (m *model) noExchange() string {
 	if m.sel.Statement == 0 {
-		return "no statement was found in this story"
+		return "no statement was found in " + signs.These(m.whole)
+	}
+	if m.several() {
+		return "no reply to this in these stories"
 	}
 	return "no reply to this in the story"
 }
@@ -340,7 +345,12 @@ func (m *model) notes() []string {
 	if version != "" {
 		version = " " + version
 	}
-	return []string{"gainsay" + version + ". What the lists show was found by rules, not by a person; i says by which."}
+	notes := []string{"gainsay" + version + ". What the lists show was found by rules, not by a person; i says by which."}
+	if m.several() {
+		notes = append(notes, fmt.Sprintf("%d stories are read together: the lists and exchanges go over all of them, the short name of its story stands beside a statement, "+
+			"and the text is that of the story of the selection. %s goes to another. What you add is kept with its own story.", len(m.volume.stories), keymap.Of(keymap.Shelf).First()))
+	}
+	return notes
 }
 
 // statement is the selected one, or nil.

@@ -155,7 +155,7 @@ func TestReading(t *testing.T) {
 		}
 	}
 	late := m.reading()()
-	m.open(&story.Opened{Document: sample.Bridge().Document})
+	m.open(newVolume(&story.Opened{Document: sample.Bridge().Document}))
 	m.Update(late)
 	if m.story != nil {
 		t.Error("the reading of another document was taken")

@@ -127,14 +127,14 @@ func TestLostIsPutAtChosenWords(t *testing.T) {
 	edited.Text = strings.Replace(edited.Text, "It’s been since 2008, that Barclays has", "The bank has long", 1)
 	edited = &story.Story{Document: story.Document{Meta: edited.Meta, Text: edited.Text}}
 	m = reviewing(t, edited, n, 100, 40)
-	if len(m.laid.Lost()) != 1 || !strings.Contains(m.notice, "of your review, 1 step lost its place") {
-		t.Fatalf("%d are lost (%s)", len(m.laid.Lost()), m.notice)
+	if len(m.laid.Lost(0)) != 1 || !strings.Contains(m.notice, "of your review, 1 step lost its place") {
+		t.Fatalf("%d are lost (%s)", len(m.laid.Lost(0)), m.notice)
 	}
 	enter(t, m, "} v v l l e G enter")
 	if notes := m.laid.Notes(); len(notes) != 1 || notes[0].Span.Text(m.doc.Text) != "The bank has" {
 		t.Errorf("the notes are %+v (%s)", notes, m.notice)
 	}
-	if enter(t, m, "U"); len(m.laid.Lost()) != 1 {
+	if enter(t, m, "U"); len(m.laid.Lost(0)) != 1 {
 		t.Error("putting back is not undone")
 	}
 }

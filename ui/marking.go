@@ -4,6 +4,7 @@ import (
 	"gainsay/story"
 	"gainsay/story/review"
 	"gainsay/ui/keymap"
+	"gainsay/ui/layout"
 	"gainsay/ui/signs"
 	"gainsay/ui/statements"
 )
@@ -21,7 +22,14 @@ func (m *model) review(a keymap.Action) bool {
 	if a < keymap.MarkChecked || a > keymap.Redo {
 		return false
 	}
-	if m.notice = m.noReview(); m.notice != "" {
+	part := m.subject()
+	if m.focus == layout.Actors && m.story != nil && (a == keymap.Correct || a == keymap.TakeBack) {
+		part = m.homeOf(m.sel.Actor)
+	}
+	if a == keymap.Undo || a == keymap.Redo {
+		part = anyPart
+	}
+	if m.notice = m.noReview(part); m.notice != "" {
 		return true
 	}
 	switch a {
@@ -55,12 +63,16 @@ func (m *model) review(a keymap.Action) bool {
 	return true
 }
 
-// noReview says why nothing can be added to the story; "" where it can.
-func (m *model) noReview() string {
+// anyPart stands for whichever of the stories that are open.
+const anyPart = -1
+
+// noReview says why nothing can be added to the story of a number; "" where it
+// can.
+func (m *model) noReview(part int) string {
 	switch {
 	case m.story == nil:
 		return "still reading"
-	case m.laid == nil:
+	case m.laid == nil, part != anyPart && m.laid.Of(part) == nil:
 		return "what you add to this story cannot be kept"
 	}
 	return ""
@@ -77,7 +89,7 @@ func (m *model) give(mark review.Mark) {
 		m.marked = mark
 	}
 	a := review.MakeMark(m.laid.Target(id), mark)
-	m.act(a, signs.Did(a))
+	m.act(m.partOf(id), a, signs.Did(a))
 }
 
 // repeatMark gives the mark that was given last and goes on to the next

@@ -12,6 +12,7 @@ import (
 // noting is what the note that is being written is about, told so that it holds
 // whatever happens to the story meanwhile.
 type noting struct {
+	in  int // the number of the story
 	on  review.Target
 	old review.Note // that is being changed; without an ID for a new one
 	at  story.Span  // the words that it is on; not valid for a note on a statement
@@ -21,7 +22,7 @@ type noting struct {
 // selected statement. A note on words is on those of another that they touch.
 func (m *model) writeNote(words story.Span) {
 	if words.IsValid() {
-		m.openNote(m.laid.Passage(words), m.passageNote(words))
+		m.openNote(m.volume.PartAt(words.Start), m.laid.Passage(words), m.passageNote(words))
 		m.noting.at = words
 		return
 	}
@@ -29,11 +30,11 @@ func (m *model) writeNote(words story.Span) {
 	for _, n := range m.laid.NotesOn(m.sel.Statement) {
 		old = n
 	}
-	m.openNote(m.laid.Target(m.sel.Statement), old)
+	m.openNote(m.subject(), m.laid.Target(m.sel.Statement), old)
 }
 
-func (m *model) openNote(on review.Target, old review.Note) {
-	m.noting = noting{on: on, old: old}
+func (m *model) openNote(part int, on review.Target, old review.Note) {
+	m.noting = noting{in: part, on: on, old: old}
 	m.note = note.New(old.Text)
 }
 
@@ -58,7 +59,7 @@ func (m *model) closeNote() {
 		return
 	}
 	text := strings.TrimSpace(m.note.Text())
-	on, old := m.noting.on, m.noting.old
+	in, on, old := m.noting.in, m.noting.on, m.noting.old
 	m.note, m.noting = nil, noting{}
 	undo := "; " + keymap.Of(keymap.Undo).First() + " undoes it"
 	switch {
@@ -68,10 +69,10 @@ func (m *model) closeNote() {
 			m.notice = "no note"
 		}
 	case text == "":
-		m.act(review.TakeBack(old.ID), "note taken away"+undo)
+		m.act(in, review.TakeBack(old.ID), "note taken away"+undo)
 	case old.ID != "":
-		m.act(review.Reword(old.ID, text), "note changed"+undo)
+		m.act(in, review.Reword(old.ID, text), "note changed"+undo)
 	default:
-		m.act(review.MakeNote(on, text), "note written"+undo)
+		m.act(in, review.MakeNote(on, text), "note written"+undo)
 	}
 }

@@ -74,22 +74,26 @@ func (m *model) save() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// reviews are those that may have something to be kept: of the story that is
-// shown, and of those that were left.
+// reviews are those that may have something to be kept: of the stories that are
+// open, and of those that were left.
 func (m *model) reviews() []*kept {
-	if m.kept == nil {
-		return m.left
+	out := slices.Clone(m.left)
+	for _, k := range m.kept {
+		if k != nil {
+			out = append(out, k)
+		}
 	}
-	return append(slices.Clone(m.left), m.kept)
+	return out
 }
 
 func (m *model) saved(msg savedMsg) tea.Cmd {
 	k := msg.kept
 	k.busy, k.err, k.wait = false, msg.err, msg.err != nil
-	if k == m.kept && k.Log() != k.shown && m.laid != nil {
-		m.lay() // another program has added to it
+	n := slices.Index(m.kept, k)
+	if n >= 0 && k.Log() != k.shown {
+		m.lay(n) // another program has added to it
 	}
-	if k != m.kept && k.safe() {
+	if n < 0 && k.safe() {
 		m.left = slices.DeleteFunc(m.left, func(other *kept) bool { return other == k })
 	}
 	if !k.wait {
@@ -98,43 +102,44 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	return tea.Tick(retryAfter, func(time.Time) tea.Msg { return retryMsg{k} })
 }
 
-// leave notes where the story is left, for the next time.
+// leave notes where the story that is shown is left, for the next time.
 func (m *model) leave() {
 	m.closeNote()
-	k := m.kept
-	if k == nil || m.laid == nil {
-		return
+	for n, k := range m.kept {
+		if k == nil {
+			continue
+		}
+		if n == m.part && m.text.Cursor() != k.begun {
+			_, _ = k.Do(review.Leave(m.leavingAt())) // it lacks nothing, which is all that is refused
+		}
+		k.wait = false
+		m.left = append(m.left, k)
 	}
-	if m.text.Cursor() != k.begun {
-		_, _ = k.Do(review.Leave(m.leavingAt())) // it lacks nothing, which is all that is refused
-	}
-	k.wait = false
-	m.left = append(m.left, k)
-	m.kept, m.laid = nil, nil
+	m.kept, m.laid, m.done, m.undone = nil, nil, nil, nil
 }
 
 // leavingAt is the selected statement where that is in sight, else the words at
 // the cursor.
 func (m *model) leavingAt() review.Target {
-	if id := m.sel.Statement; m.shownAt(id).Has(m.text.Cursor()) {
+	if id := m.sel.Statement; m.shownAt(id).Has(m.text.Cursor()) && m.partOf(id) == m.part {
 		return m.laid.Target(id)
 	}
 	words := m.line()
-	words.End = min(words.End, len(m.doc.Text))
+	words.End = min(words.End, m.volume.Parts[m.part].End)
 	return m.laid.Passage(words)
 }
 
-// comeBack goes to where the story was left, and is false where that is not
-// known.
+// comeBack goes to where the first story was left, and is false where that is
+// not known.
 func (m *model) comeBack() bool {
-	if m.kept == nil || m.text.Cursor() != 0 {
+	if len(m.kept) == 0 || m.kept[0] == nil || m.text.Cursor() != 0 {
 		return false
 	}
-	left := m.kept.Log().Left()
+	left := m.kept[0].Log().Left()
 	if left == nil {
 		return false
 	}
-	found := m.laid.Find(left)
+	found := m.laid.Find(0, left)
 	if found.State == review.Lost {
 		return false
 	}
@@ -165,37 +170,44 @@ func (m *model) finish() error {
 	return errors.Join(errs...)
 }
 
-// act does something to the story, and says so.
-func (m *model) act(a review.Action, told string) {
-	if _, err := m.kept.Do(a); err != nil {
+// act does something to the story of a number, and says so.
+func (m *model) act(part int, a review.Action, told string) {
+	k := m.kept[part]
+	if _, err := k.Do(a); err != nil {
 		m.notice = err.Error()
 		return
 	}
-	m.acted(told)
+	m.done, m.undone = append(m.done, k), nil
+	m.acted(part, told)
 }
 
-func (m *model) acted(told string) {
-	m.kept.did, m.kept.wait = true, false
+func (m *model) acted(part int, told string) {
+	m.kept[part].did, m.kept[part].wait = true, false
 	m.words = nil
-	m.lay()
+	m.lay(part)
 	m.notice = told
 }
 
-// lay lays the review over the story as it is now, and keeps the selection and
-// the remembered places on what they were on.
-func (m *model) lay() {
+// lay lays the review of a story over it as it is now, and keeps the selection
+// and the remembered places on what they were on.
+func (m *model) lay(part int) {
 	before := m.laid
-	m.kept.shown = m.kept.Log()
-	m.laid = before.Again(m.kept.shown)
+	k := m.kept[part]
+	k.shown = k.Log()
+	laid, stories := before.All(), slices.Clone(m.stories)
+	laid[part] = laid[part].Again(k.shown)
+	stories[part] = laid[part].Story
+	whole, now := laying(m.volume.Volume, m.join, stories, laid)
+	m.laid = now
 	place := m.index.Place(m.sel.Statement)
 	st := m.statement()
 	bySpeaker := st != nil && st.Speaker == m.sel.Actor
-	now := make(map[story.StatementID]story.StatementID)
+	known := make(map[story.StatementID]story.StatementID)
 	same := func(id story.StatementID) story.StatementID {
-		if _, known := now[id]; !known {
-			now[id] = m.laid.Same(before, id)
+		if _, ok := known[id]; !ok {
+			known[id] = m.laid.Same(before, id)
 		}
-		return now[id]
+		return known[id]
 	}
 	m.sel.Statement, m.sel.Actor = same(m.sel.Statement), m.laid.SameActor(before, m.sel.Actor)
 	if m.only.kind == ofParty {
@@ -203,11 +215,11 @@ func (m *model) lay() {
 			m.only.kind = anyKind
 		}
 	}
-	m.history.renumber(m.at, func(s pane.Selection) pane.Selection {
+	m.history.renumber(m.volume, func(s pane.Selection) pane.Selection {
 		return pane.Selection{Statement: same(s.Statement), Actor: m.laid.SameActor(before, s.Actor)}
 	})
 	walked := m.walkedRoot()
-	m.fill(m.laid.Story, story.NewIndex(m.laid.Story))
+	m.fill(stories, whole, story.NewIndex(whole.Story))
 	m.walkOnFrom(same(walked))
 	if m.sel.Statement == 0 && m.all.Len() > 0 {
 		m.choose(m.all.Move(0, place, 0))
@@ -236,15 +248,15 @@ func (m *model) walkOnFrom(root story.StatementID) {
 	}
 }
 
-// takeReview lays the review that was opened with a reading over it.
-func (m *model) takeReview(k *kept, laid *review.Laid, err error) {
-	m.kept, m.laid = k, laid
-	m.left = slices.DeleteFunc(m.left, func(other *kept) bool { return other == k })
+// takeReview takes the reviews that were opened with a reading.
+func (m *model) takeReview(all []*kept, laid *review.Joined, err error) {
+	m.kept, m.laid = all, laid
+	m.left = slices.DeleteFunc(m.left, func(other *kept) bool { return slices.Contains(all, other) })
 	told := ""
 	if err != nil {
 		told = err.Error()
 	} else if laid != nil {
-		told = placing(laid)
+		told = placing(laid, len(all))
 	}
 	switch {
 	case told == "":
@@ -257,13 +269,20 @@ func (m *model) takeReview(k *kept, laid *review.Laid, err error) {
 
 // placing tells of what of a review is not where it was any more; "" where all
 // of it is.
-func placing(laid *review.Laid) string {
-	var parts []string
-	if n := len(laid.Lost()); n > 0 {
-		parts = append(parts, count(n, "step")+" lost its place in this story")
+func placing(laid *review.Joined, stories int) string {
+	lost, fuzzy, in := 0, 0, "this story"
+	for part := range stories {
+		lost, fuzzy = lost+len(laid.Lost(part)), fuzzy+len(laid.Fuzzy(part))
 	}
-	if n := len(laid.Fuzzy()); n > 0 {
-		parts = append(parts, count(n, "step")+" at words that have changed")
+	if stories > 1 {
+		in = "its story"
+	}
+	var parts []string
+	if lost > 0 {
+		parts = append(parts, count(lost, "step")+" lost its place in "+in)
+	}
+	if fuzzy > 0 {
+		parts = append(parts, count(fuzzy, "step")+" at words that have changed")
 	}
 	if len(parts) == 0 {
 		return ""
@@ -271,20 +290,33 @@ func placing(laid *review.Laid) string {
 	return "of your review, " + strings.Join(parts, ", ") + "; " + keymap.Of(keymap.Correct).First() + " lists all"
 }
 
-// reading reads the story that is shown, and opens what the reader added to it.
-// A review that was left and is not on the disk yet is taken up again.
+// reading reads the stories that are open, and opens what the reader added to
+// them. A review that was left and is not on the disk yet is taken up again.
 func (m *model) reading() tea.Cmd {
-	generation, o, read, open, left := m.generation, m.at, m.read, m.openReview, slices.Clone(m.left)
+	generation, v, read, join, open, left := m.generation, m.volume, m.read, m.join, m.openReview, slices.Clone(m.left)
 	return func() tea.Msg {
-		s := read(o.Document)
-		msg := storyReadMsg{generation: generation, story: s}
-		msg.kept, msg.err = openReview(o, open, left)
-		if msg.kept != nil {
-			msg.kept.shown = msg.kept.Log()
-			msg.laid = review.Lay(s, msg.kept.shown)
-			msg.story = msg.laid.Story
+		msg := storyReadMsg{generation: generation}
+		var all []*review.Laid
+		var errs []error
+		for _, o := range v.stories {
+			s := read(o.Document)
+			k, err := openReview(o, open, left)
+			var laid *review.Laid
+			if k != nil {
+				k.shown = k.Log()
+				laid = review.Lay(s, k.shown)
+				s = laid.Story
+			}
+			if err != nil {
+				errs = append(errs, err)
+			}
+			msg.stories, msg.kept, all = append(msg.stories, s), append(msg.kept, k), append(all, laid)
 		}
-		msg.index = story.NewIndex(msg.story)
+		if len(errs) > 0 {
+			msg.err = errs[0] // there is a line for one
+		}
+		msg.whole, msg.laid = laying(v.Volume, join, msg.stories, all)
+		msg.index = story.NewIndex(msg.whole.Story)
 		return msg
 	}
 }
@@ -310,9 +342,13 @@ func openReview(o *story.Opened, open func(*story.Opened) (Review, error), left 
 }
 
 // warm makes ready what the first action needs, off the path of the keys.
-func warm(laid *review.Laid) tea.Cmd {
+func warm(laid *review.Joined, stories int) tea.Cmd {
 	return func() tea.Msg {
-		laid.Anchors(nil)
+		for part := range stories {
+			if l := laid.Of(part); l != nil {
+				l.Anchors(nil)
+			}
+		}
 		return nil
 	}
 }
@@ -320,16 +356,19 @@ func warm(laid *review.Laid) tea.Cmd {
 // keeping is what the last line says of what the reader did: whether it is on
 // the disk. It is "" before he did anything.
 func (m *model) keeping() string {
-	k := m.kept
-	switch {
-	case k == nil || !k.did && k.err == nil:
-		return ""
-	case k.err != nil:
-		return "not saved"
-	case k.safe():
-		return "saved"
+	told := ""
+	for _, k := range m.kept {
+		switch {
+		case k == nil || !k.did && k.err == nil:
+		case k.err != nil:
+			return "not saved"
+		case !k.safe():
+			told = "saving"
+		case told == "":
+			told = "saved"
+		}
 	}
-	return "saving"
+	return told
 }
 
 // trouble says why something is not on the disk; "" where all is.

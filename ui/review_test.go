@@ -244,7 +244,7 @@ func TestSaving(t *testing.T) {
 		t.Errorf("a failure is not shown:\n%s", frame)
 	}
 	n.fail = nil
-	_, cmd = m.Update(retryMsg{m.kept})
+	_, cmd = m.Update(retryMsg{m.kept[0]})
 	settleSaves(m, cmd)
 	if m.keeping() != "saved" || n.pending != 0 || m.trouble() != "" {
 		t.Errorf("after another try it is %q", m.keeping())

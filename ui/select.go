@@ -6,6 +6,7 @@ import (
 	"gainsay/story"
 	"gainsay/ui/layout"
 	"gainsay/ui/pane"
+	"gainsay/ui/signs"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -142,7 +143,7 @@ func (m *model) toExchange(by int) {
 	}
 	switch n += by; {
 	case len(all) == 0:
-		m.notice = "nothing is denied in this story"
+		m.notice = "nothing is denied in " + signs.These(m.whole)
 	case n < 0:
 		m.notice = "no earlier exchange"
 	case n >= len(all):
@@ -229,7 +230,7 @@ func (m *model) enter() {
 		} else if id := m.statementOn(m.line()); id != 0 {
 			m.choose(id)
 		} else if n := m.passageNote(m.line()); n.ID != "" {
-			m.openNote(*n.Action.On, n)
+			m.openNote(m.part, *n.Action.On, n)
 		} else {
 			m.notice = "no statement on this line"
 		}
@@ -278,12 +279,12 @@ func (m *model) nameOf(id story.ActorID) string {
 
 // here is the place to come back to.
 func (m *model) here() place {
-	return place{of: m.at, sel: m.sel, focus: m.focus, cursor: m.text.Cursor()}
+	return place{of: m.volume, sel: m.sel, focus: m.focus, cursor: m.text.Cursor()}
 }
 
-// restore goes back to a place, in another story too.
+// restore goes back to a place, in stories that were open before too.
 func (m *model) restore(p place) tea.Cmd {
-	if p.of != m.at {
+	if p.of != m.volume {
 		m.open(p.of)
 		m.focus = p.focus
 		m.text.SetCursor(p.cursor)
@@ -304,7 +305,7 @@ func (m *model) restore(p place) tea.Cmd {
 
 // place is a point in the reading.
 type place struct {
-	of     *story.Opened
+	of     *volume
 	sel    pane.Selection
 	focus  layout.Pane
 	cursor int // offset in the text

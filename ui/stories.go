@@ -22,7 +22,10 @@ type openedMsg struct {
 }
 
 // reloadedMsg is sent when a story has been opened again, or could not be.
-type reloadedMsg openedMsg
+type reloadedMsg struct {
+	openedMsg
+	before *story.Opened
+}
 
 // shelfMsg is sent when the shelf has been looked at, or something on it was
 // done.
@@ -75,12 +78,12 @@ func (m *model) listShelf(msg shelfMsg) {
 		return
 	}
 	c := shelf.Content{Kept: msg.kept, Embedded: msg.embedded}
-	if len(m.stories) > 1 {
-		for _, o := range m.stories {
+	if len(m.given.stories) > 1 {
+		for _, o := range m.given.stories {
 			c.Given = append(c.Given, o.Meta)
 		}
 	}
-	chosen := max(1, slices.Index(m.stories, m.at)+1)
+	chosen := max(1, slices.Index(m.given.stories, m.at)+1)
 	if open {
 		chosen = max(1, min(m.sheet.Chosen(), c.Last()))
 	}
@@ -100,10 +103,12 @@ func (m *model) openChosen(choice int) tea.Cmd {
 	}
 	switch part {
 	case shelf.Given:
-		if m.stories[n] == m.at {
+		if m.given.stories[n] == m.at {
 			return nil
 		}
-		return m.turnTo(m.stories[n])
+		cmd := m.turnTo(m.given)
+		m.toStory(n)
+		return cmd
 	case shelf.Kept:
 		return by(desk.Kept)
 	case shelf.Embedded:
@@ -112,10 +117,13 @@ func (m *model) openChosen(choice int) tea.Cmd {
 	return nil
 }
 
-// turnTo shows another story; the way back is remembered.
-func (m *model) turnTo(o *story.Opened) tea.Cmd {
+// turnTo opens other stories; the way back is remembered.
+func (m *model) turnTo(v *volume) tea.Cmd {
 	m.history.push(m.here())
-	m.open(o)
+	if v == m.volume {
+		return nil
+	}
+	m.open(v)
 	if m.notice == "" {
 		m.notice = keymap.Of(keymap.Back).First() + " goes back to the other story"
 	}
@@ -130,7 +138,7 @@ func (m *model) opened(msg openedMsg) tea.Cmd {
 		m.notice = msg.err.Error()
 		return nil
 	}
-	return m.turnTo(msg.story)
+	return m.turnTo(newVolume(msg.story))
 }
 
 // onShelf takes the chosen story off the shelf, or brings back the last one.
@@ -167,7 +175,7 @@ func (m *model) reload() tea.Cmd {
 	m.notice = "reading again …"
 	return func() tea.Msg {
 		again, err := desk.Reload(o)
-		return reloadedMsg{generation, again, err}
+		return reloadedMsg{openedMsg{generation, again, err}, o}
 	}
 }
 
@@ -179,18 +187,25 @@ func (m *model) reloaded(msg reloadedMsg) tea.Cmd {
 	case msg.err != nil:
 		m.notice = "not read again: " + msg.err.Error()
 		return nil
-	case msg.story.Text == m.doc.Text:
+	case msg.story.Text == msg.before.Text:
 		m.notice = "read again: nothing has changed"
 		return nil
 	}
-	at, focus := samePlace(m.doc.Text, m.text.Cursor(), msg.story.Text), m.focus
-	if n := slices.Index(m.stories, m.at); n >= 0 {
-		m.stories[n] = msg.story
+	part, focus := m.part, m.focus
+	at := m.text.Cursor() - m.volume.Parts[part].Start
+	if m.at == msg.before {
+		at = samePlace(msg.before.Text, at, msg.story.Text)
 	}
-	m.history.forget(m.at)
-	m.open(msg.story)
+	stories := slices.Clone(m.volume.stories)
+	stories[slices.Index(stories, msg.before)] = msg.story
+	v := newVolume(stories...)
+	if m.given == m.volume {
+		m.given = v
+	}
+	m.history.forget(m.volume)
+	m.open(v)
 	m.focus = focus
-	m.text.SetCursor(at)
+	m.text.SetCursor(v.Parts[part].Start + at)
 	if m.notice == "" {
 		m.notice = "read again: the text has changed"
 	}
@@ -234,9 +249,9 @@ func nearest(text, words string, at int) int {
 	return before
 }
 
-// openParties shows the map of the story.
+// openParties shows the map of the stories.
 func (m *model) openParties() {
-	c := parties.New(m.story, m.index)
+	c := parties.New(m.whole, m.index)
 	chosen := c.First()
 	if c.Has(m.sel.Statement) {
 		chosen = m.sel.Statement

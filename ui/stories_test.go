@@ -88,30 +88,10 @@ func TestLateShelf(t *testing.T) {
 	}
 	perform(t, m, "B")
 	open := press(t, m, "enter")
-	m.open(&story.Opened{Document: story.Document{Text: "Another."}})
+	m.open(newVolume(&story.Opened{Document: story.Document{Text: "Another."}}))
 	m.Update(open())
 	if m.doc.Text != "Another." {
 		t.Error("a late story takes the screen")
-	}
-}
-
-// Of several stories, B leads from one to another, with no desk too.
-func TestSeveralStories(t *testing.T) {
-	docs := []story.Document{sample.Barclays().Document, sample.Bridge().Document}
-	m := newModel(Config{Documents: docs, Read: readSamples})
-	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
-	if m.notice != "the first of 2 stories is shown; B lists them" {
-		t.Errorf("told %q", m.notice)
-	}
-	for _, k := range []string{"B", "j", "enter"} {
-		perform(t, m, k)
-	}
-	if m.doc.Text != docs[1].Text || m.story == nil {
-		t.Errorf("shown: %q", m.title())
-	}
-	perform(t, m, "B")
-	if m.sheet == nil || m.sheet.Chosen() != 2 {
-		t.Error("the story that is shown is not the one marked")
 	}
 }
 

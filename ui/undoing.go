@@ -1,28 +1,76 @@
 package ui
 
 import (
+	"slices"
+	"time"
+
 	"gainsay/story/review"
 	"gainsay/ui/keymap"
 	"gainsay/ui/layout"
 	"gainsay/ui/signs"
 )
 
+// undo undoes the last step, in whichever story that was done. The steps of
+// earlier sittings follow those of this one, the latest first.
 func (m *model) undo() {
-	a, ok := m.kept.Undo()
-	if !ok {
+	k := m.last(&m.done, func(k *kept) (time.Time, bool) {
+		_, undone, ok := k.Log().Undo()
+		return undone.At, ok
+	})
+	if k == nil {
 		m.notice = "nothing to undo"
 		return
 	}
-	m.acted("undone: " + signs.Did(a) + "; " + keymap.Of(keymap.Redo).First() + " redoes it")
+	a, _ := k.Undo()
+	m.undone = append(m.undone, k)
+	m.acted(slices.Index(m.kept, k), "undone: "+signs.Did(a)+m.inStory(k)+"; "+keymap.Of(keymap.Redo).First()+" redoes it")
 }
 
+// redo redoes what was undone last, in whichever story.
 func (m *model) redo() {
-	a, ok := m.kept.Redo()
-	if !ok {
+	k := m.last(&m.undone, func(k *kept) (time.Time, bool) {
+		_, redone, ok := k.Log().Redo()
+		return redone.At, ok
+	})
+	if k == nil {
 		m.notice = "nothing to redo"
 		return
 	}
-	m.acted("redone: " + signs.Did(a))
+	a, _ := k.Redo()
+	m.done = append(m.done, k)
+	m.acted(slices.Index(m.kept, k), "redone: "+signs.Did(a)+m.inStory(k))
+}
+
+// last takes from steps the review of the last one that can be steered, which a
+// log may have dropped; where no step is left, it is that of the latest in all
+// logs. It is nil for none.
+func (m *model) last(steps *[]*kept, steer func(*kept) (at time.Time, ok bool)) *kept {
+	for n := len(*steps) - 1; n >= 0; n-- {
+		k := (*steps)[n]
+		*steps = (*steps)[:n]
+		if _, ok := steer(k); ok {
+			return k
+		}
+	}
+	var last *kept
+	var latest time.Time
+	for _, k := range m.kept {
+		if k == nil {
+			continue
+		}
+		if at, ok := steer(k); ok && (last == nil || at.After(latest)) {
+			last, latest = k, at
+		}
+	}
+	return last
+}
+
+// inStory names the story of a review, where there are several.
+func (m *model) inStory(k *kept) string {
+	if !m.several() {
+		return ""
+	}
+	return " in " + m.volume.Names[slices.Index(m.kept, k)]
 }
 
 // takeBackLast takes back the last thing that the reader did to what is
@@ -30,21 +78,24 @@ func (m *model) redo() {
 // where nothing was done to that, to the words on the line that is read.
 func (m *model) takeBackLast() {
 	if m.focus == layout.Actors {
-		m.takeBack(m.lastStep(func(p review.Placed) bool { return p.Party != 0 && p.Party == m.sel.Actor }), "party")
+		part := m.homeOf(m.sel.Actor)
+		m.takeBack(part, m.lastStep(part, func(p review.Placed) bool { return p.Party != 0 && p.Party == m.sel.Actor }), "party")
 		return
 	}
-	last := m.lastStep(func(p review.Placed) bool { return p.Statement != 0 && p.Statement == m.sel.Statement })
+	part := m.subject()
+	last := m.lastStep(part, func(p review.Placed) bool { return p.Statement != 0 && p.Statement == m.sel.Statement })
 	if last.ID == "" && m.focus == layout.Story {
+		part = m.part
 		line := m.line()
-		last = m.lastStep(func(p review.Placed) bool { return p.Statement == 0 && p.Span.Overlaps(line) })
+		last = m.lastStep(part, func(p review.Placed) bool { return p.Statement == 0 && p.Span.Overlaps(line) })
 	}
-	m.takeBack(last, "statement")
+	m.takeBack(part, last, "statement")
 }
 
-// lastStep is the last thing done that is of a sort; one without an ID for
-// none.
-func (m *model) lastStep(is func(review.Placed) bool) (last review.Placed) {
-	for _, p := range m.laid.Placed() {
+// lastStep is the last thing done to a story that is of a sort; one without an
+// ID for none.
+func (m *model) lastStep(part int, is func(review.Placed) bool) (last review.Placed) {
+	for _, p := range m.laid.Placed(part) {
 		if is(p) && p.Mark != review.Clear {
 			last = p
 		}
@@ -52,10 +103,10 @@ func (m *model) lastStep(is func(review.Placed) bool) (last review.Placed) {
 	return last
 }
 
-func (m *model) takeBack(p review.Placed, at string) {
+func (m *model) takeBack(part int, p review.Placed, at string) {
 	if p.ID == "" {
 		m.notice = "nothing of yours at this " + at
 		return
 	}
-	m.act(review.TakeBack(p.ID), "taken back: "+signs.Did(p.Action)+"; "+keymap.Of(keymap.Undo).First()+" undoes that")
+	m.act(part, review.TakeBack(p.ID), "taken back: "+signs.Did(p.Action)+"; "+keymap.Of(keymap.Undo).First()+" undoes that")
 }

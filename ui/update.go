@@ -66,7 +66,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // take fills the panes with a reading.
 func (m *model) take(msg storyReadMsg) (cmd tea.Cmd) {
 	m.takeReview(msg.kept, msg.laid, msg.err)
-	m.fill(msg.story, msg.index)
+	m.fill(msg.stories, msg.whole, msg.index)
 	switch {
 	case m.story.Statement(m.returning.Statement) != nil:
 		m.sel = m.returning
@@ -76,15 +76,23 @@ func (m *model) take(msg storyReadMsg) (cmd tea.Cmd) {
 		m.choose(m.all.Move(0, m.text.Cursor(), 0))
 	}
 	if m.laid != nil {
-		m.kept.begun = m.text.Cursor()
-		cmd = warm(m.laid)
+		for n, k := range m.kept {
+			if k == nil {
+				continue
+			}
+			if k.begun = m.volume.Parts[n].Start; n == m.volume.PartAt(m.text.Cursor()) {
+				k.begun = m.text.Cursor()
+			}
+		}
+		cmd = warm(m.laid, len(m.kept))
 	}
 	return cmd
 }
 
-// fill gives the panes the story as it is now.
-func (m *model) fill(s *story.Story, x *story.Index) {
-	m.story, m.index, m.accusations = s, x, nil
+// fill gives the panes the stories as they are now.
+func (m *model) fill(stories []*story.Story, whole *story.Joined, x *story.Index) {
+	s := whole.Story
+	m.stories, m.whole, m.story, m.index, m.accusations = stories, whole, s, x, nil
 	m.actors.SetStory(s, x)
 	m.all.SetItems(s, x, ids(s, nil), statements.AsTold)
 	m.fillLists()
@@ -129,6 +137,7 @@ func (m *model) listOf(id story.StatementID) layout.Pane {
 
 // settle gives the panes their sizes, and each the selected row in sight.
 func (m *model) settle() {
+	m.turnToCursor()
 	l := m.layout()
 	if r := l.Body(layout.Story); !r.Empty() {
 		if l.Boxed() {

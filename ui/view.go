@@ -59,10 +59,10 @@ var plain theme.Ink
 
 func (m *model) title() string {
 	switch {
-	case m.doc.Title != "":
-		return m.doc.Title
-	case m.doc.Name != "":
-		return m.doc.Name
+	case m.at.Title != "":
+		return m.at.Title
+	case m.at.Name != "":
+		return m.at.Name
 	}
 	return "Untitled"
 }
@@ -72,12 +72,15 @@ func (m *model) title() string {
 func (m *model) titleLine(w int) string {
 	title := []pane.Piece{{Text: " "}, {Ink: m.ink(theme.Title), Text: m.title()}}
 	var parts []string
-	for _, p := range []string{m.doc.Source, m.doc.Published} {
+	for _, p := range []string{m.at.Source, m.at.Published} {
 		if p != "" {
 			parts = append(parts, p)
 		}
 	}
 	parts = append(parts, m.counts()...)
+	if where := m.where(); where != "" {
+		parts = append(parts, where)
+	}
 	for len(parts) > 1 && min(pane.WidthOf(title), w*3/5)+2+pane.Width(strings.Join(parts, " · ")) > w {
 		parts = parts[1:]
 	}
@@ -123,7 +126,10 @@ var names = [layout.NumPanes]string{"Story", "Actors", "Claims", "Quotes"}
 // name is a pane's key, its name and how much it has.
 func (m *model) name(p layout.Pane) string {
 	name := strconv.Itoa(int(p)+1) + " " + names[p]
-	if m.story == nil || p == layout.Story {
+	switch {
+	case p == layout.Story && m.several():
+		return name + " " + m.volume.Names[m.part]
+	case m.story == nil, p == layout.Story:
 		return name
 	}
 	n := [...]int{layout.Actors: m.actors.Len(), layout.Claims: m.claims.Len(), layout.Quotes: m.quotes.Len()}[p]
@@ -227,7 +233,7 @@ func (m *model) border(w int, edge theme.Ink, left, right string, ink theme.Ink,
 
 // pane draws what is in a section: as many lines as its body is high.
 func (m *model) pane(s layout.Section) []string {
-	f := pane.Frame{Story: m.story, Index: m.index, Laid: m.laid, Theme: m.look.theme, Selection: m.sel,
+	f := pane.Frame{Story: m.story, Stories: m.whole, Index: m.index, Laid: m.laid, Theme: m.look.theme, Selection: m.sel,
 		Focused: s.Pane == m.focus && m.sheet == nil, W: s.Body.W, H: s.Body.H}
 	switch {
 	case s.Pane == layout.Story:
@@ -245,7 +251,7 @@ func (m *model) pane(s layout.Section) []string {
 }
 
 func (m *model) strip(r layout.Rect) []string {
-	s := exchange.Strip{Frame: pane.Frame{Story: m.story, Index: m.index, Laid: m.laid, Theme: m.look.theme, Selection: m.sel, W: r.W, H: r.H}}
+	s := exchange.Strip{Frame: pane.Frame{Story: m.story, Stories: m.whole, Index: m.index, Laid: m.laid, Theme: m.look.theme, Selection: m.sel, W: r.W, H: r.H}}
 	if m.story != nil {
 		if e, n, ok := m.exchange(); ok {
 			s.Exchange, s.Number = e, n+1

@@ -19,18 +19,20 @@ import (
 // Words are the words being chosen: from one to another, both included.
 type Words struct {
 	text     string
+	within   story.Span
 	from, to story.Span
 	begun    bool
 }
 
 // New chooses the word at an offset or, between words, the next one, else the
-// last before it; nil where the text has none.
-func New(text string, offset int) *Words {
+// last before it; nil where the text has none. Only words within a part of the
+// text can be chosen, in which the offset lies.
+func New(text string, within story.Span, offset int) *Words {
 	w := wordAt(text, offset)
-	if !w.IsValid() {
+	if !within.Contains(w) {
 		return nil
 	}
-	return &Words{text: text, from: w, to: w}
+	return &Words{text: text, within: within, from: w, to: w}
 }
 
 // Span is from the first of the words to the last.
@@ -59,7 +61,7 @@ func (w *Words) Step(by int) {
 func (w *Words) To(offset int) { w.move(wordAt(w.text, offset)) }
 
 func (w *Words) move(to story.Span) {
-	if !to.IsValid() {
+	if !w.within.Contains(to) {
 		return
 	}
 	w.to = to

@@ -1,6 +1,7 @@
 package choosing
 
 import (
+	"gainsay/story"
 	"strings"
 	"testing"
 )
@@ -26,14 +27,14 @@ func TestWords(t *testing.T) {
 		{"into a rune", func(w *Words) { w.To(strings.Index(text, "—") + 1) }, "—"},
 	}
 	for _, test := range tests {
-		w := New(text, 0)
+		w := New(text, story.Span{End: len(text)}, 0)
 		test.do(w)
 		if got := w.Span().Text(text); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}
 	for _, empty := range []string{"", " \n\n "} {
-		if New(empty, 1) != nil {
+		if New(empty, story.Span{End: len(empty)}, 1) != nil {
 			t.Errorf("%q has a word", empty)
 		}
 	}
@@ -49,7 +50,7 @@ func FuzzWords(f *testing.F) {
 			return
 		}
 		text = strings.ToValidUTF8(text, "\uFFFD") // as every story's text is
-		w := New(text, at)
+		w := New(text, story.Span{End: len(text)}, at)
 		if w == nil {
 			if strings.TrimSpace(text) != "" {
 				t.Fatalf("no word in %q", text)

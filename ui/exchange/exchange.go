@@ -5,6 +5,7 @@ package exchange
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"gainsay/story"
 	"gainsay/ui/pane"
@@ -36,21 +37,39 @@ func (s Strip) View() []string {
 	case st == nil:
 		return s.Fill(nil)
 	case s.Number == 0 && s.H == 1:
-		return []string{s.line(s.statement(st, true), []pane.Piece{{Ink: s.Theme.Ink(theme.Muted), Text: "no reply "}})}
+		return []string{s.line(s.statement(st, true), []pane.Piece{{Ink: s.Theme.Ink(theme.Muted), Text: s.in(st.ID) + "no reply "}})}
 	case s.Number == 0:
 		return s.Fill([]string{
-			s.line(s.statement(st, true), nil),
-			s.line([]pane.Piece{{Ink: s.Theme.Ink(theme.Muted), Text: "   no reply in this story"}}, nil),
+			s.line(s.statement(st, true), s.inAlone(st.ID)),
+			s.line([]pane.Piece{{Ink: s.Theme.Ink(theme.Muted), Text: "   no reply in " + signs.These(s.Stories)}}, nil),
 		})
 	case s.H == 1:
-		return []string{s.line(s.statement(st, true), []pane.Piece{{Ink: s.Theme.Ink(theme.Muted), Text: s.place() + " "}})}
+		return []string{s.line(s.statement(st, true), []pane.Piece{{Ink: s.Theme.Ink(theme.Muted), Text: s.in(st.ID) + s.place() + " "}})}
 	}
 	root := s.Story.Statement(s.Exchange.Root)
-	number := "exchange " + strconv.Itoa(s.Number) + "/" + strconv.Itoa(len(s.Index.Exchanges())) + " "
+	number := s.in(root.ID) + "exchange " + strconv.Itoa(s.Number) + "/" + strconv.Itoa(len(s.Index.Exchanges())) + " "
 	return s.Fill([]string{
 		s.line(s.statement(root, root.ID == s.Statement), []pane.Piece{{Ink: s.Theme.Ink(theme.Muted), Text: number}}),
 		s.answers(),
 	})
+}
+
+// in is the name of the story in which a statement stands, before something
+// else; "" where there is only one story.
+func (s Strip) in(id story.StatementID) string {
+	if in := s.Stories.In(id); in != "" {
+		return pane.Cut(pane.Clean(in), s.W/4) + separator
+	}
+	return ""
+}
+
+// inAlone is the same with nothing after it.
+func (s Strip) inAlone(id story.StatementID) []pane.Piece {
+	in := strings.TrimSuffix(s.in(id), separator)
+	if in == "" {
+		return nil
+	}
+	return []pane.Piece{{Ink: s.Theme.Ink(theme.Muted), Text: in + " "}}
 }
 
 func (s Strip) line(left, right []pane.Piece) string {
@@ -105,9 +124,13 @@ func (s Strip) answers() string {
 const separator = " · "
 
 // answer is the sign of a reply and who gives it; with the sign of an answer
-// before it where it answers another answer.
+// before it where it answers another answer, and the story where that is not
+// the story of what is answered.
 func (s Strip) answer(id story.StatementID) string {
 	name, _ := signs.Speaker(s.Story, s.Story.Statement(id))
+	if in := s.Stories.In(id); in != s.Stories.In(s.Exchange.Root) {
+		name += " (" + pane.Cut(pane.Clean(in), s.W/4) + ")"
+	}
 	sign := ""
 	for _, r := range s.Index.Answers(id) {
 		if r.To == s.Exchange.Root {

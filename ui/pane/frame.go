@@ -15,10 +15,11 @@ type Selection struct {
 
 // Frame is what a pane is told when it draws. It is read only.
 type Frame struct {
-	Story *story.Story // nil while the story is being read
-	Index *story.Index
-	Laid  *review.Laid // the story with what the reader added; nil where that is not kept
-	Theme *theme.Theme
+	Story   *story.Story  // nil while the story is being read
+	Stories *story.Joined // the same, and in which of several stories each statement stands
+	Index   *story.Index
+	Laid    *review.Joined // what the reader added; nil where that is not kept
+	Theme   *theme.Theme
 	Selection
 	Focused bool
 	W, H    int // the size to fill, in cells

@@ -16,9 +16,9 @@ import (
 
 // Content is the map of a story; a choice is a statement.
 type Content struct {
-	story  *story.Story
-	index  *story.Index
-	groups []group
+	stories *story.Joined
+	index   *story.Index
+	groups  []group
 }
 
 // group is what one party says that calls for an answer, or gets one. What it is
@@ -34,9 +34,10 @@ type point struct {
 	open    bool // it accuses, and no accused party answers
 }
 
-// New maps a story: all that accuses, and all that is answered.
-func New(s *story.Story, x *story.Index) *Content {
-	c := &Content{story: s, index: x}
+// New maps stories: all that accuses, and all that is answered.
+func New(all *story.Joined, x *story.Index) *Content {
+	s := all.Story
+	c := &Content{stories: all, index: x}
 	accusing := map[story.StatementID]check.Allegation{}
 	for _, a := range check.Allegations(s) {
 		accusing[a.Statement] = a
@@ -90,7 +91,7 @@ func (*Content) Title() string { return "Who alleges, who answers" }
 // what that is.
 func (c *Content) Items(w int, t *theme.Theme) []overlay.Item {
 	if len(c.groups) == 0 {
-		return []overlay.Item{{Lines: overlay.Text(w, t.Ink(theme.Muted), "", "nobody accuses anybody in this story, and nothing is answered")}}
+		return []overlay.Item{{Lines: overlay.Text(w, t.Ink(theme.Muted), "", "nobody accuses anybody in "+signs.These(c.stories)+", and nothing is answered")}}
 	}
 	var out []overlay.Item
 	for _, g := range c.groups {
@@ -120,7 +121,7 @@ func (c *Content) heading(g group, t *theme.Theme) overlay.Item {
 }
 
 func (c *Content) item(p point, w int, t *theme.Theme) overlay.Item {
-	st := c.story.Statement(p.id)
+	st := c.stories.Statement(p.id)
 	head := []pane.Piece{{Ink: t.Ink(theme.Stance), Text: " " + signs.Stance(st)}}
 	if st.Implied {
 		head = nil
@@ -133,12 +134,18 @@ func (c *Content) item(p point, w int, t *theme.Theme) overlay.Item {
 		head = append(head, pane.Piece{Ink: t.Ink(theme.Muted), Text: " against "}, pane.Piece{Ink: t.Ink(theme.Party), Text: strings.Join(names, ", ")})
 	}
 	// The sheet puts the pointer's cell before each line.
-	said := overlay.Text(w-1, t.Ink(theme.Text), "   ", signs.Said(c.story, st, 2*w))
+	said := overlay.Text(w-1, t.Ink(theme.Text), "   ", signs.Said(c.stories.Story, st, 2*w))
 	item := overlay.Item{Choice: int(p.id)}
 	if len(head) == 0 {
-		said = overlay.Text(w-1, t.Ink(theme.Implied), " ", signs.Said(c.story, st, 2*w))
+		said = overlay.Text(w-1, t.Ink(theme.Implied), " ", signs.Said(c.stories.Story, st, 2*w))
 	} else {
 		item.Lines = []overlay.Line{{Left: head}}
+	}
+	if in := c.stories.In(p.id); in != "" {
+		if len(item.Lines) == 0 {
+			item.Lines, said = said[:1], said[1:]
+		}
+		item.Lines[0].Right = []pane.Piece{{Ink: t.Ink(theme.Muted), Text: pane.Cut(pane.Clean(in), w/3)}}
 	}
 	item.Lines = append(item.Lines, said...)
 	item.Lines = append(item.Lines, c.answers(p, w, t)...)
@@ -149,12 +156,15 @@ func (c *Content) item(p point, w int, t *theme.Theme) overlay.Item {
 func (c *Content) answers(p point, w int, t *theme.Theme) []overlay.Line {
 	var out []overlay.Line
 	for _, r := range c.index.AnsweredBy(p.id) {
-		if from := c.story.Statement(r.From); from != nil {
-			name, role := signs.Speaker(c.story, from)
+		if from := c.stories.Statement(r.From); from != nil {
+			name, role := signs.Speaker(c.stories.Story, from)
 			out = append(out, overlay.Line{Left: []pane.Piece{
 				{Ink: t.Ink(theme.Denial), Text: "   " + signs.Reply(r) + " "}, {Ink: t.Ink(role), Text: name},
 				{Ink: t.Ink(theme.Stance), Text: " " + r.Kind.String()},
 			}})
+			if in := c.stories.In(r.From); in != c.stories.In(p.id) {
+				out[len(out)-1].Right = []pane.Piece{{Ink: t.Ink(theme.Muted), Text: pane.Cut(pane.Clean(in), w/3)}}
+			}
 		}
 	}
 	switch {
@@ -167,7 +177,7 @@ func (c *Content) answers(p point, w int, t *theme.Theme) []overlay.Line {
 }
 
 func (c *Content) name(id story.ActorID) string {
-	if a := c.story.Actor(id); a != nil {
+	if a := c.stories.Actor(id); a != nil {
 		return a.Name
 	}
 	return ""

@@ -14,7 +14,7 @@ import (
 // Content is an exchange: the statement, then every statement that answers it
 // or an answer.
 type Content struct {
-	Story    *story.Story
+	Stories  *story.Joined
 	Index    *story.Index
 	Exchange story.Exchange
 	Number   int // of the exchange, from 1
@@ -36,12 +36,15 @@ func (c Content) Items(w int, t *theme.Theme) []overlay.Item {
 }
 
 func (c Content) item(id story.StatementID, w int, t *theme.Theme) overlay.Item {
-	st := c.Story.Statement(id)
-	head := signs.Head(c.Story, st, w, t.Ink)
+	st := c.Stories.Statement(id)
+	head := signs.Head(c.Stories.Story, st, w, t.Ink)
 	var target []pane.Piece
 	if id != c.Exchange.Root {
 		head = append([]pane.Piece{{Ink: t.Ink(theme.Denial), Text: c.sign(id)}}, head...)
 		target = c.answersOther(id, t)
+	}
+	if in := c.Stories.In(id); in != "" {
+		target = append(target, pane.Piece{Ink: t.Ink(theme.Muted), Text: " " + pane.Cut(pane.Clean(in), w/3)})
 	}
 	item := overlay.Item{Choice: int(id), Lines: []overlay.Line{{Left: head, Right: target}}}
 	indent := "   "
@@ -49,7 +52,7 @@ func (c Content) item(id story.StatementID, w int, t *theme.Theme) overlay.Item 
 		indent = " "
 	}
 	// The sheet puts the pointer's cell before each line.
-	item.Lines = append(item.Lines, overlay.Text(w-1, t.Ink(theme.Text), indent, signs.Said(c.Story, st, 4*w))...)
+	item.Lines = append(item.Lines, overlay.Text(w-1, t.Ink(theme.Text), indent, signs.Said(c.Stories.Story, st, 4*w))...)
 	item.Lines = append(item.Lines, overlay.Line{})
 	return item
 }
@@ -70,8 +73,8 @@ func (c Content) answersOther(id story.StatementID, t *theme.Theme) []pane.Piece
 		}
 	}
 	for _, r := range c.Index.Answers(id) {
-		if to := c.Story.Statement(r.To); to != nil {
-			name, _ := signs.Speaker(c.Story, to)
+		if to := c.Stories.Statement(r.To); to != nil {
+			name, _ := signs.Speaker(c.Stories.Story, to)
 			return []pane.Piece{{Ink: t.Ink(theme.Answer), Text: signs.Answers + " " + name}}
 		}
 	}

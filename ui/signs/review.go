@@ -37,7 +37,7 @@ func OfMark(m review.Mark) string {
 
 // Added is the signs of what the reader added to a statement; nil where that is
 // nothing.
-func Added(laid *review.Laid, id story.StatementID, ink func(theme.Role) theme.Ink) []pane.Piece {
+func Added(laid *review.Joined, id story.StatementID, ink func(theme.Role) theme.Ink) []pane.Piece {
 	if laid == nil {
 		return nil
 	}

@@ -75,6 +75,14 @@ func Speaker(s *story.Story, st *story.Statement) (name string, role theme.Role)
 	return "unknown", theme.Doubt
 }
 
+// These is how the stories that are open are spoken of.
+func These(all *story.Joined) string {
+	if all.Several() {
+		return "these stories"
+	}
+	return "this story"
+}
+
 // leastName is how many cells of a name are kept before the stance is cut.
 const leastName = 8
 

@@ -184,11 +184,18 @@ func (p *Pane) draw(f pane.Frame, id story.StatementID) []string {
 	if st.Implied {
 		said = theme.Implied
 	}
+	var of []pane.Piece
+	if in := f.Stories.In(id); in != "" {
+		of = []pane.Piece{{Ink: ink(theme.Muted), Text: pane.Cut(pane.Clean(in), max(leastStory, f.W/3))}}
+	}
 	return []string{
 		pane.Line(f.W, ink(theme.Text), head, badge),
-		pane.Line(f.W, ink(theme.Text), []pane.Piece{{Ink: ink(said), Text: indent + signs.Said(f.Story, st, f.W)}}, nil),
+		pane.Line(f.W, ink(theme.Text), []pane.Piece{{Ink: ink(said), Text: indent + signs.Said(f.Story, st, f.W)}}, of),
 	}
 }
+
+// leastStory is how many cells the name of a statement's story may have.
+const leastStory = 6
 
 // badges are two groups of signs with a space between.
 func badges(a, b []pane.Piece) []pane.Piece {

@@ -17,21 +17,27 @@ import (
 
 // Content is the reasons for one statement.
 type Content struct {
-	Story *story.Story
-	Index *story.Index
-	Laid  *review.Laid // the same story with what the reader added; nil where that is not kept
-	ID    story.StatementID
+	Stories *story.Joined
+	Index   *story.Index
+	Laid    *review.Joined // what the reader added; nil where that is not kept
+	ID      story.StatementID
 }
 
 // Title names the sheet.
-func (c Content) Title() string { return "Why " + c.ID.String() }
+func (c Content) Title() string {
+	title := "Why " + c.Stories.Ref(c.ID).Statement.String()
+	if in := c.Stories.In(c.ID); in != "" {
+		title += " of " + in
+	}
+	return title
+}
 
 // column is the width of the names of the facts.
 const column = 12
 
 // Items are the facts of the statement, each with its rule.
 func (c Content) Items(w int, t *theme.Theme) []overlay.Item {
-	s, st := c.Story, c.Story.Statement(c.ID)
+	s, st := c.Stories.Story, c.Stories.Statement(c.ID)
 	if st == nil {
 		return nil
 	}
@@ -48,6 +54,13 @@ func (c Content) Items(w int, t *theme.Theme) []overlay.Item {
 	if a := s.Actor(st.Speaker); a != nil {
 		if boss := s.Actor(a.For); boss != nil {
 			add("", "speaks for "+boss.Name, theme.Muted)
+		}
+		if refs := c.Stories.ActorRefs(a.ID); len(refs) > 1 {
+			var in []string
+			for _, ref := range refs {
+				in = append(in, c.Stories.Volume.Names[ref.Story])
+			}
+			add("", "the same in "+strings.Join(in, ", ")+because(a.Why), theme.Muted)
 		}
 		if len(a.Aliases) > 0 {
 			add("", "also called “"+strings.Join(a.Aliases, "”, “")+"”", theme.Muted)
@@ -112,13 +125,16 @@ func (c Content) added(out *[]overlay.Item, w int, t *theme.Theme) {
 // replies adds the links in both directions.
 func (c Content) replies(out *[]overlay.Item, w int, t *theme.Theme) {
 	add := func(name string, other story.StatementID, r story.Reply) {
-		st := c.Story.Statement(other)
+		st := c.Stories.Statement(other)
 		if st == nil {
 			return
 		}
-		who, _ := signs.Speaker(c.Story, st)
+		who, _ := signs.Speaker(c.Stories.Story, st)
+		if in := c.Stories.In(other); in != c.Stories.In(c.ID) {
+			who += " in " + in
+		}
 		*out = append(*out, overlay.Item{Lines: []overlay.Line{{}}},
-			fact(w, t, signs.Reply(r)+" "+name, who+" "+signs.Stance(st)+": "+signs.Said(c.Story, st, 2*w), theme.Text),
+			fact(w, t, signs.Reply(r)+" "+name, who+" "+signs.Stance(st)+": "+signs.Said(c.Stories.Story, st, 2*w), theme.Text),
 			fact(w, t, "", sure(r.Confidence)+because(r.Why), theme.Muted))
 	}
 	for _, r := range c.Index.Answers(c.ID) {
@@ -152,7 +168,7 @@ func because(why string) string {
 func (c Content) words(spans []story.Span) string {
 	parts := make([]string, len(spans))
 	for i, s := range spans {
-		parts[i] = strings.Join(strings.Fields(s.Text(c.Story.Text)), " ")
+		parts[i] = strings.Join(strings.Fields(s.Text(c.Stories.Text)), " ")
 	}
 	return strings.Join(parts, " "+pane.Ellipsis+" ")
 }
@@ -162,10 +178,14 @@ func (c Content) place(st *story.Statement) string {
 	if st.Implied {
 		return "no place of its own"
 	}
-	e, blocks := st.Extent(), c.Story.Blocks
-	at := fmt.Sprintf("bytes %d to %d", e.Start, e.End)
-	if i := sort.Search(len(blocks), func(i int) bool { return blocks[i].End > e.Start }); i < len(blocks) {
-		at = fmt.Sprintf("¶ %d, ", i+1) + at
+	e, blocks := st.Extent(), c.Stories.Blocks
+	part, own := c.Stories.Volume.Own(e)
+	at := fmt.Sprintf("bytes %d to %d", own.Start, own.End)
+	before := func(offset int) int {
+		return sort.Search(len(blocks), func(i int) bool { return blocks[i].End > offset })
+	}
+	if i := before(e.Start); i < len(blocks) {
+		at = fmt.Sprintf("¶ %d, ", i-before(c.Stories.Volume.Parts[part].Start)+1) + at
 	}
 	return at
 }
