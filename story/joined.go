@@ -8,8 +8,9 @@ import (
 // Joined is a dossier as one story, for those who go through all of its
 // statements as if one story made them: statements and parties are numbered
 // anew, and spans count in the text of the volume. A party of several stories is
-// one, and replies across stories stand among the others. Of one story it is
-// that story.
+// one, and replies across stories stand among the others. A claim that its own
+// story only implies is left out where its denials answer somebody who makes it
+// in another. Of one story it is that story.
 type Joined struct {
 	*Story
 	Volume *Volume
@@ -26,13 +27,15 @@ func (v *Volume) Join(d *Dossier) *Joined {
 		return &Joined{Story: d.Stories[0], Volume: v}
 	}
 	j := &Joined{Story: &Story{Document: v.Document, Foreign: true}, Volume: v}
-	j.number(d.Stories)
+	j.number(d)
 	j.addActors(d)
 	for n, s := range d.Stories {
 		j.Foreign = j.Foreign && s.Foreign
 		for _, r := range s.Replies {
 			r.From, r.To = j.ids[n][r.From-1], j.ids[n][r.To-1]
-			j.Replies = append(j.Replies, r)
+			if r.To != 0 {
+				j.Replies = append(j.Replies, r)
+			}
 		}
 		for _, x := range s.Discrepancies {
 			variants := make([]Variant, len(x.Variants))
@@ -53,21 +56,45 @@ func (v *Volume) Join(d *Dossier) *Joined {
 
 // number gives the statements identifiers: in the order of the text, implied
 // claims last.
-func (j *Joined) number(stories []*Story) {
-	j.ids = make([][]StatementID, len(stories))
-	for n, s := range stories {
+func (j *Joined) number(d *Dossier) {
+	j.ids = make([][]StatementID, len(d.Stories))
+	for n, s := range d.Stories {
 		j.ids[n] = make([]StatementID, len(s.Statements))
 	}
+	made := madeElsewhere(d)
 	for _, implied := range []bool{false, true} {
-		for n, s := range stories {
+		for n, s := range d.Stories {
 			for i := range s.Statements {
-				if s.Statements[i].Implied == implied {
-					j.statements = append(j.statements, StatementRef{n, s.Statements[i].ID})
+				ref := StatementRef{n, s.Statements[i].ID}
+				if s.Statements[i].Implied == implied && !made[ref] {
+					j.statements = append(j.statements, ref)
 					j.ids[n][i] = StatementID(len(j.statements))
 				}
 			}
 		}
 	}
+}
+
+// madeElsewhere are the implied claims all of whose denials answer a statement
+// of another story, beyond doubt.
+func madeElsewhere(d *Dossier) map[StatementRef]bool {
+	across := make(map[StatementRef]bool)
+	for _, r := range d.Replies {
+		if !r.Doubtful() {
+			across[r.From] = true
+		}
+	}
+	made := make(map[StatementRef]bool)
+	for n, s := range d.Stories {
+		for _, r := range s.Replies {
+			if s.Statements[r.To-1].Implied {
+				to := StatementRef{n, r.To}
+				before, seen := made[to]
+				made[to] = across[StatementRef{n, r.From}] && (before || !seen)
+			}
+		}
+	}
+	return made
 }
 
 func (j *Joined) addActors(d *Dossier) {

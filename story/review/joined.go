@@ -14,6 +14,7 @@ type Joined struct {
 	of    *story.Joined
 	laid  []*Laid
 	notes []Note
+	marks int
 }
 
 // Join joins reviews, one for each story; nil for a story whose review is not
@@ -23,6 +24,11 @@ func Join(of *story.Joined, laid []*Laid) *Joined {
 	for n, l := range laid {
 		if l != nil {
 			j.notes = append(j.notes, j.placedNotes(n, l.Notes())...)
+		}
+	}
+	for i := range of.Statements {
+		if j.Mark(of.Statements[i].ID) != "" {
+			j.marks++
 		}
 	}
 	return j
@@ -91,15 +97,7 @@ func (j *Joined) Mark(id story.StatementID) Mark {
 }
 
 // Reviewed counts the statements that have a mark, of all.
-func (j *Joined) Reviewed() (n, of int) {
-	for _, l := range j.laid {
-		if l != nil {
-			marked, _ := l.Reviewed()
-			n += marked
-		}
-	}
-	return n, len(j.of.Statements)
-}
+func (j *Joined) Reviewed() (n, of int) { return j.marks, len(j.of.Statements) }
 
 // Touch tells what of a statement is the reader's.
 func (j *Joined) Touch(id story.StatementID) Touch {

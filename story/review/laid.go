@@ -1,6 +1,7 @@
 package review
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -84,6 +85,9 @@ func Lay(s *story.Story, l *Log) *Laid {
 
 // Again lays a log over the same reading, without reading its text again.
 func (l *Laid) Again(log *Log) *Laid { return lay(l.Read, log, l.finder) }
+
+// SameReading reports whether two layings differ in marks and notes at most.
+func (l *Laid) SameReading(other *Laid) bool { return reflect.DeepEqual(l.Story, other.Story) }
 
 // Target names a statement of the story for an action. For an identifier that
 // the story does not have it is empty.
