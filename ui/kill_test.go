@@ -33,9 +33,9 @@ func program(t *testing.T) string {
 }
 
 // start runs the program in the terminal, with its data in a folder.
-func (x *terminal) start(program, data string) *exec.Cmd {
+func (x *terminal) start(program, data string, args ...string) *exec.Cmd {
 	x.t.Helper()
-	cmd := exec.Command(program)
+	cmd := exec.Command(program, args...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = x.tty, x.tty, x.tty
 	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "XDG_DATA_HOME="+data)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}

@@ -196,6 +196,12 @@ func (m *model) lay(part int) {
 	k.shown = k.Log()
 	laid, stories := before.All(), slices.Clone(m.stories)
 	laid[part] = laid[part].Again(k.shown)
+	if m.several() && laid[part].SameReading(before.Of(part)) {
+		m.laid = review.Join(m.whole, laid) // nothing to be joined anew
+		m.fillLists()
+		m.mark()
+		return
+	}
 	stories[part] = laid[part].Story
 	whole, now := laying(m.volume.Volume, m.join, stories, laid)
 	m.laid = now

@@ -349,3 +349,49 @@ func TestPieces(t *testing.T) {
 		})
 	}
 }
+
+// Of a text in parts, the part with the cursor in it is shown as if it were all.
+func TestParts(t *testing.T) {
+	first, second := "# One\n\nalpha beta\n\ngamma", "two delta\n\nepsilon"
+	d := story.Document{Text: first + "\n\n" + second}
+	parts := []story.Span{{Start: 0, End: len(first)}, {Start: len(first) + 2, End: len(d.Text)}}
+	d.Blocks = paragraphs(d.Text, parts[0]) // the second part has none
+	p := New(Styles{})
+	p.SetSize(20, 4)
+	p.SetDocument(d, parts...)
+	check := func(step, has, hasNot string, block, of int) {
+		t.Helper()
+		if v := p.View(); !strings.Contains(v, has) || strings.Contains(v, hasNot) {
+			t.Errorf("%s: want %q and not %q in\n%s", step, has, hasNot, v)
+		}
+		if b, n := p.Place(); b != block || n != of {
+			t.Errorf("%s: at block %d of %d, want %d of %d", step, b, n, block, of)
+		}
+	}
+	check("start", "alpha", "delta", 1, 3)
+	p.Bottom()
+	check("bottom", "gamma", "delta", 3, 3)
+	p.Move(1)
+	p.Page(1)
+	p.Paragraph(1)
+	check("further down", "gamma", "delta", 3, 3)
+	at := strings.Index(d.Text, "epsilon")
+	p.Reveal(story.Span{Start: at, End: at + 3})
+	check("reveal of another part", "gamma", "epsilon", 3, 3)
+	p.SetCursor(at)
+	check("another part", "delta", "gamma", 2, 2)
+	p.Top()
+	p.Move(-1)
+	p.Paragraph(-1)
+	check("its top", "delta", "gamma", 1, 2)
+	if p.Cursor() != parts[1].Start {
+		t.Errorf("the cursor is at %d", p.Cursor())
+	}
+	p.SetSize(12, 6)
+	check("another size", "delta", "gamma", 1, 2)
+	if p.Bottom(); p.Percent() != 100 {
+		t.Errorf("%d %% at the end", p.Percent())
+	}
+	p.SetCursor(0)
+	check("back", "alpha", "delta", 1, 3)
+}
