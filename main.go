@@ -117,7 +117,7 @@ func (a *app) root() *cobra.Command {
 		Use:   "gainsay [STORY …]",
 		Short: "Read a news story by who says what, and who denies it",
 		Long: "Opens stories in the terminal, split into actors, claims and quotes; x goes from a statement to its denials and back.\n\n" +
-			"STORY is - (standard input), an http(s) address, a file (.md .txt .html), or the name of an embedded or saved story; none is the embedded one. " +
+			"STORY is - (standard input), an http(s) address, a file (.md .txt .html), or the name of an embedded or saved story; none is the embedded one; several are read together. " +
 			"Without a terminal on standard output the plain reading is printed.",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: a.complete,

@@ -22,6 +22,10 @@
 // same story. What can be derived (exchanges, counts, who is disputed) is not
 // stored but computed, once, by [NewIndex].
 //
+// Several stories read together are a [Dossier]; who joins them is a package of
+// their language. [Volume.Join] makes one story of it, for those who go through
+// all statements as if one story made them.
+//
 // What the reader adds to a story lives in story/review, what an editor should
 // look at in story/check, and the forms in which a story leaves the program in
 // story/export.

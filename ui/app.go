@@ -6,6 +6,11 @@
 // one statement: whatever moves it, moves everywhere. Geometry comes from
 // ui/layout, looks from ui/theme, keys from ui/keymap.
 //
+// Several stories are read together as one, a [story.Joined], so that lists, rings,
+// search and places have no notion of where one story ends; the text shows the
+// one in which the cursor stands. What is about one story alone goes by its
+// number: what is kept of it, and where it came from.
+//
 // Neither Update nor View reads a file, a clock or the environment, or waits;
 // what takes time runs as a command and comes back as a message. Moving, walking
 // and choosing cost the same in a story of any length; what is about all of it
@@ -232,7 +237,10 @@ func (m *model) open(v *volume) {
 	m.walk, m.only = walk{}, listing{}
 	m.sheet, m.prompt, m.note, m.words, m.pending = nil, nil, nil, nil, ""
 	m.text.SetDocument(v.Document, v.Parts...)
-	m.search = newSearch(v.Text)
+	m.search = newSearch(v.Text, "the story")
+	if m.several() {
+		m.search.where = "these stories"
+	}
 	m.turn(0)
 	m.notice = m.arrival()
 }

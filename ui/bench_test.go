@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"gainsay/story"
@@ -80,6 +82,27 @@ func BenchmarkTake(b *testing.B) {
 			m.Update(msg)
 		}
 	})
+}
+
+// A dossier of many stories; what a key costs does not grow with it, but for the
+// steps of a review.
+func BenchmarkDossier(b *testing.B) {
+	for _, n := range []int{3, 300} {
+		docs, read, join := sample.Port()
+		for len(docs) < n {
+			docs = append(docs, docs[len(docs)%3])
+		}
+		for _, keys := range []string{"x", "n n N", "] ] [", "j j k"} {
+			m := newModel(Config{Documents: docs, Read: read, Join: join})
+			m.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+			m.Update(m.reading()())
+			b.Run(fmt.Sprint(n, "/", keys), func(b *testing.B) { frames(b, m, strings.Fields(keys)...) })
+		}
+		m := newModel(Config{Documents: docs, Read: read, Join: join, Review: func(*story.Opened) (Review, error) { return newNotebook(), nil }})
+		m.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+		m.Update(m.reading()())
+		b.Run(fmt.Sprint(n, "/mark"), func(b *testing.B) { frames(b, m, "m", "c", "U") })
+	}
 }
 
 func BenchmarkHelp(b *testing.B) {

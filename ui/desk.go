@@ -57,7 +57,7 @@ func (m *model) arrival() string {
 	var all []string
 	for n, o := range m.volume.stories {
 		for _, told := range o.Notices {
-			if n > 0 {
+			if m.several() {
 				told = m.volume.Names[n] + ": " + told
 			}
 			all = append(all, told)

@@ -8,6 +8,7 @@ import (
 	"gainsay/story"
 	"gainsay/story/review"
 	"gainsay/ui/internal/sample"
+	"gainsay/ui/keymap"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/golden"
@@ -130,6 +131,86 @@ func newBooks() map[string]*notebook {
 // kept are how many steps count in each book.
 func active(books map[string]*notebook) string {
 	return fmt.Sprint(len(books["ledger"].log.Active()), len(books["mail"].log.Active()), len(books["tide"].log.Active()))
+}
+
+// From a dossier another story can be opened, and left again.
+func TestDossierShelf(t *testing.T) {
+	docs, read, join := sample.Port()
+	d := &fakeDesk{}
+	m := newModel(Config{Documents: docs, Read: read, Join: join, Desk: d})
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	m.Update(m.reading()())
+	for _, k := range strings.Fields("x B G enter") {
+		perform(t, m, k)
+	}
+	if m.several() || m.title() != sample.Bridge().Title || m.where() != "" {
+		t.Fatalf("asked %q, shown %q", d.asked, m.title())
+	}
+	perform(t, m, "ctrl+o")
+	if !m.several() || m.part != 1 || said(m) != "that it had dumped toxic silt in the bay" {
+		t.Errorf("back at %q in %q", said(m), m.title())
+	}
+	for _, k := range strings.Fields("alt+right B g j j enter") {
+		perform(t, m, k)
+	}
+	if !m.several() || m.part != 2 || m.partOf(m.sel.Statement) != 2 {
+		t.Errorf("from another story B leads to %q of %q", said(m), m.title())
+	}
+	perform(t, m, "o")
+	if m.notice != "o has nothing to do for this story: "+keymap.Of(keymap.Browse).Help {
+		t.Errorf("told %q", m.notice)
+	}
+	for _, k := range strings.Fields("B g j enter w enter o") {
+		perform(t, m, k)
+	}
+	if got := d.asked[len(d.asked)-2:]; got[0] != "export mail json" || got[1] != "browse https://mail.example/dredger" {
+		t.Errorf("asked %q", d.asked)
+	}
+}
+
+// A story of a dossier is reloaded for itself; the others stay, and so does the
+// place.
+func TestDossierReload(t *testing.T) {
+	docs, read, join := sample.Port()
+	again := &story.Opened{Document: docs[1], Origin: story.Origin{Address: "/tmp/mail.md"}}
+	again.Text, again.Blocks = "Corrected at noon.\n\n"+docs[1].Text, nil
+	d := &fakeDesk{again: again}
+	m := newModel(Config{Documents: docs, Origins: []story.Origin{{}, {Address: "/tmp/mail.md"}}, Read: read, Join: join, Desk: d})
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	m.Update(m.reading()())
+	for _, k := range strings.Fields("x 1 r") {
+		perform(t, m, k)
+	}
+	if m.part != 1 || m.at != again || !strings.HasPrefix(m.doc.Text[m.text.Cursor():], "Norvik Dredging denied") || m.notice != "read again: the text has changed" {
+		t.Errorf("in story %d at %.30q, told %q", m.part, m.doc.Text[m.text.Cursor():], m.notice)
+	}
+	if m.given != m.volume || m.volume.stories[0].Text != docs[0].Text || m.story == nil {
+		t.Error("the other stories are not as they were")
+	}
+	// What comes when another story is shown leaves that where it is.
+	for _, k := range strings.Fields("B g enter 1 j j") {
+		perform(t, m, k)
+	}
+	at := m.text.Cursor()
+	m.Update(reloadedMsg{openedMsg{m.generation, &story.Opened{Document: docs[1]}, nil}, again})
+	if m.part != 0 || m.text.Cursor() != at {
+		t.Errorf("moved to %d in story %d", m.text.Cursor(), m.part)
+	}
+}
+
+// Words are chosen within one story.
+func TestDossierChoosing(t *testing.T) {
+	m := together(t, nil, 80, 24, "x G v v", strings.Repeat("l ", 60))
+	if !m.volume.Parts[1].Contains(m.words.Span()) || m.part != 1 {
+		t.Errorf("chosen: %q", m.words.Span().Text(m.doc.Text))
+	}
+	enter(t, m, "o", strings.Repeat("h ", 90))
+	if !m.volume.Parts[1].Contains(m.words.Span()) || m.part != 1 {
+		t.Errorf("chosen: %q", m.words.Span().Text(m.doc.Text))
+	}
+	if got := sentText(press(t, m, "Y")); !strings.Contains(got, "Dredger answers") || !strings.Contains(got, "mail.example") {
+		t.Errorf("cited: %q", got)
+	}
 }
 
 // What is done in a dossier goes into the log of its story; undo and redo follow

@@ -17,6 +17,7 @@ import (
 // of a party.
 type search struct {
 	finder *find.Finder
+	where  string // what is searched, in words
 	noun   string // "hit" or "mention"; "" while nothing is looked for
 	of     string // the words, or the party's name
 	hits   []story.Span
@@ -24,7 +25,7 @@ type search struct {
 	origin int // the cursor before the search
 }
 
-func newSearch(text string) search { return search{finder: find.New(text)} }
+func newSearch(text, where string) search { return search{finder: find.New(text), where: where} }
 
 // active reports whether n and N go through hits.
 func (s *search) active() bool { return s.noun != "" }
@@ -65,7 +66,7 @@ func (s *search) visit(text *reader.Pane) {
 func (s *search) step(by int, text *reader.Pane) (notice string) {
 	n := len(s.hits)
 	if n == 0 {
-		return "“" + s.of + "” is not in the story"
+		return "“" + s.of + "” is not in " + s.where
 	}
 	// Where the reader has moved away, the next hit is the next from there.
 	if !s.hits[s.at].Has(text.Cursor()) {
@@ -128,7 +129,7 @@ func (m *model) endSearch() {
 	case m.search.of == "":
 		m.search.end(m.text)
 	case len(m.search.hits) == 0:
-		m.notice = "“" + m.search.of + "” is not in the story"
+		m.notice = "“" + m.search.of + "” is not in " + m.search.where
 		m.search.end(m.text)
 	default:
 		p := m.here()

@@ -12,8 +12,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Snapshot is the frame that the screen shows once the first document of cfg is
-// read and keys were pressed, named as in the key map: w by h cells, with escape
+// Snapshot is the frame that the screen shows once the documents of cfg are read
+// and keys were pressed, named as in the key map: w by h cells, with escape
 // sequences for its colours. It needs no terminal and serves pictures and tests.
 func Snapshot(cfg Config, w, h int, dark bool, keys ...string) (string, error) {
 	if len(cfg.Documents) == 0 || cfg.Read == nil {

@@ -44,7 +44,11 @@ func (m *model) where() string {
 	if !m.several() {
 		return ""
 	}
-	return "story " + strconv.Itoa(m.part+1) + "/" + strconv.Itoa(len(m.volume.stories))
+	where := "story " + strconv.Itoa(m.part+1) + "/" + strconv.Itoa(len(m.volume.stories))
+	if m.story != nil && !m.story.Foreign && m.stories[m.part].Foreign {
+		where += ", not in English"
+	}
+	return where
 }
 
 // partOf is the number of the story in which a statement stands.
