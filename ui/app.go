@@ -74,17 +74,24 @@ type Config struct {
 	Mouse bool
 }
 
+// check says what cannot be done without.
+func (cfg *Config) check() error {
+	switch {
+	case len(cfg.Documents) == 0:
+		return errors.New("nothing to show: no story was given")
+	case cfg.Read == nil:
+		return errors.New("nothing to show: no way to read a story was given")
+	case cfg.Join == nil && len(cfg.Documents) > 1:
+		return errors.New("nothing to show: no way to read several stories together was given")
+	}
+	return nil
+}
+
 // Run shows the screen until the reader quits or ctx ends. The terminal is
 // restored in any case.
 func Run(ctx context.Context, cfg Config) error {
-	if len(cfg.Documents) == 0 {
-		return errors.New("nothing to show: no story was given")
-	}
-	if cfg.Read == nil {
-		return errors.New("nothing to show: no way to read a story was given")
-	}
-	if cfg.Join == nil && len(cfg.Documents) > 1 {
-		return errors.New("nothing to show: no way to read several stories together was given")
+	if err := cfg.check(); err != nil {
+		return err
 	}
 	var options []tea.ProgramOption
 	if cfg.Input != nil {

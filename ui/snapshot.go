@@ -16,8 +16,8 @@ import (
 // and keys were pressed, named as in the key map: w by h cells, with escape
 // sequences for its colours. It needs no terminal and serves pictures and tests.
 func Snapshot(cfg Config, w, h int, dark bool, keys ...string) (string, error) {
-	if len(cfg.Documents) == 0 || cfg.Read == nil {
-		return "", fmt.Errorf("snapshot: a story and a way to read it are needed")
+	if err := cfg.check(); err != nil {
+		return "", fmt.Errorf("snapshot: %w", err)
 	}
 	m := newModel(cfg)
 	m.restyle(dark, theme.Many)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"gainsay/story"
 	"gainsay/story/review"
 	"gainsay/ui/keymap"
 	"gainsay/ui/layout"
@@ -78,8 +79,8 @@ func (m *model) inStory(k *kept) string {
 // where nothing was done to that, to the words on the line that is read.
 func (m *model) takeBackLast() {
 	if m.focus == layout.Actors {
-		part := m.homeOf(m.sel.Actor)
-		m.takeBack(part, m.lastStep(part, func(p review.Placed) bool { return p.Party != 0 && p.Party == m.sel.Actor }), "party")
+		part, last := m.lastOfParty(m.sel.Actor)
+		m.takeBack(part, last, "party")
 		return
 	}
 	part := m.subject()
@@ -90,6 +91,21 @@ func (m *model) takeBackLast() {
 		last = m.lastStep(part, func(p review.Placed) bool { return p.Statement == 0 && p.Span.Overlaps(line) })
 	}
 	m.takeBack(part, last, "statement")
+}
+
+// lastOfParty is the last thing done to a party, and the number of the story in
+// which that was: the one in which it is put right, where there is anything.
+func (m *model) lastOfParty(id story.ActorID) (part int, last review.Placed) {
+	parts := []int{m.homeOf(id)}
+	for _, ref := range m.whole.ActorRefs(id) {
+		parts = append(parts, ref.Story)
+	}
+	for _, part = range parts {
+		if last = m.lastStep(part, func(p review.Placed) bool { return p.Party != 0 && p.Party == id }); last.ID != "" {
+			return part, last
+		}
+	}
+	return parts[0], review.Placed{}
 }
 
 // lastStep is the last thing done to a story that is of a sort; one without an
