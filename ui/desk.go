@@ -80,7 +80,11 @@ type browsedMsg struct{ err error }
 
 // openExport lets the reader choose the format of an export.
 func (m *model) openExport() {
-	m.sheet = overlay.New(keymap.Export, formatsContent{}, 1)
+	c := formatsContent{}
+	if m.several() {
+		c.story = m.volume.Names[m.part]
+	}
+	m.sheet = overlay.New(keymap.Export, c, 1)
 }
 
 // export writes the story in the format of that number, from 1.
@@ -148,10 +152,15 @@ func (m *model) send(a keymap.Action, text string) tea.Cmd {
 
 // formatsContent is the sheet of [model.openExport]; a choice is a format's
 // number.
-type formatsContent struct{}
+type formatsContent struct{ story string } // the one of several that is exported
 
 // Title names the sheet.
-func (formatsContent) Title() string { return "Export into a new file in the working folder" }
+func (c formatsContent) Title() string {
+	if c.story != "" {
+		return "Export " + c.story + " into a new file in the working folder"
+	}
+	return "Export into a new file in the working folder"
+}
 
 // Items are the formats.
 func (formatsContent) Items(w int, t *theme.Theme) []overlay.Item {

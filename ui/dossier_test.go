@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -287,6 +288,23 @@ func TestDossierCorrections(t *testing.T) {
 	enter(t, m, "2 g e enter ctrl+u", `"Ines Maria Calder`, "enter")
 	if got := m.nameOf(m.sel.Actor); got != "Ines Maria Calder" || active(books) != "1 1 1" || len(m.index.By(m.sel.Actor)) != 3 {
 		t.Errorf("renamed %q with %d statements, steps %s; told %q", got, len(m.index.By(m.sel.Actor)), active(books), m.notice)
+	}
+}
+
+// What is remembered follows statements that are numbered anew.
+func TestDossierRenumbered(t *testing.T) {
+	m := together(t, newBooks(), 80, 24, "] ] ctrl+o e")
+	before := said(m)
+	strike := slices.IndexFunc(m.menu.items, func(i menuItem) bool { return strings.HasPrefix(i.words, "strike") })
+	enter(t, m, strings.Repeat("j ", strike), "enter")
+	if before != "The catch has halved" || said(m) == before || len(m.story.Statements) != 10 {
+		t.Fatalf("of %d statements %q is selected after striking out %q", len(m.story.Statements), said(m), before)
+	}
+	if enter(t, m, "alt+right"); said(m) != "the inspector of seeking a job with a rival firm" {
+		t.Errorf("forward leads to %q", said(m))
+	}
+	if enter(t, m, "x"); m.part != 2 {
+		t.Errorf("x leads to %q", said(m))
 	}
 }
 
