@@ -124,18 +124,17 @@ func Run(ctx context.Context, cfg Config) error {
 // model is the state of the screen. Of what is open, one field is the truth: a
 // nil sheet or prompt is closed.
 type model struct {
-	given       *volume        // the stories that were given
-	volume      *volume        // those that are open
-	doc         story.Document // all of them
-	part        int            // which of them is shown
-	at          *story.Opened  // that one
+	given       *volume       // the stories that were given
+	volume      *volume       // those that are open
+	part        int           // which of them is shown
+	at          *story.Opened // that one
 	desk        Desk
 	read        func(story.Document) *story.Story
 	join        func([]*story.Story) *story.Dossier
 	generation  int            // of the documents that are open; readings of others are dropped
 	stories     []*story.Story // what was read out of each; nil until they are read
 	whole       *story.Joined  // all of them as one
-	story       *story.Story   // the same, without where each stands
+	story       *story.Story   // the same, for who need not know where each stands
 	index       *story.Index
 	accusations map[story.StatementID]bool // those unanswered are true; nil until they are asked for
 
@@ -237,7 +236,7 @@ const measure = 84
 // open shows stories, whose reading is still to come.
 func (m *model) open(v *volume) {
 	m.leave()
-	m.volume, m.doc = v, v.Document
+	m.volume = v
 	m.generation++
 	m.stories, m.whole, m.story, m.index = nil, nil, nil, nil
 	m.sel, m.returning = pane.Selection{}, pane.Selection{}

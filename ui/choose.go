@@ -24,7 +24,7 @@ type choice struct {
 
 // beginChoosing begins to choose words, at the cursor of the story.
 func (m *model) beginChoosing() {
-	words := choosing.New(m.doc.Text, m.volume.Parts[m.part], m.text.Cursor())
+	words := choosing.New(m.volume.Text, m.volume.Parts[m.part], m.text.Cursor())
 	if words == nil {
 		m.notice = "there are no words in this story"
 		return
@@ -53,7 +53,7 @@ func (m *model) overWords(a keymap.Action) tea.Cmd {
 		m.text.SetCursor(m.words.At())
 	case keymap.Copy, keymap.Cite:
 		m.words = nil
-		text := copying.Passage(m.doc.Text, words)
+		text := copying.Passage(m.volume.Text, words)
 		if a == keymap.Cite {
 			text = m.cite(m.volume.PartAt(words.Start), text, words)
 		}
@@ -113,7 +113,7 @@ func (m *model) moveWords(a keymap.Action) {
 // openWords offers what the chosen words may be: a statement that was missed,
 // what the selected one says, or the place of something that is lost.
 func (m *model) openWords(words story.Span) {
-	c := &menu{title: "These words", about: strings.Join(strings.Fields(words.Text(m.doc.Text)), " ")}
+	c := &menu{title: "These words", about: strings.Join(strings.Fields(words.Text(m.volume.Text)), " ")}
 	again := func() { m.openWords(words) }
 	part := m.volume.PartAt(words.Start)
 	var may []story.ActorID
@@ -148,7 +148,7 @@ func (m *model) openWords(words story.Span) {
 // addStatement adds a statement of the reader's, and selects it.
 func (m *model) addStatement(words story.Span, speaker string, s story.Stance) {
 	m.words = nil
-	m.act(m.volume.PartAt(words.Start), review.Add(m.laid.Anchors([]story.Span{words}), speaker, formOf(m.doc.Text, words), s), "statement added; "+keymap.Of(keymap.Undo).First()+" undoes it")
+	m.act(m.volume.PartAt(words.Start), review.Add(m.laid.Anchors([]story.Span{words}), speaker, formOf(m.volume.Text, words), s), "statement added; "+keymap.Of(keymap.Undo).First()+" undoes it")
 	told := m.notice
 	list := m.story.Statements
 	if i := slices.IndexFunc(list, func(st story.Statement) bool { return len(st.Content) == 1 && st.Content[0] == words }); i >= 0 {

@@ -97,7 +97,7 @@ func TestNoteOnWords(t *testing.T) {
 	n := newNotebook()
 	m := reviewing(t, sample.Barclays(), n, 100, 30, "} v l l l v l l a", `"Since when?`, "esc")
 	notes := m.laid.Notes()
-	if len(notes) != 1 || !notes[0].On.Passage || notes[0].Span.Text(m.doc.Text) != "2008, that" {
+	if len(notes) != 1 || !notes[0].On.Passage || notes[0].Span.Text(m.volume.Text) != "2008, that" {
 		t.Fatalf("the notes are %+v", notes)
 	}
 	if len(m.laid.NotesOn(m.sel.Statement)) != 0 {
@@ -124,7 +124,7 @@ func TestAddStatement(t *testing.T) {
 	if st == nil || !m.laid.Touch(st.ID).Added || st.Stance != story.Admits || m.nameOf(st.Speaker) != "GCHQ" || m.words != nil {
 		t.Fatalf("the statement is %+v (%s)", st, m.notice)
 	}
-	if got := st.Said(m.doc.Text); got != "was founded by billionaire" {
+	if got := st.Said(m.volume.Text); got != "was founded by billionaire" {
 		t.Errorf("it says %q", got)
 	}
 	if enter(t, m, "U"); len(m.story.Statements) != 18 {
@@ -135,7 +135,7 @@ func TestAddStatement(t *testing.T) {
 // The chosen words can also be what the selected statement says.
 func TestChosenSpan(t *testing.T) {
 	m := reviewing(t, sample.Barclays(), newNotebook(), 100, 30, "v l l v l l l e j enter")
-	if got := m.statement().Said(m.doc.Text); got != "service of the UK" || !m.laid.Touch(1).Span {
+	if got := m.statement().Said(m.volume.Text); got != "service of the UK" || !m.laid.Touch(1).Span {
 		t.Errorf("it says %q (%s)", got, m.notice)
 	}
 }
@@ -152,7 +152,7 @@ func TestPutBackOnWords(t *testing.T) {
 		t.Fatalf("%d are lost, and told is %q", len(m.laid.Lost(0)), m.notice)
 	}
 	enter(t, m, "v l v l e G enter")
-	if notes := m.laid.Notes(); len(m.laid.Lost(0)) != 0 || len(notes) != 1 || notes[0].Span.Text(m.doc.Text) != "intelligence service" {
+	if notes := m.laid.Notes(); len(m.laid.Lost(0)) != 0 || len(notes) != 1 || notes[0].Span.Text(m.volume.Text) != "intelligence service" {
 		t.Errorf("put back, the notes are %+v (%s)", notes, m.notice)
 	}
 }
@@ -187,7 +187,7 @@ func TestClickWhileChoosing(t *testing.T) {
 	body := m.layout().Body(layout.Story)
 	click := func(x, y int) { m.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}) }
 	click(body.X+2+len("The intelli"), body.Y)
-	if got := m.words.Span().Text(m.doc.Text); got != "The intelligence" {
+	if got := m.words.Span().Text(m.volume.Text); got != "The intelligence" {
 		t.Errorf("a click chooses %q", got)
 	}
 	list := m.layout().Body(layout.Claims)

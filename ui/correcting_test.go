@@ -107,7 +107,7 @@ func TestReplies(t *testing.T) {
 	}
 	enter(t, m, "e", "/", `"answers another`, "enter enter", "/", `"Russia of using`, "enter enter", "enter")
 	replies := m.index.Answers(5)
-	if len(replies) != 2 || m.laid.ReplyAction(5, 1) == "" {
+	if len(replies) != 2 || m.laid.Of(0).ReplyAction(5, 1) == "" {
 		t.Errorf("s5 answers %v (%s)", replies, m.notice)
 	}
 }

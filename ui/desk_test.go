@@ -103,10 +103,10 @@ func TestExport(t *testing.T) {
 	d := &fakeDesk{}
 	m := atDesk(t, d, nil, 80, 24, "w j j")
 	perform(t, m, "enter")
-	if want := "export " + m.doc.Name + " csv"; !reflect.DeepEqual(d.asked, []string{want}) {
+	if want := "export " + m.at.Name + " csv"; !reflect.DeepEqual(d.asked, []string{want}) {
 		t.Errorf("asked %q, want %q", d.asked, want)
 	}
-	if want := "written: " + m.doc.Name + "-2.csv in /home/reader"; m.notice != want || m.sheet != nil {
+	if want := "written: " + m.at.Name + "-2.csv in /home/reader"; m.notice != want || m.sheet != nil {
 		t.Errorf("told %q, want %q", m.notice, want)
 	}
 	d.err = errors.New("the disk is full")

@@ -53,7 +53,7 @@ func TestDossierFrames(t *testing.T) {
 // said is what the selected statement says.
 func said(m *model) string {
 	if st := m.statement(); st != nil {
-		return st.Said(m.doc.Text)
+		return st.Said(m.volume.Text)
 	}
 	return ""
 }
@@ -182,8 +182,8 @@ func TestDossierReload(t *testing.T) {
 	for _, k := range strings.Fields("x 1 r") {
 		perform(t, m, k)
 	}
-	if m.part != 1 || m.at != again || !strings.HasPrefix(m.doc.Text[m.text.Cursor():], "Norvik Dredging denied") || m.notice != "read again: the text has changed" {
-		t.Errorf("in story %d at %.30q, told %q", m.part, m.doc.Text[m.text.Cursor():], m.notice)
+	if m.part != 1 || m.at != again || !strings.HasPrefix(m.volume.Text[m.text.Cursor():], "Norvik Dredging denied") || m.notice != "read again: the text has changed" {
+		t.Errorf("in story %d at %.30q, told %q", m.part, m.volume.Text[m.text.Cursor():], m.notice)
 	}
 	if m.given != m.volume || m.volume.stories[0].Text != docs[0].Text || m.story == nil {
 		t.Error("the other stories are not as they were")
@@ -203,11 +203,11 @@ func TestDossierReload(t *testing.T) {
 func TestDossierChoosing(t *testing.T) {
 	m := together(t, nil, 80, 24, "x G v v", strings.Repeat("l ", 60))
 	if !m.volume.Parts[1].Contains(m.words.Span()) || m.part != 1 {
-		t.Errorf("chosen: %q", m.words.Span().Text(m.doc.Text))
+		t.Errorf("chosen: %q", m.words.Span().Text(m.volume.Text))
 	}
 	enter(t, m, "o", strings.Repeat("h ", 90))
 	if !m.volume.Parts[1].Contains(m.words.Span()) || m.part != 1 {
-		t.Errorf("chosen: %q", m.words.Span().Text(m.doc.Text))
+		t.Errorf("chosen: %q", m.words.Span().Text(m.volume.Text))
 	}
 	if got := sentText(press(t, m, "Y")); !strings.Contains(got, "Dredger answers") || !strings.Contains(got, "mail.example") {
 		t.Errorf("cited: %q", got)

@@ -55,7 +55,7 @@ func TestNoteOnWordsIsReadWhereItStands(t *testing.T) {
 	m := reviewing(t, sample.Barclays(), n, 100, 40, "} v v l l a", `"since when?`, "esc")
 	notes := func() (out []string) {
 		for _, note := range m.laid.Notes() {
-			out = append(out, note.Span.Text(m.doc.Text)+": "+note.Text)
+			out = append(out, note.Span.Text(m.volume.Text)+": "+note.Text)
 		}
 		return out
 	}
@@ -131,7 +131,7 @@ func TestLostIsPutAtChosenWords(t *testing.T) {
 		t.Fatalf("%d are lost (%s)", len(m.laid.Lost(0)), m.notice)
 	}
 	enter(t, m, "} v v l l e G enter")
-	if notes := m.laid.Notes(); len(notes) != 1 || notes[0].Span.Text(m.doc.Text) != "The bank has" {
+	if notes := m.laid.Notes(); len(notes) != 1 || notes[0].Span.Text(m.volume.Text) != "The bank has" {
 		t.Errorf("the notes are %+v (%s)", notes, m.notice)
 	}
 	if enter(t, m, "U"); len(m.laid.Lost(0)) != 1 {

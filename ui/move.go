@@ -157,9 +157,9 @@ func (m *model) otherParagraph(list *statements.Pane, later bool) story.Statemen
 
 // block is the block of the text at an offset.
 func (m *model) block(offset int) story.Span {
-	blocks := m.doc.Blocks
+	blocks := m.volume.Blocks
 	if i := sort.Search(len(blocks), func(i int) bool { return blocks[i].End > offset }); i < len(blocks) {
 		return blocks[i].Span
 	}
-	return story.Span{Start: offset, End: len(m.doc.Text)}
+	return story.Span{Start: offset, End: len(m.volume.Text)}
 }

@@ -203,7 +203,7 @@ func (m *model) lay(part int) {
 		return
 	}
 	stories[part] = laid[part].Story
-	whole, now := laying(m.volume.Volume, m.join, stories, laid)
+	whole, now := joined(m.volume.Volume, m.join, stories, laid)
 	m.laid = now
 	place := m.index.Place(m.sel.Statement)
 	st := m.statement()
@@ -321,7 +321,7 @@ func (m *model) reading() tea.Cmd {
 		if len(errs) > 0 {
 			msg.err = errs[0] // there is a line for one
 		}
-		msg.whole, msg.laid = laying(v.Volume, join, msg.stories, all)
+		msg.whole, msg.laid = joined(v.Volume, join, msg.stories, all)
 		msg.index = story.NewIndex(msg.whole.Story)
 		return msg
 	}

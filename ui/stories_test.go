@@ -28,15 +28,15 @@ func TestShelf(t *testing.T) {
 	left := m.sel
 	perform(t, m, "j")
 	perform(t, m, "enter")
-	if !reflect.DeepEqual(d.asked, []string{"kept 2019-dairy"}) || m.doc.Text != sample.Bridge().Text || m.story == nil || m.sel.Statement == 0 {
+	if !reflect.DeepEqual(d.asked, []string{"kept 2019-dairy"}) || m.volume.Text != sample.Bridge().Text || m.story == nil || m.sel.Statement == 0 {
 		t.Errorf("asked %q, shown %q", d.asked, m.title())
 	}
 	perform(t, m, "ctrl+o")
-	if m.doc.Text != sample.Barclays().Text || m.sel != left || m.focus != layout.Claims {
+	if m.volume.Text != sample.Barclays().Text || m.sel != left || m.focus != layout.Claims {
 		t.Errorf("back at %+v of %q, want %+v", m.sel, m.title(), left)
 	}
 	perform(t, m, "alt+right")
-	if m.doc.Text != sample.Bridge().Text {
+	if m.volume.Text != sample.Bridge().Text {
 		t.Error("forward does not lead there again")
 	}
 	d.err = errors.New("the page is gone")
@@ -90,7 +90,7 @@ func TestLateShelf(t *testing.T) {
 	open := press(t, m, "enter")
 	m.open(newVolume(&story.Opened{Document: story.Document{Text: "Another."}}))
 	m.Update(open())
-	if m.doc.Text != "Another." {
+	if m.volume.Text != "Another." {
 		t.Error("a late story takes the screen")
 	}
 }
@@ -102,18 +102,18 @@ func TestReload(t *testing.T) {
 	if m.notice != "read again: nothing has changed" {
 		t.Errorf("told %q", m.notice)
 	}
-	read := m.doc.Text[m.text.Cursor():][:40]
+	read := m.volume.Text[m.text.Cursor():][:40]
 	after := *before
 	after.Text, after.Blocks = "A new beginning.\n\n"+before.Text, nil
 	d.again = &after
 	perform(t, m, "x")
 	perform(t, m, "ctrl+o")
 	perform(t, m, "r")
-	if got := m.doc.Text[m.text.Cursor():][:40]; got != read || m.doc.Text != after.Text || m.notice != "read again: the text has changed" {
+	if got := m.volume.Text[m.text.Cursor():][:40]; got != read || m.volume.Text != after.Text || m.notice != "read again: the text has changed" {
 		t.Errorf("at %q, want %q; told %q", got, read, m.notice)
 	}
 	perform(t, m, "ctrl+o")
-	if m.doc.Text != after.Text {
+	if m.volume.Text != after.Text {
 		t.Error("back leads to the story as it was")
 	}
 	d.err = errors.New("no such file")

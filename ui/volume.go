@@ -105,18 +105,14 @@ func (m *model) cite(part int, quote string, at story.Span) string {
 	return copying.Citation(&m.volume.stories[part].Document, quote, at)
 }
 
-// joined is stories that were read, as one.
-func joined(v *story.Volume, join func([]*story.Story) *story.Dossier, stories []*story.Story) *story.Joined {
-	if len(stories) == 1 {
-		return v.Join(&story.Dossier{Stories: stories})
+// joined makes one of stories that were read, and of the reviews laid over them,
+// of which one that is not kept is nil.
+func joined(v *story.Volume, join func([]*story.Story) *story.Dossier, stories []*story.Story, laid []*review.Laid) (*story.Joined, *review.Joined) {
+	d := &story.Dossier{Stories: stories}
+	if len(stories) > 1 {
+		d = join(stories)
 	}
-	return v.Join(join(stories))
-}
-
-// laying lays what the reader added over stories as they were read, nil for what
-// is not kept, and joins them.
-func laying(v *story.Volume, join func([]*story.Story) *story.Dossier, stories []*story.Story, laid []*review.Laid) (*story.Joined, *review.Joined) {
-	whole := joined(v, join, stories)
+	whole := v.Join(d)
 	if !slices.ContainsFunc(laid, func(l *review.Laid) bool { return l != nil }) {
 		return whole, nil
 	}

@@ -122,15 +122,6 @@ func (j *Joined) Changes(id story.StatementID) []Change {
 	return l.Changes(own)
 }
 
-// ReplyAction is that of [Laid.ReplyAction]; "" for a reply across stories.
-func (j *Joined) ReplyAction(from, to story.StatementID) string {
-	l, own := j.own(from)
-	if other, ownTo := j.own(to); other == l {
-		return l.ReplyAction(own, ownTo)
-	}
-	return ""
-}
-
 // Corrections is that of [Laid.Corrections].
 func (j *Joined) Corrections(id story.StatementID) []Placed {
 	l, own := j.own(id)
