@@ -194,6 +194,9 @@ func (f *finder) appositions() {
 		if p.owner >= 0 {
 			owner = f.root(f.forms[f.names[p.owner].form].entity)
 		}
+		if o := f.partOf(p); o >= 0 {
+			owner = o
+		}
 		if owner == e {
 			owner = -1
 		}

@@ -113,7 +113,9 @@ func (f *finder) weighName(n *name) {
 		g.article = true
 		g.hint = byContext
 	case "in", "near", "across":
-		g.place += byContext
+		if next != "'s" {
+			g.place += byContext
+		}
 	}
 	switch next {
 	case "who", "whose", "himself", "herself":
@@ -290,7 +292,7 @@ func (p *proof) kind() story.ActorKind {
 		return story.Place
 	case p.org+p.hint > 0:
 		return story.Organization
-	case p.place > byContext:
+	case p.place >= byContext:
 		return story.Place
 	}
 	return 0

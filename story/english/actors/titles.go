@@ -33,7 +33,7 @@ var postnominals = map[string]bool{"qc": true, "kc": true, "mp": true, "msp": tr
 func (f *finder) noName(i int, titled bool) bool {
 	l := f.word(i)
 	prev := f.t.Lower(i - 1)
-	if (prev == "," || prev == "-" || prev == "(") && f.t.Tokens[i].Is(lexicon.Abbr) && !f.t.Tokens[i].Caps {
+	if (prev == "," || prev == "-" || prev == "(") && f.t.Tokens[i].Is(lexicon.Abbr) && (!f.t.Tokens[i].Caps || i+1 < len(f.t.Tokens) && (f.t.Lower(i+1) == "," || f.t.Lower(i+1) == ")") && strings.Contains(f.t.Tokens[i].Lower, ".")) {
 		return true // Hexby, Mass.
 	}
 	if titled || l.has(given|place) {
