@@ -110,6 +110,10 @@ func TestSpeakers(t *testing.T) {
 		{"given name in the headline only", "Ada Vole Goes Back To Hexby Again\n\n{Vole} said [no].", []string{"Ada Vole"}},
 		{"group of the headline", "Brothers deny plot\n\n{Two brothers} denied [it].", []string{"Two brothers"}},
 		{"one that became plain later", "{The dean of Hexby} said [no]. Tom Rook, the dean of Hexby, left.", []string{"Tom Rook"}},
+		{"Mr and Mrs", "{Reza Vole} said [no]. {Mr Vole} said [yes]. {Mrs Vole} said [more].", []string{"Reza Vole", "Reza Vole", "Mrs Vole"}},
+		{"acronym with points", "They wrote to the Federal Rivers Commission on Monday. {The F.R.C.} said [no].", []string{"Federal Rivers Commission"}},
+		{"subject of the sentence", "{Tom Rook} said [no].\n\nFelix Pell stood by his words. “It is so,” {he} said.", []string{"Tom Rook", "Felix Pell"}},
+		{"noun is not the subject", "Tom Rook wrote to the chancellor. {Rook} asked {the chancellor} [to act].", []string{"Tom Rook"}},
 		{"two of one surname, left open", "Ada Vole met Tom Vole. {Vole} said [no].", []string{"?"}},
 		{"he", "{Tom Rook} said [no]. {He} added [that he would stay].", []string{"Tom Rook", "Tom Rook"}},
 		{"she is not he", "Tom Rook met Ada Vole. {She} said [no]. {He} said [yes].", []string{"Ada Vole", "Tom Rook"}},
@@ -253,6 +257,8 @@ func TestNoParty(t *testing.T) {
 		{"byline", "By Sam Pell\n\n{Ada Vole} said [no].", "Sam Pell"},
 		{"idiom", "The firm went into administration. {Ada Vole} said [no].", "administration"},
 		{"state after a town", "{Ada Vole, of Hexby, Mass.,} said [no].", "Mass."},
+		{"part of a body", "Sam Pell hurt Ada Vole's left arm. {Vole} said [it hurt]. {Ada Vole} left.", "Ada Vole's left arm"},
+		{"word that only heads a sentence", "Privacity experts met. Privacity experts left. {Ada Vole} said [no].", "Privacity"},
 		{"place of a council", "Hexby Borough Council met in Hexby. {Ada Vole} said [no].", "Hexby"},
 	}
 	for _, tt := range tests {

@@ -68,6 +68,9 @@ func (f *finder) namedFrom(i int) int {
 // minister".
 func (f *finder) nameBefore(p *phrase, j, end int) bool {
 	t := f.t
+	if f.possessive(j) {
+		return false // Varo, the family's business
+	}
 	c := p.From - 1
 	from := t.Sentences[t.Tokens[p.head].Sent].From
 	if c < from+1 {

@@ -172,8 +172,8 @@ func (f *finder) namedInContent(i int) []int {
 		for j := max(c.From, 0); j < min(c.To, len(f.t.Tokens)) && left > 0; j++ {
 			left--
 			if n := f.nameAt[j]; n >= 0 {
-				if f.inSource[j] > 0 {
-					continue
+				if to := f.names[n].To; f.inSource[j] > 0 || to < len(f.t.Tokens) && (f.speaks(to) || f.t.Lower(to) == "," && to+1 < len(f.t.Tokens) && f.speaks(to+1)) {
+					continue // who says something is not only spoken of
 				}
 				if e := f.root(f.forms[f.names[n].form].entity); e >= 0 && !contains(out, e) {
 					out = append(out, e)
