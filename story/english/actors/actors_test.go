@@ -110,6 +110,7 @@ func TestSpeakers(t *testing.T) {
 		{"given name in the headline only", "Ada Vole Goes Back To Hexby Again\n\n{Vole} said [no].", []string{"Ada Vole"}},
 		{"group of the headline", "Brothers deny plot\n\n{Two brothers} denied [it].", []string{"Two brothers"}},
 		{"one that became plain later", "{The dean of Hexby} said [no]. Tom Rook, the dean of Hexby, left.", []string{"Tom Rook"}},
+		{"the star of something", "The actor Tom Rook met them. {The star of Harbour Lights} said [no].", []string{"Tom Rook"}},
 		{"Mr and Mrs", "{Reza Vole} said [no]. {Mr Vole} said [yes]. {Mrs Vole} said [more].", []string{"Reza Vole", "Reza Vole", "Mrs Vole"}},
 		{"acronym with points", "They wrote to the Federal Rivers Commission on Monday. {The F.R.C.} said [no].", []string{"Federal Rivers Commission"}},
 		{"subject of the sentence", "{Tom Rook} said [no].\n\nFelix Pell stood by his words. “It is so,” {he} said.", []string{"Tom Rook", "Felix Pell"}},
@@ -209,6 +210,7 @@ func TestActors(t *testing.T) {
 		{"two agencies", "The FBI and Justice Department met. {The FBI} said [no].", "FBI", story.Organization, nil, ""},
 		{"the post", "The Hexby Post asked. {The Post} said [no].", "Hexby Post", story.Organization, []string{"Post"}, ""},
 		{"single name with her", "{Vole} told [her staff].", "Vole", story.Person, nil, ""},
+		{"series in a name", "{The Department for Rivers, Roads and Rain} said [no]. {The department} left.", "Department for Rivers, Roads and Rain", story.Organization, []string{"The department"}, ""},
 		{"no article in a name", "The U.S. left. {The U.S.} denied [it].", "U.S.", story.Place, nil, ""},
 		{"party in brackets", "{Ada Vole (Con)} said [no].", "Ada Vole", story.Person, nil, ""},
 	}
