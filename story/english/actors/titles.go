@@ -48,6 +48,11 @@ func (f *finder) noName(i int, titled bool) bool {
 func (f *finder) afterTitles(r words.Range) int {
 	t := f.t
 	if r.Len() < 2 || f.word(r.To-1).has(tail) && !f.word(r.From).has(before) && !t.Tokens[r.From].Is(lexicon.Title) {
+		for q := r.From + 1; q+2 < r.To; q++ {
+			if f.word(q).has(title) && !f.word(q).has(given) && f.word(q+1).has(given) {
+				return q + 1 // Hexby Mayor Ada Guardian
+			}
+		}
 		return r.From
 	}
 	for q := r.To - 2; q >= r.From; q-- {
