@@ -76,7 +76,7 @@ func (f *finder) mergeInstitutions() {
 		if p.into >= 0 || p.described == "" || p.kind != story.Organization || p.owner >= 0 || p.spokes || strings.Contains(p.text, " ") {
 			continue
 		}
-		if q, ok := ending[lower(p.text)]; ok && q >= 0 {
+		if q, ok := ending[lower(p.text)]; ok && q >= 0 && p.class&lexemes().general == 0 {
 			f.merge(e, q)
 			continue
 		}
@@ -96,7 +96,7 @@ func (f *finder) onlyEnding() map[string]int {
 	for e := range f.entities {
 		p := &f.entities[e]
 		i := strings.LastIndexByte(p.text, ' ')
-		if p.into >= 0 || p.kind != story.Organization || i < 0 || p.idle {
+		if p.into >= 0 || p.kind != story.Organization || i < 0 || p.idle || p.described != "" && !strings.EqualFold(p.described, p.text[i+1:]) {
 			continue
 		}
 		last := lower(p.text[i+1:])
