@@ -88,7 +88,7 @@ func TestSpeakers(t *testing.T) {
 		{"description, then name in apposition", "{Her neighbour, retired teacher Tom Rook,} said [no].", []string{"Tom Rook"}},
 		{"name and firm in apposition", "{Her solicitor, Tom Rook of Rook & Pell,} said [no].", []string{"Tom Rook"}},
 		{"complement in apposition", "{A spokesman for the developer, Varo Estates,} said [no].", []string{"spokesman for Varo Estates"}},
-		{"spokesman of a council", "Hexby Borough Council met. {A council spokesman} said [no].", []string{"spokesman for Hexby Borough Council"}},
+		{"spokesman of a council", "Hexby Borough Council met. Varo Ltd left. {A council spokesman} said [no].", []string{"spokesman for Hexby Borough Council"}},
 		{"spokesperson they", "{A Varo spokesperson} said [no]. “It was late,” {they} said.", []string{"spokesperson for Varo", "spokesperson for Varo"}},
 		{"spokesman named later", "{A spokesman for Varo} said [no]. {Varo spokesman Tom Rook} said [more].", []string{"Tom Rook", "Tom Rook"}},
 		{"council without a name", "{The council} said [no]. Hexby Borough Council met.", []string{"Hexby Borough Council"}},
@@ -99,7 +99,7 @@ func TestSpeakers(t *testing.T) {
 		{"the man who spoke last", "{A former deckhand} said [no]. “They lied,” {the man} said.", []string{"former deckhand", "former deckhand"}},
 		{"the pair", "Ada Vole and Tom Rook left. {The pair} denied [it].", []string{"Ada Vole & Tom Rook"}},
 		{"both of nobody", "It rained. {Both} said [no].", []string{"?"}},
-		{"not who is named in the statement", "Tom Rook met Sam Pell. [“Pell is a liar,”] {he} said.", []string{"Tom Rook"}},
+		{"not who is named in the statement", "Felix Pell spoke. Tom Rook left. [“Rook is a liar,”] {he} said.", []string{"Felix Pell"}},
 		{"who learns gender", "{Sam Vole} said [no]. {She} left. {Tom Rook} said [yes]. {She} said [more].", []string{"Sam Vole", "Sam Vole", "Tom Rook", "Sam Vole"}},
 		{"people familiar", "{Two people familiar with the matter} said [no].", []string{"Two people familiar with the matter"}},
 		{"who after a thing", "It was a triumph for Ada Vole. {Vole} said [so].", []string{"Ada Vole"}},
@@ -111,12 +111,12 @@ func TestSpeakers(t *testing.T) {
 		{"group of the headline", "Brothers deny plot\n\n{Two brothers} denied [it].", []string{"Two brothers"}},
 		{"one that became plain later", "{The dean of Hexby} said [no]. Tom Rook, the dean of Hexby, left.", []string{"Tom Rook"}},
 		{"party without a name", "{The party} said [no]. Later the Rivers Party met. The Rivers Party left.", []string{"Rivers Party"}},
-		{"told of twice under one name", "{Tom Rook} left. {His campaign} said [no]. {Sam Pell} left. {Tom Rook's campaign} said [more].", []string{"Tom Rook", "Tom Rook's campaign", "Sam Pell", "Tom Rook's campaign"}},
+		{"small and with a capital", "{The Vole Administration} said [no]. {The Vole administration} said [more].", []string{"Vole Administration", "Vole Administration"}},
 		{"surname like a paper's", "{Hexby Mayor Ada Guardian} said [no]. {Guardian} left.", []string{"Ada Guardian", "Ada Guardian"}},
 		{"the star of something", "The actor Tom Rook met them. {The star of Harbour Lights} said [no].", []string{"Tom Rook"}},
 		{"Mr and Mrs", "{Reza Vole} said [no]. {Mr Vole} said [yes]. {Mrs Vole} said [more].", []string{"Reza Vole", "Reza Vole", "Mrs Vole"}},
 		{"acronym with points", "They wrote to the Federal Rivers Commission on Monday. {The F.R.C.} said [no].", []string{"Federal Rivers Commission"}},
-		{"subject of the sentence", "{Tom Rook} said [no].\n\nFelix Pell stood by his words. “It is so,” {he} said.", []string{"Tom Rook", "Felix Pell"}},
+		{"subject of the sentence", "{Tom Rook} said [no]. Felix Pell sent for help and {his lawyer} said [more].", []string{"Tom Rook", "Felix Pell's lawyer"}},
 		{"noun is not the subject", "Tom Rook wrote to the chancellor. {Rook} asked {the chancellor} [to act].", []string{"Tom Rook"}},
 		{"two of one surname, left open", "Ada Vole met Tom Vole. {Vole} said [no].", []string{"?"}},
 		{"he", "{Tom Rook} said [no]. {He} added [that he would stay].", []string{"Tom Rook", "Tom Rook"}},
@@ -250,6 +250,29 @@ func TestNoFlood(t *testing.T) {
 	c := Find(text, said)
 	if len(c.Actors) != 1 || c.Actors[0].Name != "Ada Vole" {
 		t.Errorf("actors are %v, want Ada Vole alone", c.Actors)
+	}
+}
+
+// TestOthers holds that an actor is not called by the words for another.
+func TestOthers(t *testing.T) {
+	tests := []struct{ rule, text, name, not string }{
+		{"idiom", "The Fraud Administration met. A firm went into administration. {The Fraud Administration} said [no].", "Fraud Administration", "administration"},
+		{"another group", "The Hexby Rivers Group met. The Tory group left. {The Hexby Rivers Group} said [no].", "Hexby Rivers Group", "The Tory group"},
+		{"party of a person", "{Ada Vole (Con)} said [no].", "Ada Vole", "Con"},
+		{"owner of the apposition", "He led Varo Maritime, the family's ferry business. {Varo Maritime} said [no].", "Varo Maritime", "the family"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			text, said := marked(tt.text)
+			c := Find(text, said)
+			i := slices.IndexFunc(c.Actors, func(a story.Actor) bool { return a.Name == tt.name })
+			if i < 0 {
+				t.Fatalf("no actor %q in %v", tt.name, c.Actors)
+			}
+			if slices.Contains(c.Actors[i].Aliases, tt.not) {
+				t.Errorf("called %q", tt.not)
+			}
+		})
 	}
 }
 
