@@ -101,6 +101,7 @@ func Find(t *words.Text, said []attribution.Attribution) Cast {
 	f.mergeVoices()
 	f.mergeInstitutions()
 	f.mergeHolders()
+	f.mergeSameName()
 	return f.cast(speakers)
 }
 

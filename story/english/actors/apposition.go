@@ -68,6 +68,9 @@ func (f *finder) namedFrom(i int) int {
 // minister".
 func (f *finder) nameBefore(p *phrase, j, end int) bool {
 	t := f.t
+	if f.possessive(j) {
+		return false // Varo, the family's business
+	}
 	c := p.From - 1
 	from := t.Sentences[t.Tokens[p.head].Sent].From
 	if c < from+1 {
@@ -193,6 +196,9 @@ func (f *finder) appositions() {
 		owner := -1
 		if p.owner >= 0 {
 			owner = f.root(f.forms[f.names[p.owner].form].entity)
+		}
+		if o := f.partOf(p); o >= 0 {
+			owner = o
 		}
 		if owner == e {
 			owner = -1

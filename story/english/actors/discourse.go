@@ -32,7 +32,7 @@ type seen struct {
 // about; what stands after a preposition or as an owner rarely is.
 const (
 	asSubject = 2.5
-	asSpeaker = 1.5
+	asSpeaker = 1.2
 	asObject  = 0.4
 	afterPrep = -1.2
 	asOwner   = -0.6
@@ -41,7 +41,7 @@ const (
 	embedded     = 1.2
 	inQuoteFar   = -1.5
 	perSent      = -1.0
-	perPara      = -0.8
+	perPara      = -1.0
 )
 
 // means notes what token i means.

@@ -16,6 +16,9 @@ func (f *finder) organisation(p *phrase, isSource bool) reading {
 	if p.lex.has(loose) && (f.modifiers(p) == "" && owner < 0 || p.ownerPron >= 0 && f.t.Lower(p.ownerPron) != "its") {
 		return nothing
 	}
+	if owner >= 0 && f.entities[owner].kind == story.Person && ofBody[p.lex.singular] {
+		return nothing // her left arm
+	}
 	if owner >= 0 {
 		return f.owned(p, owner, isSource)
 	}
@@ -46,6 +49,9 @@ func (f *finder) organisation(p *phrase, isSource bool) reading {
 	}
 	return r
 }
+
+// ofBody are the sorts of organisation that are no such thing where a person has one.
+var ofBody = map[string]bool{"arm": true, "body": true, "side": true, "house": true}
 
 // idiomatic reports whether a bare noun after a preposition means no party: in
 // court, into administration.

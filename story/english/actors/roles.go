@@ -157,7 +157,7 @@ func (f *finder) variation(i int, g gender, role string, owner int) reading {
 	if g == male|female {
 		g = 0
 	}
-	r := f.resolve(i, want{person: true, gender: g, role: role})
+	r := f.resolve(i, want{person: true, gender: g, noun: true, role: role})
 	if r.entity >= 0 && owner >= 0 && heldByOne[role] && f.entities[owner].kind == story.Organization && !f.entities[owner].idle && f.root(f.entities[r.entity].owner) != owner {
 		return nothing // the Varo director, where nobody is known to be of Varo
 	}

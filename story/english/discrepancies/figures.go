@@ -30,6 +30,7 @@ type figure struct {
 	thing       string          // what is counted, in the singular: customer
 	kind        []string        // the words between the number and the thing, names left out
 	parties     []story.ActorID // who is named in its sentence
+	matter      []string        // the other nouns and names of its sentence
 	sentence    int
 }
 
@@ -56,6 +57,7 @@ func (f *finder) countsIn(s int) []figure {
 	r := f.t.Sentences[s].Range
 	var out []figure
 	var parties []story.ActorID
+	var matter []string
 	for i := r.From; i < r.To; i++ {
 		if !f.number(i) {
 			continue
@@ -73,10 +75,11 @@ func (f *finder) countsIn(s int) []figure {
 		if g.thing == "" || f.dated(r, words.Range{From: g.From, To: after}) || f.compared(g.From, after) {
 			continue
 		}
-		if parties == nil {
+		if matter == nil {
 			parties = f.cast.In(r)
+			matter = f.nouns(r)
 		}
-		g.parties = parties
+		g.parties, g.matter = parties, matter
 		out = append(out, g)
 	}
 	return out
@@ -224,7 +227,7 @@ func (f *finder) compared(from, to int) bool {
 // can. The same number with "over" and "almost" cannot; two numbers a little
 // apart cannot where also the kind of thing is said in the same words.
 func (f *finder) atOdds(a, b *figure) string {
-	if a.sentence == b.sentence || !shareParty(a.parties, b.parties) {
+	if a.sentence == b.sentence || !shareParty(a.parties, b.parties) && !shareMatter(a, b) {
 		return ""
 	}
 	if a.value == b.value {
@@ -248,6 +251,36 @@ func (f *finder) atOdds(a, b *figure) string {
 
 // spoken reports whether a figure is somebody's, and not the story's own.
 func (f *finder) spoken(g *figure) bool { return f.saidAt[g.From] > 0 }
+
+// longMatter is how many nouns of a sentence are kept, and commonMatter how many
+// two sentences must share to be about one matter.
+const (
+	longMatter   = 24
+	commonMatter = 2
+)
+
+// nouns are the nouns and names of a sentence, small; not nil.
+func (f *finder) nouns(r words.Range) []string {
+	out := []string{}
+	for i := r.From; i < r.To && len(out) < longMatter; i++ {
+		if tag := f.x.Tag(i); (tag == syntax.Noun || tag == syntax.Name) && len(f.t.Lower(i)) > 2 && !slices.Contains(out, f.t.Lower(i)) {
+			out = append(out, f.t.Lower(i))
+		}
+	}
+	return out
+}
+
+// shareMatter reports whether the sentences of two figures have enough nouns in
+// common, what is counted left out, to speak of one matter.
+func shareMatter(a, b *figure) bool {
+	n := 0
+	for _, w := range a.matter {
+		if strings.TrimSuffix(w, "s") != a.thing && !slices.Contains(a.kind, w) && slices.Contains(b.matter, w) {
+			n++
+		}
+	}
+	return n >= commonMatter
+}
 
 func shareParty(a, b []story.ActorID) bool {
 	for _, id := range a {
