@@ -43,7 +43,7 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		content = append(content, words.Range{From: k, To: f.contentEnd(k, c)})
 	case f.lower(k) == "as" && cue.Has(lexicon.Predicate) && subject.Len() > 0 && !c.Shared:
 		content = []words.Range{subject, {From: k, To: f.contentEnd(k, c)}}
-	case src.Len() > 0 && cue.Has(lexicon.Object|lexicon.Clause) && subject.Len() > 0 && !c.Shared:
+	case src.Len() > 0 && cue.Has(lexicon.Object|lexicon.Clause) && subject.Len() > 0 && !c.Shared && (!cue.Stance.Rejects() || f.saidThing(subject)):
 		content = []words.Range{subject}
 	case cue.Lemma == "quote" && f.colonOrQuote(k):
 		content, src = []words.Range{{From: k, To: f.r.To}}, subject
@@ -62,6 +62,13 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 			Stance: cue.Stance, Confidence: sure, Why: why},
 		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: cueEnd}, class: cue.Class,
 	})
+}
+
+// saidThing reports whether a phrase is about something said or done, and not
+// about somebody: "his account was questioned by", not "he was questioned by".
+func (f *finder) saidThing(r words.Range) bool {
+	h := f.x.Head(r)
+	return h >= 0 && !f.tok(h).Cap && f.x.Tag(h) == syntax.Noun
 }
 
 // state finds what somebody is said to think by an adjective: "is worried that

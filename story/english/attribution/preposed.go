@@ -40,7 +40,7 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 	}
 	cueFrom := c.Group.From
 	lead := f.catenative(n, cue, !o.phrase && cue.Class == lexicon.Speech)
-	stance := cue.Stance
+	stance := cue.StanceWith(o.turn)
 	if stance == story.Admits && f.x.Tag(c.Group.To) == syntax.Negation { // pleaded not guilty
 		stance = story.Denies
 	}

@@ -135,6 +135,18 @@ type Cue struct {
 	Class     CueClass
 	ObjectBy  []string // prepositions after an object: accuse X of
 	Particles []string // particles before the content: call for
+	// Turned are the stances of the particles and frames with which the verb
+	// commits its subject otherwise: to call for is to demand.
+	Turned map[string]story.Stance
+}
+
+// StanceWith is the stance of the cue with a particle, or with the "to" before
+// what somebody is called on to do.
+func (c *Cue) StanceWith(word string) story.Stance {
+	if s, ok := c.Turned[word]; ok {
+		return s
+	}
+	return c.Stance
 }
 
 // Has reports whether the cue takes any of the frames.

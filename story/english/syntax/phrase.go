@@ -110,6 +110,12 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 		return words.Range{From: j, To: end}
 	}
 	if x.Tag(j) == Determiner {
+		if j-1 >= low && quantifier(x.lower(j-1)) { // all three
+			return words.Range{From: j - 1, To: end}
+		}
+		if j-2 >= low && x.lower(j-1) == "in" && x.Tag(j-2) <= Number && !nominal(x.Tag(j-3)) { // one in three
+			return words.Range{From: j - 2, To: end}
+		}
 		return words.Range{From: j, To: end}
 	}
 	if x.word(j).Kind == words.Close { // “The Daily Bugle” reported

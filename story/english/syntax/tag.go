@@ -204,7 +204,7 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 		if k.Cap && i > t.From && !t.title {
 			return Name, true
 		}
-		if i > t.From && isArticle(t.lower(i-1)) && t.nounFollows(i) {
+		if i > t.From && t.Tags[i-1] == Determiner && t.nounFollows(i) {
 			return Adjective, true // the first inquiry
 		}
 		return Adverb, true
@@ -306,7 +306,7 @@ func (t *tagger) afterOccasion(j int) bool {
 				return false
 			}
 			after := t.word(j + 1)
-			return k.Cue.Has(lexicon.Addressee) || t.Tags[j+1] == Preposition || after.Is(lexicon.Day|lexicon.Time)
+			return k.Cue.Has(lexicon.Addressee) || t.Tags[j+1] == Preposition && !contains(k.Cue.Particles, after.Lower) || after.Is(lexicon.Day|lexicon.Time)
 		case Punct, Conjunction, Subordinator, Relative, Aux, To:
 			return false
 		}

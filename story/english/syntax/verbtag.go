@@ -203,6 +203,9 @@ func (t *tagger) plainPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if k.Is(lexicon.Adj) && before != Pronoun {
 			return Adjective, true
 		}
+		if before == Noun && !w.Verb(lexicon.Past) && !t.plural(j) && t.verbBefore(j) && !t.clauseStart(j) {
+			return Noun, true // after his recall from Rome
+		}
 		if before == Conjunction && t.afterInfinitive(j) {
 			return Infinitive, true
 		}
