@@ -62,6 +62,9 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 	if !contains(cue.Particles, f.lower(k)) {
 		return opening{}, false
 	}
+	if f.lower(k) == "back" && f.lower(k+1) == "at" {
+		return opening{}, false // hit back at somebody
+	}
 	start := k + 1
 	for start < f.r.To && f.x.Tag(start) == syntax.Preposition && (f.lower(k) == "out" || f.lower(k) == "back") { // pushed back on, lashed out at
 		start++
@@ -183,7 +186,7 @@ func (f *finder) clauseOrQuote(k int, c *syntax.Clause, cue *lexicon.Cue) (openi
 	if cue.Has(lexicon.Clause) && (f.x.Tag(k) == syntax.Verb || f.x.Tag(k) == syntax.Aux) && f.extracted(f.clauseAt(c.Verb), k).Len() > 0 {
 		return opening{cueEnd: k, start: k, why: "clause around the cue, its relative before it", sure: 0.77}, true
 	}
-	if cue.Has(lexicon.Clause) && f.looseClause(k) {
+	if cue.Has(lexicon.Clause) && (cue.Class == lexicon.Speech || f.x.Tag(k) != syntax.Preposition) && f.looseClause(k) {
 		return opening{cueEnd: k, start: k, why: "words with a verb after the cue", sure: 0.62}, true
 	}
 	return opening{}, false
@@ -274,7 +277,9 @@ func (f *finder) objectAt(k int) bool {
 	switch f.x.Tag(k) {
 	case syntax.Adjective:
 		return f.x.Tag(k+1) != syntax.Preposition && w.Alnum()
-	case syntax.Determiner, syntax.Noun, syntax.Name, syntax.Number, syntax.Possessive, syntax.Gerund:
+	case syntax.Noun:
+		return f.x.Tag(k+1) != syntax.Determiner && w.Alnum() // hammered home the point
+	case syntax.Determiner, syntax.Name, syntax.Number, syntax.Possessive, syntax.Gerund:
 		return w.Alnum()
 	case syntax.Pronoun:
 		return !w.Is(lexicon.Subj) || w.Is(lexicon.Obj)

@@ -18,7 +18,7 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	src := words.Range{}
 	if f.lower(k) == "by" {
 		src = f.x.PhraseRight(k+1, f.r.To)
-		k = max(src.To, k+1)
+		k = f.afterTime(max(src.To, k+1))
 		why = "passive with a by-phrase"
 	}
 	subject := c.Subject
@@ -37,7 +37,7 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	case (f.lower(k) == "that" || f.wh(k)) && f.expletiveSubject(c):
 		content = []words.Range{{From: k, To: f.contentEnd(k, c)}}
 	case f.x.Tag(k) == syntax.To && cue.Has(lexicon.Control|lexicon.Infinitive|lexicon.Clause) && c.Kind == syntax.Finite:
-		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && !cue.Has(lexicon.Control) {
+		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && (!cue.Has(lexicon.Control) || cue.Class != lexicon.Speech) {
 			content = append(content, subject)
 		}
 		content = append(content, words.Range{From: k, To: f.contentEnd(k, c)})

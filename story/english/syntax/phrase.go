@@ -152,7 +152,7 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i
 	case tag == Determiner && !begun:
 		return i
-	case tag == Determiner && begun && quantifier(x.lower(i)): // all the, both the
+	case tag == Determiner && begun && (quantifier(x.lower(i)) || !isArticle(x.lower(k)) && !x.is(k, lexicon.Poss) && (isArticle(x.lower(i)) || x.is(i, lexicon.Poss))): // all the, the other, his two
 		return i
 	case tag == Adverb && !begun && x.Tag(k) == Adjective && isLy(x.word(i)): // a deeply unhappy man
 		return i

@@ -261,6 +261,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 	case Relative:
 		return Verb, true
 	case Name, Noun:
+		if w.Verb(lexicon.Past) && !t.verbBefore(j) && (opensObject || next.Is(lexicon.Adv) && !isLy(next)) {
+			return Verb, true // hit back, set out
+		}
 		third := w.Verb(lexicon.Third) && !w.Verb(lexicon.Base)
 		plural := t.plural(j)
 		if third == plural {
