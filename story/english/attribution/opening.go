@@ -115,6 +115,8 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: k, start: k, why: "“" + cue.Lemma + " … " + w.Lower + "”", sure: 0.78}, true
 	case contains(cue.ObjectBy, w.Lower):
 		return opening{cueEnd: i + 1, start: i + 1, why: "“" + cue.Lemma + " … " + w.Lower + "”", sure: 0.85}, true
+	case cue.Has(lexicon.Control) && f.infinitive(i) && cue.Class != lexicon.Speech: // expects [sales to grow]
+		return opening{cueEnd: k, start: k, why: "“" + cue.Lemma + "” what is to happen", sure: 0.76, turn: "to"}, true
 	case cue.Has(lexicon.Control) && f.infinitive(i):
 		return opening{cueEnd: i, start: i, why: "“" + cue.Lemma + "” with whom it is put to", sure: 0.76, turn: "to"}, true
 	case !cue.Has(lexicon.Addressee):
@@ -274,12 +276,13 @@ func (f *finder) objectAt(k int) bool {
 	if w.Kind == words.Open {
 		return true
 	}
+	if w.Lower == "home" { // hammered home the point
+		return false
+	}
 	switch f.x.Tag(k) {
 	case syntax.Adjective:
-		return f.x.Tag(k+1) != syntax.Preposition && w.Alnum()
-	case syntax.Noun:
-		return f.x.Tag(k+1) != syntax.Determiner && w.Alnum() // hammered home the point
-	case syntax.Determiner, syntax.Name, syntax.Number, syntax.Possessive, syntax.Gerund:
+		return k+1 < f.r.To && f.x.Tag(k+1) != syntax.Preposition && w.Alnum()
+	case syntax.Determiner, syntax.Noun, syntax.Name, syntax.Number, syntax.Possessive, syntax.Gerund:
 		return w.Alnum()
 	case syntax.Pronoun:
 		return !w.Is(lexicon.Subj) || w.Is(lexicon.Obj)

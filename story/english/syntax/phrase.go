@@ -188,14 +188,17 @@ func (x *Tree) phraseStep(low, k int) int {
 // leads reports whether the phrase before the "and" at i begins its clause, so
 // that no verb can have it for an object: "[the council] and the mill said".
 func (x *Tree) leads(low, i int) bool {
-	first := x.plainPhrase(low, i)
-	if first.Len() == 0 {
-		return false
+	k := i
+	for k > low && i-k < 20 && (nominal(x.Tag(k-1)) || x.Tag(k-1) == Determiner || x.Tag(k-1) == Preposition || x.lower(k-1) == "and") {
+		k--
 	}
-	if first.From == low || x.Tag(first.From-1) == Subordinator {
+	switch {
+	case k == i || x.Tag(k) == Preposition:
+		return false
+	case k == low || x.Tag(k-1) == Subordinator:
 		return true
 	}
-	return x.lower(first.From-1) == "," && !x.verbIn(low, first.From)
+	return x.lower(k-1) == "," && !x.verbIn(low, k)
 }
 
 // verbIn reports whether a finite verb stands between two tokens.

@@ -281,6 +281,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if w.Cue != nil && next.Is(lexicon.Prep) && contains(w.Cue.Particles, next.Lower) && third && t.Tags[max(t.From, j-1)] != Number {
 			return Verb, true
 		}
+		if third && w.Cue != nil && next.Kind == words.Word && !next.Is(lexicon.Prep|lexicon.Aux|lexicon.Adv) && next.Known != nil && next.Known.Noun != nil && strings.HasSuffix(next.Lower, "s") {
+			return Verb, true // the report repeats allegations
+		}
 		if third && before == Name && !next.Is(lexicon.Prep|lexicon.Aux) && next.Alnum() && !next.Known.Verb(lexicon.Past) {
 			return Verb, true
 		}
