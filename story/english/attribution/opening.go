@@ -114,7 +114,7 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 	case contains(cue.ObjectBy, w.Lower) && cue.Has(lexicon.Object): // the object is part of what is said: accused [the council of lying]
 		return opening{cueEnd: k, start: k, why: "“" + cue.Lemma + " … " + w.Lower + "”", sure: 0.78}, true
 	case contains(cue.ObjectBy, w.Lower):
-		return opening{cueEnd: i + 1, start: i + 1, why: "“" + cue.Lemma + " … " + w.Lower + "”", sure: 0.85}, true
+		return opening{cueEnd: i + 1, start: i + 1, why: "“" + cue.Lemma + " … " + w.Lower + "”", sure: 0.75}, true
 	case cue.Has(lexicon.Control) && f.infinitive(i) && cue.Class != lexicon.Speech: // expects [sales to grow]
 		return opening{cueEnd: k, start: k, why: "“" + cue.Lemma + "” what is to happen", sure: 0.76, turn: "to"}, true
 	case cue.Has(lexicon.Control) && f.infinitive(i):
@@ -123,7 +123,7 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{}, false
 	case w.Lower == "that" || f.wh(i):
 		return opening{cueEnd: i, start: i, why: "that-clause after the addressee", sure: 0.9}, true
-	case w.Kind == words.Open:
+	case w.Kind == words.Open && !f.titled(i):
 		return opening{cueEnd: i, start: i, why: "quotation after the addressee", sure: 0.75}, true
 	case (w.Lower == "," || w.Lower == ":") && f.tok(i+1).Kind == words.Open:
 		return opening{cueEnd: i, start: i + 1, why: "quotation after the addressee", sure: 0.78}, true

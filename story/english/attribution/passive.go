@@ -54,7 +54,7 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		return
 	}
 	sure := 0.6
-	if src.Len() > 0 || cue.Class == lexicon.Speech {
+	if src.Len() == 0 && cue.Class == lexicon.Speech {
 		sure = 0.7
 	}
 	f.add(candidate{
