@@ -26,6 +26,8 @@ func (f *finder) accordingTo() {
 		}
 		switch {
 		case f.atHead(i):
+			src = f.beforeClause(src)
+			c.Source, c.unit.To = src, src.To
 			at := src.To
 			if f.lower(at) == "," {
 				at++
@@ -51,6 +53,25 @@ func (f *finder) accordingTo() {
 		f.add(c)
 		i = src.To - 1
 	}
+}
+
+// beforeClause ends the source of "according to" at the comma before the clause
+// that opens with it: "according to [a filing published in May], the firm …".
+func (f *finder) beforeClause(src words.Range) words.Range {
+	if f.clauseStarts(src.To) {
+		return src
+	}
+	for i := src.From; i < min(src.From+24, f.r.To); i++ {
+		if f.lower(i) == "," && f.tok(i).Quote < 0 && f.clauseStarts(i+1) {
+			return words.Range{From: src.From, To: i}
+		}
+	}
+	return src
+}
+
+// clauseStarts reports whether the subject of a finite clause begins at token i.
+func (f *finder) clauseStarts(i int) bool {
+	return f.subjectEnd(i) > i
 }
 
 // asSaid finds "As Smith noted, CONTENT" and "as reported by the Herald,

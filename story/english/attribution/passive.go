@@ -19,7 +19,7 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	src := words.Range{}
 	if f.lower(k) == "by" {
 		src = f.x.PhraseRight(k+1, f.r.To)
-		k = max(src.To, k+1)
+		k = f.afterTime(max(src.To, k+1))
 		why = "passive with a by-phrase"
 	}
 	subject := c.Subject
@@ -40,13 +40,13 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	case (f.lower(k) == "that" || f.wh(k)) && f.expletiveSubject(c):
 		content = []words.Range{{From: k, To: f.contentEnd(k, c)}}
 	case f.x.Tag(k) == syntax.To && cue.Has(lexicon.Control|lexicon.Infinitive|lexicon.Clause) && c.Kind == syntax.Finite:
-		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && !cue.Has(lexicon.Control) {
+		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && (!cue.Has(lexicon.Control) || cue.Class != lexicon.Speech) {
 			content = append(content, subject)
 		}
 		content = append(content, words.Range{From: k, To: f.contentEnd(k, c)})
 	case f.lower(k) == "as" && cue.Has(lexicon.Predicate) && subject.Len() > 0 && !c.Shared:
 		content = []words.Range{subject, {From: k, To: f.contentEnd(k, c)}}
-	case src.Len() > 0 && cue.Has(lexicon.Object|lexicon.Clause) && subject.Len() > 0 && !c.Shared:
+	case src.Len() > 0 && cue.Has(lexicon.Object|lexicon.Clause) && subject.Len() > 0 && !c.Shared && (!cue.Stance.Rejects() || f.saidThing(subject)):
 		content = []words.Range{subject}
 	case cue.Lemma == "quote" && f.colonOrQuote(k):
 		content, src = []words.Range{{From: k, To: f.r.To}}, subject
@@ -57,7 +57,7 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		return
 	}
 	sure := 0.6
-	if src.Len() > 0 || cue.Class == lexicon.Speech {
+	if src.Len() == 0 && cue.Class == lexicon.Speech {
 		sure = 0.7
 	}
 	f.add(candidate{
@@ -83,6 +83,13 @@ func (f *finder) unreached(n int) bool {
 			Confidence: 0.8, Why: "could not be reached"},
 		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: at},
 	})
+}
+
+// saidThing reports whether a phrase is about something said or done, and not
+// about somebody: "his account was questioned by", not "he was questioned by".
+func (f *finder) saidThing(r words.Range) bool {
+	h := f.x.Head(r)
+	return h >= 0 && !f.tok(h).Cap && f.x.Tag(h) == syntax.Noun
 }
 
 // state finds what somebody is said to think by an adjective: "is worried that

@@ -21,8 +21,12 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 	if src.Len() == 0 && c.Kind == syntax.Finite && !f.expletiveSubject(c) && !f.colonOrQuote(c.Group.To) {
 		return
 	}
+	if cue.Class != lexicon.Speech && f.conditional(c) {
+		return
+	}
 	o, ok := f.open(n, cue)
 	if !ok {
+		f.gap(n, cue)
 		return
 	}
 	var content []words.Range
@@ -40,7 +44,7 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 	}
 	cueFrom := c.Group.From
 	lead := f.catenative(n, cue, !o.phrase && cue.Class == lexicon.Speech)
-	stance := cue.With(o.with)
+	stance := cue.StanceWith(o.turn)
 	if stance == story.Admits && f.x.Tag(c.Group.To) == syntax.Negation { // pleaded not guilty
 		stance = story.Denies
 	}
@@ -58,6 +62,41 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 		Attribution: Attribution{Source: src, Subject: subject, Cue: f.t.Trim(words.Range{From: cueFrom, To: o.cueEnd}), Head: c.Verb,
 			Content: append(content, words.Range{From: o.start, To: end}), Stance: stance, Confidence: o.sure, Why: o.why},
 		clause: n, unit: unit, class: cue.Class, lead: lead,
+	})
+}
+
+// conditional reports whether a clause tells what may be: "if he wants it".
+func (f *finder) conditional(c *syntax.Clause) bool {
+	if c.Opener < 0 || c.Kind != syntax.Finite {
+		return false
+	}
+	w := f.lower(c.Opener)
+	return w == "if" || w == "unless" || w == "whether"
+}
+
+// gap finds a claim that stands before a relative clause which rejects it: "[a
+// charge] the agency rejected", "[allegations] that he has always denied".
+func (f *finder) gap(n int, cue *lexicon.Cue) {
+	c := &f.cs[n]
+	if !cue.Stance.Rejects() || !cue.Has(lexicon.Object) || c.Kind != syntax.Finite || c.Shared || c.Subject.Len() == 0 || f.tok(c.Group.To).Alnum() && f.x.Tag(c.Group.To) != syntax.Conjunction {
+		return
+	}
+	at := c.Subject.From
+	if f.x.Tag(at-1) == syntax.Relative || f.lower(at-1) == "that" {
+		at--
+		if f.lower(at-1) == "," {
+			at--
+		}
+	}
+	claim := f.x.PhraseLeft(f.r.From, at)
+	h := f.x.Head(claim)
+	if h < 0 || f.tok(h).Known == nil || f.tok(h).Known.Noun == nil && !f.tok(h).Is(lexicon.ClaimNoun) {
+		return
+	}
+	f.add(candidate{
+		Attribution: Attribution{Source: c.Subject, Cue: c.Group, Head: c.Verb, Content: []words.Range{claim}, Stance: cue.Stance, Confidence: 0.7,
+			Why: "claim before the clause that rejects it"},
+		clause: n, lead: -1, unit: words.Range{From: c.Subject.From, To: c.Group.To}, class: cue.Class,
 	})
 }
 

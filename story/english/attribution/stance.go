@@ -109,8 +109,10 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		case k == nil:
 		case k.Lemma == "refuse" || k.Lemma == "decline":
 			return f.set(a, story.Declines, "declined to")
+		case k.Lemma == "fail" || k.Lemma == "neglect":
+			negated = true
 		}
-		negated = negated || governor.Negated
+		negated = negated != governor.Negated
 	}
 	switch {
 	case negated && a.Stance.Rejects():
@@ -120,9 +122,11 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 			return f.set(a, taken.Stance, "not refused")
 		}
 		return f.set(a, story.Declines, "a denial that was not made")
+	case negated && cue.Lemma == "accept":
+		return f.set(a, story.Disputes, "not accepted")
 	case negated && (a.Stance == story.Confirms || a.Stance == story.Admits):
 		return f.set(a, story.Declines, "not confirmed")
-	case negated && c.Kind == syntax.Finite && a.Stance == story.Asserts && lexicon.Look(cue.Lemma).Is(lexicon.Comment) && a.Form == story.Indirect:
+	case negated && (c.Kind == syntax.Finite || governor != nil) && a.Stance == story.Asserts && lexicon.Look(cue.Lemma).Is(lexicon.Comment) && a.Form == story.Indirect:
 		return f.set(a, story.Declines, "not said")
 	case negated && !f.modalIn(a.Content[0]) && (cue.Lemma == "believe" || cue.Lemma == "think" || cue.Lemma == "agree"):
 		return f.set(a, story.Disputes, "not believed")

@@ -152,15 +152,20 @@ func (w *Word) addCue(c *Cue) {
 		return
 	}
 	if w.Cue != c && w.Cue.Lemma == c.Lemma {
+		if w.Cue.Turned == nil && c.Stance != w.Cue.Stance {
+			w.Cue.Turned = make(map[string]story.Stance)
+		}
+		if c.Stance != w.Cue.Stance {
+			for _, p := range c.Particles {
+				w.Cue.Turned[p] = c.Stance
+			}
+			if c.Has(Control) {
+				w.Cue.Turned["to"] = c.Stance
+			}
+		}
 		w.Cue.Frames |= c.Frames
 		w.Cue.ObjectBy = append(w.Cue.ObjectBy, c.ObjectBy...)
 		w.Cue.Particles = append(w.Cue.Particles, c.Particles...)
-		for _, p := range c.Particles {
-			if w.Cue.other == nil {
-				w.Cue.other = make(map[string]story.Stance)
-			}
-			w.Cue.other[p] = c.Stance
-		}
 	}
 }
 

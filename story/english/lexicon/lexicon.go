@@ -136,14 +136,15 @@ type Cue struct {
 	Class     CueClass
 	ObjectBy  []string // prepositions after an object: accuse X of
 	Particles []string // particles before the content: call for
-	// other is the stance that the verb has with a particle, where it is not the
-	// verb's own: push for, push back.
-	other map[string]story.Stance
+	// Turned are the stances of the particles and frames with which the verb
+	// commits its subject otherwise: to call for is to demand.
+	Turned map[string]story.Stance
 }
 
-// With is the stance that the verb has before a particle.
-func (c *Cue) With(particle string) story.Stance {
-	if s, ok := c.other[particle]; ok {
+// StanceWith is the stance of the cue with a particle, or with the "to" before
+// what somebody is called on to do.
+func (c *Cue) StanceWith(word string) story.Stance {
+	if s, ok := c.Turned[word]; ok {
 		return s
 	}
 	return c.Stance

@@ -110,6 +110,12 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 		return words.Range{From: j, To: end}
 	}
 	if x.Tag(j) == Determiner {
+		if j-1 >= low && quantifier(x.lower(j-1)) { // all three
+			return words.Range{From: j - 1, To: end}
+		}
+		if j-2 >= low && x.lower(j-1) == "in" && x.Tag(j-2) <= Number && !nominal(x.Tag(j-3)) { // one in three
+			return words.Range{From: j - 2, To: end}
+		}
 		return words.Range{From: j, To: end}
 	}
 	if x.word(j).Kind == words.Close { // “The Daily Bugle” reported
@@ -146,7 +152,7 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i
 	case tag == Determiner && !begun:
 		return i
-	case tag == Determiner && begun && quantifier(x.lower(i)): // all the, both the
+	case tag == Determiner && begun && (quantifier(x.lower(i)) || !isArticle(x.lower(k)) && !x.is(k, lexicon.Poss) && (isArticle(x.lower(i)) || x.is(i, lexicon.Poss))): // all the, the other, his two
 		return i
 	case tag == Adverb && !begun && x.Tag(k) == Adjective && isLy(x.word(i)): // a deeply unhappy man
 		return i
@@ -182,14 +188,17 @@ func (x *Tree) phraseStep(low, k int) int {
 // leads reports whether the phrase before the "and" at i begins its clause, so
 // that no verb can have it for an object: "[the council] and the mill said".
 func (x *Tree) leads(low, i int) bool {
-	first := x.plainPhrase(low, i)
-	if first.Len() == 0 {
-		return false
+	k := i
+	for k > low && i-k < 20 && (nominal(x.Tag(k-1)) || x.Tag(k-1) == Determiner || x.Tag(k-1) == Preposition || x.lower(k-1) == "and") {
+		k--
 	}
-	if first.From == low || x.Tag(first.From-1) == Subordinator {
+	switch {
+	case k == i || x.Tag(k) == Preposition:
+		return false
+	case k == low || x.Tag(k-1) == Subordinator:
 		return true
 	}
-	return x.lower(first.From-1) == "," && !x.verbIn(low, first.From)
+	return x.lower(k-1) == "," && !x.verbIn(low, k)
 }
 
 // verbIn reports whether a finite verb stands between two tokens.

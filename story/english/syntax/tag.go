@@ -95,6 +95,9 @@ func (t *tagger) tag(i int) Tag {
 		return Adverb // would likely say
 	}
 	if k.Is(lexicon.Adj) || adjectival(k.Lower) {
+		if i > t.From && t.Tags[i-1] == Determiner && t.next(i).Is(lexicon.Modal|lexicon.Have) {
+			return Noun // the firm would
+		}
 		return Adjective
 	}
 	return Noun
@@ -171,7 +174,7 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 	case w.Is(lexicon.Be | lexicon.Have | lexicon.Do):
 		return Aux, true
 	case w.Is(lexicon.Modal):
-		if _, before := t.prev(i); before == Determiner || before == Adjective || before == Possessive {
+		if _, before := t.prev(i); (before == Determiner || before == Adjective || before == Possessive) && k.Lower != "would" && k.Lower != "could" && k.Lower != "should" {
 			return Noun, true // his will, a might
 		}
 		return Aux, true
@@ -204,7 +207,7 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 		if k.Cap && i > t.From && !t.title {
 			return Name, true
 		}
-		if i > t.From && isArticle(t.lower(i-1)) && t.nounFollows(i) {
+		if i > t.From && t.Tags[i-1] == Determiner && t.nounFollows(i) {
 			return Adjective, true // the first inquiry
 		}
 		return Adverb, true
@@ -277,7 +280,7 @@ func (t *tagger) thatTag(i int) Tag {
 			return Pronoun // But that is
 		}
 	case Verb, Participle, Gerund, Infinitive, Aux:
-		if verbNext || next.Kind != words.Word {
+		if verbNext || next.Kind == words.Mark && next.Lower != "$" && next.Lower != "£" && next.Lower != "€" {
 			return Pronoun // said that is, denied that.
 		}
 	}
@@ -306,7 +309,7 @@ func (t *tagger) afterOccasion(j int) bool {
 				return false
 			}
 			after := t.word(j + 1)
-			return k.Cue.Has(lexicon.Addressee) || t.Tags[j+1] == Preposition || after.Is(lexicon.Day|lexicon.Time)
+			return k.Cue.Has(lexicon.Addressee) || t.Tags[j+1] == Preposition && !contains(k.Cue.Particles, after.Lower) || after.Is(lexicon.Day|lexicon.Time)
 		case Punct, Conjunction, Subordinator, Relative, Aux, To:
 			return false
 		}

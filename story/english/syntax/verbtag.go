@@ -203,6 +203,9 @@ func (t *tagger) plainPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if k.Is(lexicon.Adj) && before != Pronoun {
 			return Adjective, true
 		}
+		if before == Noun && !w.Verb(lexicon.Past) && !t.plural(j) && t.verbBefore(j) && !t.clauseStart(j) {
+			return Noun, true // after his recall from Rome
+		}
 		if before == Conjunction && t.afterInfinitive(j) {
 			return Infinitive, true
 		}
@@ -258,6 +261,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 	case Relative:
 		return Verb, true
 	case Name, Noun:
+		if w.Verb(lexicon.Past) && !t.verbBefore(j) && (opensObject || next.Is(lexicon.Adv) && !isLy(next)) {
+			return Verb, true // hit back, set out
+		}
 		third := w.Verb(lexicon.Third) && !w.Verb(lexicon.Base)
 		plural := t.plural(j)
 		if third == plural {
@@ -274,6 +280,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		}
 		if w.Cue != nil && next.Is(lexicon.Prep) && contains(w.Cue.Particles, next.Lower) && third && t.Tags[max(t.From, j-1)] != Number {
 			return Verb, true
+		}
+		if third && w.Cue != nil && next.Kind == words.Word && !next.Is(lexicon.Prep|lexicon.Aux|lexicon.Adv) && next.Known != nil && next.Known.Noun != nil && strings.HasSuffix(next.Lower, "s") {
+			return Verb, true // the report repeats allegations
 		}
 		if third && before == Name && !next.Is(lexicon.Prep|lexicon.Aux) && next.Alnum() && !next.Known.Verb(lexicon.Past) {
 			return Verb, true
