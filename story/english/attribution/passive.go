@@ -89,7 +89,7 @@ func (f *finder) unreached(n int) bool {
 // about somebody: "his account was questioned by", not "he was questioned by".
 func (f *finder) saidThing(r words.Range) bool {
 	h := f.x.Head(r)
-	return h >= 0 && !f.tok(h).Cap && f.x.Tag(h) == syntax.Noun
+	return h >= 0 && (!f.tok(h).Cap && f.x.Tag(h) == syntax.Noun || f.claimNoun(h))
 }
 
 // state finds what somebody is said to think by an adjective: "is worried that

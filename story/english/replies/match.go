@@ -131,9 +131,14 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	return match{node: n, p: 1 / (1 + math.Exp(-z)), words: int(x[sharedCount]), why: x.why()}, true
 }
 
-// holds reports whether node n is the claim that stands in a denial, with its maker.
+// holds reports whether node n is the claim that stands in a denial, with its maker,
+// or who tells of the very words that are denied: "the filing repeats allegations of
+// theft, which he denies".
 func (f *finder) holds(d *denial, n int) bool {
 	t := &f.nodes[n]
+	if d.cue && t.said >= 0 && n != d.node && t.content[0] == d.what {
+		return true
+	}
 	return !t.narrated() && f.said[t.said].Within == f.nodes[d.node].said && d.claim && d.what.Has(f.said[t.said].Head) && f.x.Tag(f.said[t.said].Head) == syntax.Noun
 }
 

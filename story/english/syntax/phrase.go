@@ -419,7 +419,7 @@ func (x *Tree) Head(r words.Range) int {
 			continue
 		case head >= 0 && (k.Kind == words.Mark && k.Lower != "&" && k.Lower != "-" && k.Lower != "/" && k.Lower != "$"):
 			return head
-		case head >= 0 && (x.Tag(i) == Preposition || x.Tag(i) == Relative || x.Tag(i) == Gerund || x.Tag(i) == Verb || x.Tag(i) == Aux):
+		case head >= 0 && (x.Tag(i) == Preposition || x.Tag(i) == Relative || x.Tag(i) == Subordinator || x.Tag(i) == Gerund || x.Tag(i) == Verb || x.Tag(i) == Aux):
 			return head
 		case k.Alnum():
 			head = i
