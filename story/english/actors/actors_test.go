@@ -111,7 +111,7 @@ func TestSpeakers(t *testing.T) {
 		{"group of the headline", "Brothers deny plot\n\n{Two brothers} denied [it].", []string{"Two brothers"}},
 		{"one that became plain later", "{The dean of Hexby} said [no]. Tom Rook, the dean of Hexby, left.", []string{"Tom Rook"}},
 		{"party without a name", "{The party} said [no]. Later the Rivers Party met. The Rivers Party left.", []string{"Rivers Party"}},
-		{"small and with a capital", "{The Vole Administration} said [no]. {The Vole administration} said [more].", []string{"Vole Administration", "Vole Administration"}},
+		{"small and with a capital", "Ada Vole left. {The Vole administration} said [no]. It is clear that the Vole Administration is slow. {The Vole Administration} said [more].", []string{"Vole Administration", "Vole Administration"}},
 		{"surname like a paper's", "{Hexby Mayor Ada Guardian} said [no]. {Guardian} left.", []string{"Ada Guardian", "Ada Guardian"}},
 		{"the star of something", "The actor Tom Rook met them. {The star of Harbour Lights} said [no].", []string{"Tom Rook"}},
 		{"Mr and Mrs", "{Reza Vole} said [no]. {Mr Vole} said [yes]. {Mrs Vole} said [more].", []string{"Reza Vole", "Reza Vole", "Mrs Vole"}},
