@@ -18,6 +18,9 @@ func (f *finder) group(p *phrase, isSource bool) reading {
 	if !isSource && !p.lex.has(pluralWord|many) {
 		return nothing
 	}
+	if several[f.t.Lower(p.head)] > 0 && p.post.Len() == 0 && p.From == p.head {
+		return reading{entity: -1, why: quoted(f.text(p.Range)) + ": nobody was just named together"}
+	}
 	if e := f.headlineGroup(p); e >= 0 {
 		f.entities[e].text = f.text(words.Range{From: f.afterArticle(p.From, p.head), To: f.whole(p).To})
 		f.byPhrase[f.phraseKey(p)] = e
