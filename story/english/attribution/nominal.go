@@ -71,7 +71,7 @@ func (f *finder) beforeClause(src words.Range) words.Range {
 
 // clauseStarts reports whether the subject of a finite clause begins at token i.
 func (f *finder) clauseStarts(i int) bool {
-	return f.subjectEnd(i) > i
+	return f.x.Tag(i) != syntax.Relative && f.subjectEnd(i) > i
 }
 
 // asSaid finds "As Smith noted, CONTENT" and "as reported by the Herald,

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -30,6 +32,10 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	k = f.afterAside(k)
 	if o, ok := f.particle(k, cue); ok {
 		return o, true
+	}
+	if reflexive := strings.HasSuffix(f.lower(k), "self") || strings.HasSuffix(f.lower(k), "selves"); reflexive && !cue.Has(lexicon.Addressee) &&
+		(!cue.Has(lexicon.Predicate) || cue.Class != lexicon.Speech) { // defended himself
+		return opening{}, false
 	}
 	if o, ok := f.addressed(k, cue); ok {
 		return o, true

@@ -37,7 +37,7 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 			content = append(content, subject)
 		}
 		content = append(content, words.Range{From: k, To: f.contentEnd(k, c)})
-	case (f.lower(k) == "that" || f.wh(k)) && f.expletiveSubject(c):
+	case (f.lower(k) == "that" || f.wh(k)) && f.expletiveSubject(c) && !c.Negated:
 		content = []words.Range{{From: k, To: f.contentEnd(k, c)}}
 	case f.x.Tag(k) == syntax.To && cue.Has(lexicon.Control|lexicon.Infinitive|lexicon.Clause) && c.Kind == syntax.Finite:
 		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && (!cue.Has(lexicon.Control) || cue.Class != lexicon.Speech) {
@@ -46,7 +46,10 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		content = append(content, words.Range{From: k, To: f.contentEnd(k, c)})
 	case f.lower(k) == "as" && cue.Has(lexicon.Predicate) && subject.Len() > 0 && !c.Shared:
 		content = []words.Range{subject, {From: k, To: f.contentEnd(k, c)}}
-	case src.Len() > 0 && cue.Has(lexicon.Object|lexicon.Clause) && subject.Len() > 0 && !c.Shared && (!cue.Stance.Rejects() || f.saidThing(subject)):
+	case src.Len() > 0 && cue.Has(lexicon.Object|lexicon.Clause) && subject.Len() > 0 && !c.Shared && cue.Class == lexicon.Speech && (!cue.Stance.Rejects() || f.saidThing(subject)):
+		if _, noun := f.source(n); noun.Len() > 0 {
+			subject = noun // [a judge] who was criticised by
+		}
 		content = []words.Range{subject}
 	case cue.Lemma == "quote" && f.colonOrQuote(k):
 		content, src = []words.Range{{From: k, To: f.r.To}}, subject

@@ -29,6 +29,9 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 		f.gap(n, cue)
 		return
 	}
+	if c.Kind == syntax.Infinitival && o.phrase && cue.Class != lexicon.Speech { // free to support it
+		return
+	}
 	var content []words.Range
 	if rel := f.extracted(n, o.start); rel.Len() > 0 {
 		content = append(content, rel)

@@ -185,6 +185,9 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 	case w.Is(lexicon.Subj | lexicon.Obj):
 		return Pronoun, true
 	case w.Is(lexicon.Conj):
+		if k.Lower == "yet" && i > t.From && (t.Tags[i-1] == Negation || t.Tags[i-1] == Aux) {
+			return Adverb, true // has not yet said
+		}
 		return Conjunction, true
 	case w.Is(lexicon.Wh):
 		return Subordinator, true
@@ -280,11 +283,28 @@ func (t *tagger) thatTag(i int) Tag {
 			return Pronoun // But that is
 		}
 	case Verb, Participle, Gerund, Infinitive, Aux:
+		if !verbNext && next.Kind == words.Word && !t.verbAhead(i) {
+			return Determiner // understand that frustration
+		}
 		if verbNext || next.Kind == words.Mark && next.Lower != "$" && next.Lower != "£" && next.Lower != "€" {
 			return Pronoun // said that is, denied that.
 		}
 	}
 	return Subordinator
+}
+
+// verbAhead reports whether a word that can be a verb stands between token i and
+// the next mark that ends a clause.
+func (t *tagger) verbAhead(i int) bool {
+	for j := i + 1; j < t.To; j++ {
+		switch k := t.word(j); {
+		case k.Lower == "." || k.Lower == ";" || k.Lower == "?" || k.Lower == "!":
+			return false
+		case k.Is(lexicon.Aux) || k.Known.Verb(lexicon.Past|lexicon.Third|lexicon.Base) || k.Known == nil && k.Kind == words.Word && (strings.HasSuffix(k.Lower, "s") || strings.HasSuffix(k.Lower, "ed")) || k.Kind == words.Open || j > i+12:
+			return true
+		}
+	}
+	return false
 }
 
 // takesInfinitive reports whether the verb at i is one that a "to" and a verb
