@@ -91,6 +91,9 @@ func (f *finder) nameBefore(p *phrase, j, end int) bool {
 			return false
 		}
 		n := int(f.nameAt[c])
+		if f.limit[p.From] > 0 && f.limit[c] == 0 && f.afterPreposition(f.names[n].title) {
+			return false // in the mails seen by Varo, an official said
+		}
 		if p.det == bare && p.Len() == 1 && p.post.Len() == 0 && t.Tokens[p.head].Cap {
 			return false // Arab, Muslim, Sikh
 		}
@@ -105,6 +108,15 @@ func (f *finder) nameBefore(p *phrase, j, end int) bool {
 		return true
 	}
 	return false
+}
+
+// afterPreposition reports whether the name that begins at token i, its article
+// left out, follows a preposition.
+func (f *finder) afterPreposition(i int) bool {
+	if i > 0 && f.t.Tokens[i-1].Is(lexicon.Det) {
+		i--
+	}
+	return i > 0 && f.t.Tokens[i-1].Is(lexicon.Prep)
 }
 
 // inList reports whether the name stands in a list: Vole, Rook, the minister.

@@ -98,7 +98,7 @@ func (f *finder) follow() {
 func (f *finder) meet(e int, r words.Range, head int, isName, pronoun bool) {
 	e = f.root(e)
 	k := &f.t.Tokens[head]
-	s := seen{entity: e, token: head, sentence: k.Sent, paragraph: k.Para, quoted: k.Quote >= 0, said: f.sourceHead[head] > 0, name: isName}
+	s := seen{entity: e, token: head, sentence: k.Sent, paragraph: k.Para, quoted: k.Quote >= 0, said: f.speaksAt(head), name: isName}
 	var subject bool
 	s.rank, subject = f.rank(r, head)
 	if s.said {
@@ -112,6 +112,17 @@ func (f *finder) meet(e int, r words.Range, head int, isName, pronoun bool) {
 	p.acts = p.acts || subject
 	f.recent = append(f.recent, s)
 	f.mentions = append(f.mentions, mention{r, e, pronoun, subject})
+}
+
+// speaksAt reports whether token i names the speaker of a statement, and not only
+// the owner of a claim that somebody else denies.
+func (f *finder) speaksAt(i int) bool {
+	a := f.sourceHead[i] - 1
+	if a < 0 {
+		return false
+	}
+	s := &f.said[a]
+	return s.Within < 0 || s.Head < 0 || f.t.Tokens[s.Head].Known == nil || f.t.Tokens[s.Head].Known.Noun == nil
 }
 
 // mention is a Mention in the making.

@@ -246,7 +246,7 @@ func (f *finder) suits(e int, w want) bool {
 	p := &f.entities[e]
 	switch {
 	case w.person:
-		if p.kind != story.Person && (p.kind != story.Unnamed || p.document) || p.plural {
+		if p.kind != story.Person && (p.kind != story.Unnamed || p.document || p.class != 0) || p.plural {
 			return false
 		}
 		for _, o := range p.roles {

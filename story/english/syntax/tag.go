@@ -38,9 +38,18 @@ func (x *Tree) titleCase(r words.Range) bool {
 	return caps >= 3 && caps > 2*low
 }
 
-// prev is the tag before i, adverbs and negations left out; Punct at the start.
+// prev is the tag before i, adverbs, negations and a short bracket after a name
+// left out; Punct at the start.
 func (t *tagger) prev(i int) (int, Tag) {
 	for j := i - 1; j >= t.From; j-- {
+		if t.word(j).Lower == ")" {
+			for k := j - 1; k > max(t.From, j-6); k-- {
+				if t.word(k).Lower == "(" && t.Tags[k-1] == Name {
+					j = k - 1
+					break
+				}
+			}
+		}
 		if t.Tags[j] != Adverb && t.Tags[j] != Negation {
 			return j, t.Tags[j]
 		}
