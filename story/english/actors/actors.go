@@ -136,6 +136,7 @@ type finder struct {
 	sources    []source
 	inSource   []int // by token: attribution whose source it stands in, and one
 	sourceHead []int // by token: attribution of whose source it is the head, and one
+	spokenIn   []int // by token: attribution in whose content it stands, and one; 0 for none
 
 	// Entities.
 	entities  []entity

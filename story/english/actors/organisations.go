@@ -163,10 +163,14 @@ func (f *finder) sameKind(p *phrase, q *entity) bool {
 func (f *finder) known(p *phrase) reading {
 	at := &f.t.Tokens[p.head]
 	proper, with := f.properModifier(p), f.modifiers(p)
+	speaker := f.saidBy(p.head)
 	list := f.scratch[:0]
 	for j := len(f.recent) - 1; j >= max(0, len(f.recent)-3*lookBack); j-- {
 		s := &f.recent[j]
 		fit := f.sortFit(&f.entities[s.entity], p.lex.class)
+		if fit < exactly && f.root(s.entity) == speaker {
+			continue // who says something of the company is seldom that company
+		}
 		if fit == 0 || f.otherSort(with, &f.entities[s.entity]) || proper != "" && !slices.Contains(f.entities[s.entity].words, proper) {
 			continue
 		}
