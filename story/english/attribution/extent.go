@@ -132,7 +132,7 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	case next.Lower == "but" && f.finiteAfter(i+2):
 		return f.cutsAtCoordination(i, i+2, c)
 	case next.Lower == "but" || next.Lower == "so" || next.Lower == "although" || next.Lower == "though" || next.Lower == "whereas":
-		return !f.insideThat(start, i)
+		return !f.insideThat(start, i) && (next.Lower != "but" || f.clauseBegins(i+2))
 	case next.Lower == "while" || next.Lower == "as" || next.Lower == "when" || next.Lower == "after":
 		return next.Lower != "when" && next.Lower != "after" && f.x.Tag(i+1) == syntax.Subordinator && f.closed(start, i)
 	case next.Lower == "which" || next.Lower == "who" || next.Lower == "whose" || next.Lower == "whom":
