@@ -193,7 +193,7 @@ func (f *finder) declined(a *Attribution, c *syntax.Clause, cue *lexicon.Cue) ou
 		case k != nil && k.Lemma == "accept" && f.claimIn(words.Range{From: v + 1, To: a.Content[0].To}):
 			return f.set(a, story.Denies, "did not accept a claim")
 		}
-		return f.set(a, story.Asserts, "an act refused")
+		return f.set(a, story.Declines, "an act refused")
 	}
 	if c.Negated || cue.Lemma != "decline" && cue.Lemma != "refuse" {
 		return undecided

@@ -60,6 +60,9 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 		return true
 	case f.calledFalse(a.Content):
 		return true
+	case cue.Lemma == "reject" && !f.bareParty(r): // refused the bid
+		a.Stance = story.Declines
+		return true
 	case demanding[cue.Lemma]:
 		a.Stance = story.Asserts
 		return !f.bareParty(r) || cue.Lemma == "oppose" || cue.Lemma == "disagree" || cue.Lemma == "challenge"

@@ -71,10 +71,15 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	case a.Stance.Rejects() && found:
 		d.sure, d.what, d.kind = rej.Sure, rej.Clause, a.Stance
 		f.pointsClause(&d, rej)
+	case a.Stance == story.Declines && !f.silent(a):
+		return d, false
 	case a.Stance == story.Declines:
 		d.sure, d.cue, d.by, d.what = a.Confidence, true, byClaimNoun, a.Content[0]
 		d.about = f.akin(slices.Clone(d.side))
 		return d, len(d.side) > 0
+	case a.Stance.Rejects() && f.doubts(a): // does not believe it
+		d.sure, d.what = 0.5, a.Content[0]
+		f.points(&d, d.what)
 	case a.Stance.Rejects():
 		d.sure, d.what = 0.6, a.Content[0]
 		f.points(&d, d.what)
@@ -97,10 +102,23 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	return d, true
 }
 
+// silent reports whether who declines says nothing to what is said of him, and does
+// not refuse to act: declined to comment, could not be reached for comment.
+func (f *finder) silent(a *attribution.Attribution) bool {
+	for _, r := range []words.Range{a.Cue, near(a.Content[0])} {
+		for i := r.From; i < min(r.To, r.From+8); i++ {
+			if k := f.t.Tokens[i].Known; k != nil && (k.Lemma == "draw" || k.Lemma == "reach" || k.Lemma == "rule" || lexicon.Look(k.Lemma).Is(lexicon.Comment)) || f.t.Lower(i) == "comment" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // doubts reports whether a cue only puts something in question.
 func (f *finder) doubts(a *attribution.Attribution) bool {
 	switch f.t.Tokens[a.Head].Known.Lemma {
-	case "doubt", "question", "challenge", "contradict", "contest":
+	case "doubt", "question", "challenge", "contradict", "contest", "believe", "think":
 		return true
 	}
 	return false

@@ -84,7 +84,7 @@ func (f *finder) features(d *denial, n int) vector {
 	if d.by == byClaimNoun {
 		x.set(hintAbout, t.hints && about)
 		x.set(claimNear, before && dist <= 3 && (t.accuses || t.hints) && about)
-		x.set(claimNext, before && dist <= 1)
+		x.set(claimNext, before && dist <= 1 && (d.claim || d.head == "" || t.hints || t.accuses)) // denied murder: not whatever was said last
 	}
 	x.set(opening, f.t.Tokens[t.extent.From].Sent < 4)
 	return x

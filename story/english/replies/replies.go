@@ -42,7 +42,7 @@ type Reply struct {
 // denial is held to answer nobody in the story.
 const (
 	enough         = 0.36
-	enoughPointing = 0.29
+	enoughPointing = 0.35
 	enoughWords    = 0.42
 	enoughSilence  = 0.6
 	enoughWeak     = 0.62
@@ -84,6 +84,8 @@ func (d *denial) need() float64 {
 	switch {
 	case d.kind == story.Declines:
 		return enoughSilence
+	case d.by == byClaimNoun && !d.claim && d.head != "": // denied murder
+		return enoughWords
 	case d.by == byClaimNoun && d.sure >= sureDenial:
 		return enoughPointing
 	case d.cue:
