@@ -28,6 +28,9 @@ func (l *linker) imply(left []*denial) {
 			if clear != l.f.implies(d) {
 				continue
 			}
+			if !clear && d.by == byClaimNoun && len(d.stems) < 2 {
+				continue // the leaked warning: not what another denial of a leak denies
+			}
 			g := l.f.sameThing(groups, byStem, d)
 			if g < 0 && !clear {
 				continue
@@ -106,7 +109,7 @@ func (f *finder) sameThing(groups []group, byStem map[string][]int, d *denial) i
 	}
 	best, most := -1, 0
 	for _, g := range order {
-		if n := count[g]; own[g] && (n > 1 || n == min(len(d.stems), len(groups[g].stems))) && 2*n >= min(len(d.stems), len(groups[g].stems)) && n > most {
+		if n := count[g]; own[g] && (n > 1 || max(len(d.stems), len(groups[g].stems)) <= 2) && 2*n >= min(len(d.stems), len(groups[g].stems)) && n > most {
 			best, most = g, n
 		}
 	}
