@@ -146,7 +146,7 @@ func (f *finder) nameAfter(p *phrase, j, end int) {
 	}
 	n := f.namedFrom(k)
 	after := f.names[n].To
-	if !f.fits(p, n) || p.det == indefinite && !p.lex.has(role) || j > p.head+1 && f.ofComplement(j, &f.names[n]) {
+	if !f.fits(p, n) || p.det == indefinite && !p.lex.has(role) && t.Lower(after) != "," || j > p.head+1 && f.ofComplement(j, &f.names[n]) {
 		return
 	}
 	if after < end && !f.closes(after) {

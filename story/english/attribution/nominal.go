@@ -19,12 +19,15 @@ func (f *finder) accordingTo() {
 		if src.Len() == 0 {
 			continue
 		}
+		src = f.withRelative(src)
 		c := candidate{
 			Attribution: Attribution{Source: src, Cue: words.Range{From: i, To: i + 2}, Head: i, Stance: story.Asserts,
 				Confidence: 0.78, Why: "“according to”"},
 			clause: -1, lead: -1, unit: words.Range{From: i, To: src.To},
 		}
 		switch {
+		case f.lower(src.To) == ":" && f.tok(src.To+1).Kind == words.Open:
+			c.Content = []words.Range{{From: src.To + 1, To: f.contentEnd(src.To+1, nil)}}
 		case f.atHead(i):
 			src = f.beforeClause(src)
 			c.Source, c.unit.To = src, src.To
@@ -72,6 +75,21 @@ func (f *finder) beforeClause(src words.Range) words.Range {
 // clauseStarts reports whether the subject of a finite clause begins at token i.
 func (f *finder) clauseStarts(i int) bool {
 	return f.x.Tag(i) != syntax.Relative && f.subjectEnd(i) > i
+}
+
+// withRelative is a source with the relative clause that follows it up to a comma
+// before a quotation: according to [two people who worked there], “…”.
+func (f *finder) withRelative(src words.Range) words.Range {
+	if f.lower(src.To) != "who" {
+		return src
+	}
+	for i := src.To; i < min(f.r.To, src.To+reach/2); i++ {
+		if f.lower(i) == "," {
+			src.To = i
+			break
+		}
+	}
+	return src
 }
 
 // asSaid finds "As Smith noted, CONTENT" and "as reported by the Herald,

@@ -16,6 +16,7 @@ type opening struct {
 	why    string
 	sure   float64
 	phrase bool   // the content is a noun phrase, no clause
+	end    int    // one past the content, where the cue tells that; 0 where it does not
 	turn   string // the particle that gives the cue its stance; empty for none
 }
 
@@ -94,6 +95,13 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{}, false // hit back at somebody
 	}
 	start := k + 1
+	if cue.Lemma == "plead" && f.lower(start) != "to" { // pleaded [not guilty] at the court
+		from := k
+		if f.x.Tag(k-1) == syntax.Negation {
+			from--
+		}
+		return opening{cueEnd: from, start: from, why: "a plea", sure: 0.8, phrase: true, end: start}, true
+	}
 	for start < f.r.To && f.x.Tag(start) == syntax.Preposition && (f.lower(k) == "out" || f.lower(k) == "back") { // pushed back on, lashed out at
 		start++
 	}

@@ -37,7 +37,9 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 		content = append(content, rel)
 	}
 	end := 0
-	if o.phrase {
+	if o.end > 0 {
+		end = o.end
+	} else if o.phrase {
 		end = f.phraseEnd(o.start, c)
 	} else {
 		end = f.contentEnd(o.start, c)

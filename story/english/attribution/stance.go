@@ -51,6 +51,9 @@ func (f *finder) settleStance(a *Attribution) bool {
 			return false
 		}
 	}
+	if f.anonymity(a) {
+		return false
+	}
 	if a.Stance.Rejects() && f.cueOf(a.Head) != nil && f.x.Tag(a.Head) != syntax.Noun && !f.takes(a, c) {
 		return false
 	}
@@ -68,6 +71,22 @@ func (f *finder) settleStance(a *Attribution) bool {
 		a.Why += "; " + r.Why
 	}
 	return true
+}
+
+// anonymity reports whether a statement says no more than that its speaker wants no
+// name: asked not to be named.
+func (f *finder) anonymity(a *Attribution) bool {
+	r := a.Content[0]
+	if f.lower(r.From) != "not" && f.lower(r.From) != "to" && f.lower(r.From) != "for" || a.Form != story.Indirect {
+		return false
+	}
+	for i := r.From; i < min(r.From+6, r.To); i++ {
+		switch f.lower(i) {
+		case "named", "identified", "anonymity", "anonymous":
+			return f.lower(r.From) == "for" || f.lower(i) == "anonymous" || f.lower(r.From) == "not" || f.lower(r.From+1) == "not"
+		}
+	}
+	return false
 }
 
 // reach bounds how many tokens around a cue are looked at, so that a sentence
@@ -115,6 +134,8 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		negated = negated != governor.Negated
 	}
 	switch {
+	case negated && c.Passive && a.Names().Len() == 0 && !a.Stance.Rejects():
+		return dropped // is not charged, is not thought to have left
 	case negated && a.Stance.Rejects():
 		if taken := *a; !f.takes(&taken, c) {
 			return dropped

@@ -128,6 +128,8 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "no such thing was done", 0.4
 	case !c.Negated:
 		return "", 0
+	case w.never(c) && mental && (c.Past || w.perfect(c)) && w.self(c) && w.firm():
+		return "never did it", 0.5
 	case w.never(c) && !mental && (c.Past || w.perfect(c)):
 		switch {
 		case wrong && !c.Passive:
@@ -195,6 +197,12 @@ func (w *wording) atNoTime(r words.Range) bool {
 		i++
 	}
 	return w.lower(i) == "at" && w.lower(i+1) == "no"
+}
+
+// firm reports whether the cue insists.
+func (w *wording) firm() bool {
+	k := w.tok(w.a.Head).Known
+	return w.a.Head >= 0 && k != nil && lexicon.Look(k.Lemma).Is(lexicon.Firm)
 }
 
 // notOnly reports whether a negation asserts and leads on: "not only has he …",

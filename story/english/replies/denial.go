@@ -2,6 +2,7 @@ package replies
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -96,10 +97,37 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 		d.sure = 0.5
 	}
 	d.stems = f.without(f.rejectedStems(d.what), d.side)
+	if !d.cue && d.sure >= openWording && d.sure < sureDenial && f.standsAccused(&d) {
+		d.sure = sureDenial // I did not spit at anyone, says who is accused of spitting
+	}
 	d.about = f.akin(append(slices.Clone(d.side), f.subjects(d.what)...))
 	d.anybody = len(d.about) == 0 || f.severals(a)
 	f.occasion(&d, a)
 	return d, true
+}
+
+// openWording is the least that the words of a statement must reject for the
+// accused to deny by them.
+const openWording = 0.5
+
+// standsAccused reports whether somebody accused the denier, before, of what he says
+// is not so.
+func (f *finder) standsAccused(d *denial) bool {
+	for _, s := range d.stems {
+		if s[0] == '@' {
+			continue
+		}
+		post := f.posts[s]
+		at := sort.SearchInts(post, d.node)
+		for i := max(0, at-nearest); i < at; i++ {
+			if t := &f.nodes[post[i]]; t.negated {
+				continue
+			} else if anyOf(t.accused, d.side) || (t.accuses || slices.Contains(t.nouns, "claim")) && anyOf(t.about, d.side) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // silent reports whether who declines says nothing to what is said of him, and does

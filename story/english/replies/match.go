@@ -9,6 +9,7 @@ import (
 
 	"gainsay/story"
 	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
 )
 
 // nearest bounds how many statements on either side are looked up for one stem,
@@ -105,16 +106,16 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if f.holds(d, n) {
 		return match{node: n, p: named, why: ", the claim that it names"}, !f.sameSide(d.node, n)
 	}
-	if t.extent.Overlaps(own.extent) && !t.narrated() || !t.narrated() && f.sameSide(d.node, n) {
+	if f.covers(own, t.extent) && !t.narrated() || !t.narrated() && f.sameSide(d.node, n) {
 		return match{}, false
 	}
-	if n > d.node && f.distance(d.node, n) == 0 {
+	if n > d.node && f.distance(d.node, n) == 0 && t.extent.From > d.what.From {
 		return match{}, false
 	}
 	if t.denies && !t.stance.Rejects() && n != d.node && !f.byAny(n, d.of) {
 		return match{}, false
 	}
-	if t.stance == story.Declines || t.stance.Rejects() && !f.answersDenial(d, n) {
+	if t.stance == story.Declines || t.stance == story.Admits || t.stance.Rejects() && !f.answersDenial(d, n) {
 		return match{}, false
 	}
 	x := f.features(d, n)
@@ -129,6 +130,16 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		z += weights[i] * v
 	}
 	return match{node: n, p: 1 / (1 + math.Exp(-z)), words: int(x[sharedCount]), why: x.why()}, true
+}
+
+// covers reports whether what a denial says, or its cue, is part of a range. Its
+// source may be: Vole, who is accused of theft, said she took nothing.
+func (f *finder) covers(own *node, r words.Range) bool {
+	if !own.extent.Overlaps(r) {
+		return false
+	}
+	a := &f.said[own.said]
+	return a.Cue.Overlaps(r) || slices.ContainsFunc(a.Content, r.Overlaps)
 }
 
 // holds reports whether node n is the claim that stands in a denial, with its maker,

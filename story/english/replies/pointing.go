@@ -163,6 +163,9 @@ func (f *finder) pointsBack(from, noun int) bool {
 func (f *finder) pronoun(i int) bool {
 	switch f.t.Lower(i) {
 	case "it", "this", "that", "these", "those":
+		if !f.t.Tokens[min(i+1, len(f.t.Tokens)-1)].Alnum() {
+			return true // disputes that.
+		}
 		return f.x.Tag(i) != syntax.Determiner && f.x.Tag(i) != syntax.Subordinator || f.t.Lower(i) == "it"
 	}
 	return false
