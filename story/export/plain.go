@@ -81,7 +81,7 @@ func (p *plain) doubtful() bool {
 }
 
 func (p *plain) statement(st *story.Statement) {
-	who := speaker(p.s, st) + " " + st.Stance.String() + doubtSign(st.Doubtful())
+	who := speaker(p.s, st) + " " + st.Stance.Of(p.s.Actor(st.Speaker)) + doubtSign(st.Doubtful())
 	if st.Implied {
 		who = "nobody says, but it is denied" + doubtSign(st.Doubtful())
 	}
@@ -95,7 +95,7 @@ func (p *plain) statement(st *story.Statement) {
 		if !reply.Kind.Rejects() {
 			sign = "-"
 		}
-		p.line("   %s %s %s%s (%d): %s", sign, speaker(p.s, from), reply.Kind, doubtSign(reply.Doubtful()), from.ID, clip(from.Said(p.s.Text)))
+		p.line("   %s %s %s%s (%d): %s", sign, speaker(p.s, from), reply.Kind.Of(p.s.Actor(from.Speaker)), doubtSign(reply.Doubtful()), from.ID, clip(from.Said(p.s.Text)))
 	}
 }
 
