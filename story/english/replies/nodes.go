@@ -226,7 +226,7 @@ func (f *finder) negatedMain(r words.Range) bool {
 // stems are the words of a range that tell what it is about: parties by who they
 // are, other words by their stem.
 func (f *finder) stems(r words.Range) []string {
-	var out []string
+	out := make([]string, 0, r.Len()/2+1)
 	for i := r.From; i < r.To; i++ {
 		k := &f.t.Tokens[i]
 		if !k.Alnum() {

@@ -161,3 +161,8 @@ func BenchmarkFind(b *testing.B) {
 		Find(x, said, &cast)
 	}
 }
+
+// A denial without a cue of its own: a quotation that goes on after another.
+func TestWithoutCue(t *testing.T) {
+	read("Okoye accused Veltra Bank of fraud.\n\n“It is not true,” Reyes said.\n\n“I do not believe it.”\n\n“That is a lie.”")
+}

@@ -84,7 +84,7 @@ type Tree struct {
 
 // Read gives every sentence its tags and clauses.
 func Read(t *words.Text) *Tree {
-	tree := &Tree{Text: t, Tags: make([]Tag, len(t.Tokens)), first: make([]int, 0, len(t.Sentences)+1)}
+	tree := &Tree{Text: t, Tags: make([]Tag, len(t.Tokens)), Clauses: make([]Clause, 0, len(t.Tokens)/7), first: make([]int, 0, len(t.Sentences)+1)}
 	for s := range t.Sentences {
 		tree.tagSentence(t.Sentences[s].Range)
 		tree.first = append(tree.first, len(tree.Clauses))
