@@ -133,10 +133,10 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 		return f.cutsAtCoordination(i, i+2, c)
 	case next.Lower == "but" || next.Lower == "so" || next.Lower == "although" || next.Lower == "though" || next.Lower == "whereas":
 		return !f.insideThat(start, i) && (next.Lower != "but" || f.clauseBegins(i+2))
-	case next.Lower == "while" || next.Lower == "as" || next.Lower == "when" || next.Lower == "after":
-		return next.Lower != "when" && next.Lower != "after" && f.x.Tag(i+1) == syntax.Subordinator && f.closed(start, i)
 	case (next.Lower == "after" || next.Lower == "when") && f.newStatement(i+2):
 		return true
+	case next.Lower == "while" || next.Lower == "as" || next.Lower == "when" || next.Lower == "after":
+		return next.Lower != "when" && next.Lower != "after" && f.x.Tag(i+1) == syntax.Subordinator && f.closed(start, i)
 	case next.Lower == "which" || next.Lower == "who" || next.Lower == "whose" || next.Lower == "whom":
 		return !f.resumes(i+1, end)
 	case next.Lower == "however" && f.lower(i+2) != ",":

@@ -22,6 +22,9 @@ const (
 	lede    = 8 // and this many at the story's beginning, where its main claim stands
 )
 
+// pronounReach is how many sentences back "that" can mean what was said.
+const pronounReach = 3
+
 // named is the chance of the claim that the denial itself names with its maker.
 const named = 0.9
 
@@ -119,6 +122,9 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		return match{}, false
 	}
 	x := f.features(d, n)
+	if d.by == byPronoun && !d.such && x[sharedCount] == 0 && (n > d.node || f.distance(d.node, n) > pronounReach) {
+		return match{}, false
+	}
 	if x[sharedCount] == 0 && x[apposed] == 0 && !claims(t.stance) {
 		return match{}, false
 	}
