@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"gainsay/story/english/lexicon"
@@ -338,7 +339,7 @@ func (t *tagger) afterOccasion(j int) bool {
 				return false
 			}
 			after := t.word(j + 1)
-			return k.Cue.Has(lexicon.Addressee) || t.Tags[j+1] == Preposition && !contains(k.Cue.Particles, after.Lower) || after.Is(lexicon.Day|lexicon.Time)
+			return k.Cue.Has(lexicon.Addressee) || t.Tags[j+1] == Preposition && !slices.Contains(k.Cue.Particles, after.Lower) || after.Is(lexicon.Day|lexicon.Time)
 		case Punct, Conjunction, Subordinator, Relative, Aux, To:
 			return false
 		}
