@@ -75,12 +75,7 @@ type wording struct {
 	a *Attribution
 }
 
-func (w *wording) tok(i int) *words.Token {
-	if i < 0 || i >= len(w.x.Text.Tokens) {
-		return &outside
-	}
-	return &w.x.Text.Tokens[i]
-}
+func (w *wording) tok(i int) *words.Token { return w.x.Text.At(i) }
 
 func (w *wording) lower(i int) string { return w.tok(i).Lower }
 

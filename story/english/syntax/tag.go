@@ -62,7 +62,7 @@ func (t *tagger) next(i int) *words.Token {
 	if i+1 < t.To {
 		return t.word(i + 1)
 	}
-	return &none
+	return t.word(-1) // nothing follows in the sentence
 }
 
 // nextPlain is the next token that is no adverb.
@@ -72,7 +72,7 @@ func (t *tagger) nextPlain(i int) *words.Token {
 			return k
 		}
 	}
-	return &none
+	return t.word(-1) // nothing follows in the sentence
 }
 
 func (t *tagger) tag(i int) Tag {
