@@ -166,7 +166,7 @@ func Look(lower string) *Word { return table()[lower] }
 
 var table = sync.OnceValue(func() map[string]*Word {
 	b := builder{words: make(map[string]*Word, 9000)}
-	b.closed("data/closed.txt")
+	b.labelled("data/closed.txt", closedClasses)
 	b.list("data/adjectives.txt", Adj)
 	b.labelled("data/abbreviations.txt", map[string]Class{"title": Title, "plain": Abbr})
 	b.labelled("data/falsehood.txt", map[string]Class{"pred": False, "noun": FalseNoun, "weak": FalseWeak})
