@@ -63,6 +63,13 @@ const (
 	Wrong                       // verbs of doing wrong: discriminate, cheat
 	Blame                       // what somebody is called who is blamed: racist
 	Accusing                    // makes a sentence one that a party may answer: allegedly
+	Refusing                    // verbs that deny claims and refuse other things: reject
+	Blaming                     // verbs whose object is accused: sue
+	Illegally                   // adverbs that say that what was done was wrong
+	Document                    // claims by being written or brought: lawsuit
+	Deciding                    // who decides on charges: court
+	Proxy                       // who speaks for others by office: lawyer
+	Wishing                     // verbs of wanting, fearing and imagining: hope
 	Occasion                    // begins words about when, where and how a thing is said
 	Sending                     // lemmas of writing, sending and publishing
 )
@@ -72,7 +79,8 @@ const Aux = Be | Have | Do | Modal
 
 // Sense are the classes that say what a word means and nothing of the part that
 // it plays in a sentence.
-const Sense = False | FalseNoun | FalseWeak | Refusable | ClaimNoun | Misdeed | Mental | Pending | Deceive | Comment | Firm | Mine | Accusing | Wrong | Blame
+const Sense = False | FalseNoun | FalseWeak | Refusable | ClaimNoun | Misdeed | Mental | Pending | Deceive | Comment | Firm | Mine | Accusing | Wrong | Blame |
+	Refusing | Blaming | Illegally | Document | Deciding | Proxy | Wishing
 
 // Form is a set of verb forms.
 type Form uint8
@@ -171,7 +179,8 @@ var table = sync.OnceValue(func() map[string]*Word {
 	b.labelled("data/abbreviations.txt", map[string]Class{"title": Title, "plain": Abbr})
 	b.labelled("data/falsehood.txt", map[string]Class{"pred": False, "noun": FalseNoun, "weak": FalseWeak})
 	b.labelled("data/denials.txt", map[string]Class{"refusable": Refusable, "claim": ClaimNoun, "misdeed": Misdeed, "mental": Mental, "pending": Pending,
-		"deceive": Deceive, "comment": Comment, "firm": Firm, "mine": Mine, "accusing": Accusing, "wrong": Wrong, "blame": Blame})
+		"deceive": Deceive, "comment": Comment, "firm": Firm, "mine": Mine, "accusing": Accusing, "wrong": Wrong, "blame": Blame,
+		"refusing": Refusing, "blaming": Blaming, "illegally": Illegally, "document": Document, "deciding": Deciding, "proxy": Proxy, "wishing": Wishing})
 	b.verbs("data/verbs.txt")
 	b.cues("data/cues.txt")
 	b.nouns("data/nouns.txt")
