@@ -192,15 +192,18 @@ var table = sync.OnceValue(func() map[string]*Word {
 // -ly or an adjective by its ending: family, official.
 func Misleading(lower string) bool { return misleading()[lower] }
 
-var misleading = sync.OnceValue(func() map[string]bool {
+var misleading = sync.OnceValue(func() map[string]bool { return wordSet("data/misleading.txt") })
+
+// wordSet is the words of a file that is no more than a list.
+func wordSet(file string) map[string]bool {
 	out := make(map[string]bool)
-	for _, line := range lines("data/misleading.txt") {
+	for _, line := range lines(file) {
 		for w := range strings.FieldsSeq(line) {
 			out[w] = true
 		}
 	}
 	return out
-})
+}
 
 // lines gives the lines of an embedded file that are not empty and no comment.
 func lines(name string) []string {
