@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"gainsay/story"
@@ -139,7 +140,7 @@ func (f *finder) nominal() {
 		noun := k.Known.Noun
 		j := i + 1
 		link := f.lower(j)
-		if !contains(noun.Links, link) {
+		if !slices.Contains(noun.Links, link) {
 			continue
 		}
 		src := f.owner(i)

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"gainsay/story"
@@ -24,7 +25,7 @@ type opening struct {
 func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	c := &f.cs[n]
 	k := c.Group.To
-	for k < f.r.To && (f.x.Tag(k) == syntax.Adverb && !contains(cue.Particles, f.lower(k)) || f.tok(k).Is(lexicon.Day)) {
+	for k < f.r.To && (f.x.Tag(k) == syntax.Adverb && !slices.Contains(cue.Particles, f.lower(k)) || f.tok(k).Is(lexicon.Day)) {
 		k++
 	}
 	if k >= f.r.To {
@@ -88,7 +89,7 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 	if f.x.Tag(k) == syntax.Negation { // pleaded not guilty
 		k++
 	}
-	if !contains(cue.Particles, f.lower(k)) {
+	if !slices.Contains(cue.Particles, f.lower(k)) {
 		return opening{}, false
 	}
 	if f.lower(k) == "back" && f.lower(k+1) == "at" {
@@ -147,9 +148,9 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 	switch {
 	case i >= f.r.To:
 		return opening{}, false
-	case contains(cue.ObjectBy, w.Lower) && cue.Has(lexicon.Object): // the object is part of what is said: accused [the council of lying]
+	case slices.Contains(cue.ObjectBy, w.Lower) && cue.Has(lexicon.Object): // the object is part of what is said: accused [the council of lying]
 		return opening{cueEnd: k, start: k, why: "“" + cue.Lemma + " … " + w.Lower + "”", sure: 0.78}, true
-	case contains(cue.ObjectBy, w.Lower):
+	case slices.Contains(cue.ObjectBy, w.Lower):
 		return opening{cueEnd: i + 1, start: i + 1, why: "“" + cue.Lemma + " … " + w.Lower + "”", sure: 0.75}, true
 	case cue.Has(lexicon.Control) && f.infinitive(i) && cue.Class != lexicon.Speech: // expects [sales to grow]
 		return opening{cueEnd: k, start: k, why: "“" + cue.Lemma + "” what is to happen", sure: 0.76, turn: "to"}, true

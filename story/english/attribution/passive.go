@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -32,7 +34,7 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	case src.Len() > 0 && f.tok(k).Kind == words.Mark && f.tok(k+1).Kind == words.Open && cue.Lemma == "quote":
 		content, src = []words.Range{{From: k + 1, To: f.contentEnd(k+1, c)}}, subject
 		why = "quoted by somebody"
-	case contains(cue.ObjectBy, f.lower(k)):
+	case slices.Contains(cue.ObjectBy, f.lower(k)):
 		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && f.x.Tag(subject.From) != syntax.Relative {
 			content = append(content, subject)
 		}

@@ -98,15 +98,6 @@ func (f *finder) closedBefore(i int) bool {
 	return i >= f.r.To || f.tok(i).Kind == words.Mark
 }
 
-func contains(list []string, w string) bool {
-	for _, x := range list {
-		if x == w {
-			return true
-		}
-	}
-	return false
-}
-
 // leftContent is the content before a postposed cue: back to where the sentence
 // begins, to the end of an earlier attribution, or to the conjunction that
 // begins a new main clause.

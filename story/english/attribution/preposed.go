@@ -26,7 +26,6 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 	}
 	o, ok := f.open(n, cue)
 	if !ok {
-		f.gap(n, cue)
 		return
 	}
 	if c.Kind == syntax.Infinitival && o.phrase && cue.Class != lexicon.Speech { // free to support it
@@ -77,32 +76,6 @@ func (f *finder) conditional(c *syntax.Clause) bool {
 	}
 	w := f.lower(c.Opener)
 	return w == "if" || w == "unless" || w == "whether"
-}
-
-// gap finds a claim that stands before a relative clause which rejects it: "[a
-// charge] the agency rejected", "[allegations] that he has always denied".
-func (f *finder) gap(n int, cue *lexicon.Cue) {
-	c := &f.cs[n]
-	if !cue.Stance.Rejects() || !cue.Has(lexicon.Object) || c.Kind != syntax.Finite || c.Shared || c.Subject.Len() == 0 || f.tok(c.Group.To).Alnum() && f.x.Tag(c.Group.To) != syntax.Conjunction {
-		return
-	}
-	at := c.Subject.From
-	if f.x.Tag(at-1) == syntax.Relative || f.lower(at-1) == "that" {
-		at--
-		if f.lower(at-1) == "," {
-			at--
-		}
-	}
-	claim := f.x.PhraseLeft(f.r.From, at)
-	h := f.x.Head(claim)
-	if h < 0 || f.tok(h).Known == nil || f.tok(h).Known.Noun == nil && !f.tok(h).Is(lexicon.ClaimNoun) {
-		return
-	}
-	f.add(candidate{
-		Attribution: Attribution{Source: c.Subject, Cue: c.Group, Head: c.Verb, Content: []words.Range{claim}, Stance: cue.Stance, Confidence: 0.7,
-			Why: "claim before the clause that rejects it"},
-		clause: n, lead: -1, unit: words.Range{From: c.Subject.From, To: c.Group.To}, class: cue.Class,
-	})
 }
 
 // extracted is the relative pronoun that belongs to the content after the cue of

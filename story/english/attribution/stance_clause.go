@@ -47,7 +47,7 @@ func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, boo
 		return Rejection{Stance: story.Disputes, Sure: 0.45, Why: "does not believe"}, true
 	case c.Negated:
 		return Rejection{}, false
-	case k.Cue != nil && k.Cue.Stance.Rejects() && !c.Passive && (claim || !demanding[k.Lemma] && k.Cue.Has(lexicon.Clause)):
+	case k.Cue != nil && k.Cue.Stance.Rejects() && !c.Passive && (claim || !refusing(k.Lemma) && k.Cue.Has(lexicon.Clause)):
 		return Rejection{Stance: story.Denies, Sure: 0.8, Why: "“" + k.Lemma + "” in the words said"}, true
 	}
 	return Rejection{}, false
@@ -320,9 +320,7 @@ func (w *wording) asked() bool {
 func (w *wording) proxy() bool {
 	n := w.a.Names()
 	for i := n.From; i < n.To; i++ {
-		switch w.lower(i) {
-		case "lawyer", "lawyers", "attorney", "attorneys", "solicitor", "solicitors", "barrister", "spokesman", "spokeswoman", "spokesperson",
-			"spokesmen", "representative", "representatives", "agent", "publicist", "counsel":
+		if w.tok(i).Is(lexicon.Proxy) {
 			return true
 		}
 	}

@@ -1,10 +1,12 @@
 package discrepancies
 
 import (
+	_ "embed"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
@@ -145,7 +147,7 @@ func (f *finder) counted(from, limit int) (thing string, kind []string, end int)
 	}
 	head := i - 1
 	k := &f.t.Tokens[head]
-	if f.x.Tag(head) != syntax.Noun || k.Cap || !strings.HasSuffix(k.Lower, "s") && k.Lower != "people" || k.Is(lexicon.Time) || measures[k.Lower] {
+	if f.x.Tag(head) != syntax.Noun || k.Cap || !strings.HasSuffix(k.Lower, "s") && k.Lower != "people" || k.Is(lexicon.Time) || measures()[k.Lower] {
 		return "", nil, from
 	}
 	for j := from; j < head; j++ {
@@ -156,13 +158,22 @@ func (f *finder) counted(from, limit int) (thing string, kind []string, end int)
 	return strings.TrimSuffix(k.Lower, "s"), kind, i
 }
 
-// measures are units: two of them rarely measure the same thing.
-var measures = map[string]bool{"years": true, "months": true, "weeks": true, "days": true, "hours": true, "minutes": true, "seconds": true,
-	"miles": true, "metres": true, "meters": true, "kilometres": true, "kilometers": true, "feet": true, "inches": true, "degrees": true,
-	"points": true, "times": true, "goals": true, "runs": true, "dollars": true, "pounds": true, "euros": true, "cents": true, "pence": true,
-	"tonnes": true, "tons": true, "acres": true, "litres": true, "gallons": true, "others": true, "seats": true, "votes": true, "games": true,
-	"matches": true, "wins": true, "sets": true, "shots": true, "wickets": true, "laps": true, "places": true, "percents": true, "ways": true,
-	"things": true, "parts": true, "occasions": true, "counts": true, "decades": true, "quarters": true, "thirds": true, "shares": true, "copies": true}
+//go:embed data/measures.txt
+var measuresText string
+
+// measures are units and other things of which two numbers are seldom at odds.
+var measures = sync.OnceValue(func() map[string]bool {
+	out := make(map[string]bool)
+	for line := range strings.Lines(measuresText) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(line) {
+			out[w] = true
+		}
+	}
+	return out
+})
 
 // bounded reads the words before a number that bound it, and where they begin.
 func (f *finder) bounded(i, low int) (bound, int) {

@@ -146,7 +146,7 @@ func (f *finder) silent(a *attribution.Attribution) bool {
 // doubts reports whether a cue only puts something in question.
 func (f *finder) doubts(a *attribution.Attribution) bool {
 	if a.Head < 0 || f.t.Tokens[a.Head].Known == nil {
-		return false
+		return false // a quotation that goes on with a denier, or a verb that the lexicon does not have
 	}
 	switch f.t.Tokens[a.Head].Known.Lemma {
 	case "doubt", "question", "challenge", "contradict", "contest", "believe", "think":

@@ -255,12 +255,12 @@ func (f *finder) contentStem(i int) string {
 		return ""
 	}
 	if k.Known != nil && (f.x.Tag(i) == syntax.Verb || f.x.Tag(i) == syntax.Participle || f.x.Tag(i) == syntax.Infinitive || f.x.Tag(i) == syntax.Gerund) && k.Known.Lemma != "" {
-		if k.Known.Cue != nil && k.Known.Cue.Class == lexicon.Speech || lexicon.Look(k.Known.Lemma).Is(lexicon.Mental) || light[k.Known.Lemma] && k.Known.Lemma != "own" {
+		if k.Known.Cue != nil && k.Known.Cue.Class == lexicon.Speech || lexicon.Look(k.Known.Lemma).Is(lexicon.Mental) || light()[k.Known.Lemma] && k.Known.Lemma != "own" {
 			return ""
 		}
 		return f.root(k.Known.Lemma)
 	}
-	if attribution.ClaimNoun(k) || light[k.Lower] {
+	if attribution.ClaimNoun(k) || light()[k.Lower] {
 		return ""
 	}
 	return f.root(k.Lower)
@@ -275,10 +275,3 @@ func (f *finder) root(w string) string {
 	}
 	return r
 }
-
-// light are words that say nothing of what a sentence is about.
-var light = map[string]bool{"make": true, "take": true, "get": true, "give": true, "go": true, "come": true, "put": true, "use": true, "way": true,
-	"thing": true, "things": true, "people": true, "man": true, "woman": true, "time": true, "say": true, "tell": true, "such": true, "kind": true,
-	"sort": true, "lot": true, "fact": true, "case": true, "issue": true, "matter": true, "happen": true, "seem": true, "become": true, "keep": true,
-	"let": true, "same": true, "other": true, "new": true, "own": true, "be": true, "have": true, "do": true, "know": true, "think": true,
-	"begin": true, "start": true, "try": true, "call": true, "add": true, "former": true, "very": true, "really": true, "part": true, "number": true}

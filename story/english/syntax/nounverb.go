@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"gainsay/story/english/lexicon"
@@ -46,7 +47,7 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if opensObject || w.Cue != nil && (next.Known.Verb(lexicon.Gerund) || t.clauseAhead(i)) || next.Lower == "to" && (t.infinitiveAt(i+1) || w.Cue.Has(lexicon.Infinitive) && t.next(i+1).Known == nil && !t.next(i+1).Cap) || isLy(next) || next.Is(lexicon.Adv) && !next.Is(lexicon.Prep) {
 			return Verb, true
 		}
-		if w.Cue != nil && next.Is(lexicon.Prep) && contains(w.Cue.Particles, next.Lower) && third && t.Tags[max(t.From, j-1)] != Number {
+		if w.Cue != nil && next.Is(lexicon.Prep) && slices.Contains(w.Cue.Particles, next.Lower) && third && t.Tags[max(t.From, j-1)] != Number {
 			return Verb, true
 		}
 		if third && w.Cue != nil && next.Kind == words.Word && !next.Is(lexicon.Prep|lexicon.Aux|lexicon.Adv) && next.Known != nil && next.Known.Noun != nil && strings.HasSuffix(next.Lower, "s") {

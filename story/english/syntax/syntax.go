@@ -105,14 +105,7 @@ func (x *Tree) Tag(i int) Tag {
 	return x.Tags[i]
 }
 
-func (x *Tree) word(i int) *words.Token {
-	if i < 0 || i >= len(x.Text.Tokens) {
-		return &none
-	}
-	return &x.Text.Tokens[i]
-}
-
-var none = words.Token{Kind: words.Mark, Quote: -1}
+func (x *Tree) word(i int) *words.Token { return x.Text.At(i) }
 
 func (x *Tree) is(i int, c lexicon.Class) bool { return x.word(i).Is(c) }
 

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"gainsay/story/english/lexicon"
@@ -61,7 +62,7 @@ func (t *tagger) next(i int) *words.Token {
 	if i+1 < t.To {
 		return t.word(i + 1)
 	}
-	return &none
+	return t.word(-1) // nothing follows in the sentence
 }
 
 // nextPlain is the next token that is no adverb.
@@ -71,7 +72,7 @@ func (t *tagger) nextPlain(i int) *words.Token {
 			return k
 		}
 	}
-	return &none
+	return t.word(-1) // nothing follows in the sentence
 }
 
 func (t *tagger) tag(i int) Tag {
@@ -338,7 +339,7 @@ func (t *tagger) afterOccasion(j int) bool {
 				return false
 			}
 			after := t.word(j + 1)
-			return k.Cue.Has(lexicon.Addressee) || t.Tags[j+1] == Preposition && !contains(k.Cue.Particles, after.Lower) || after.Is(lexicon.Day|lexicon.Time)
+			return k.Cue.Has(lexicon.Addressee) || t.Tags[j+1] == Preposition && !slices.Contains(k.Cue.Particles, after.Lower) || after.Is(lexicon.Day|lexicon.Time)
 		case Punct, Conjunction, Subordinator, Relative, Aux, To:
 			return false
 		}

@@ -238,12 +238,3 @@ func (t *tagger) afterInfinitive(j int) bool {
 	}
 	return false
 }
-
-func contains(list []string, w string) bool {
-	for _, x := range list {
-		if x == w {
-			return true
-		}
-	}
-	return false
-}
