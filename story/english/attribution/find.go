@@ -83,7 +83,7 @@ func (f *finder) cueOf(i int) *lexicon.Cue {
 // clauseCue looks whether clause n says that somebody says something.
 func (f *finder) clauseCue(n int) {
 	c := &f.cs[n]
-	if f.state(n) || f.unreached(n) {
+	if f.state(n) || f.unreached(n) || f.seeksComment(n) {
 		return
 	}
 	cue := f.cueOf(c.Verb)

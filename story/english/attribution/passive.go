@@ -3,7 +3,6 @@ package attribution
 import (
 	"slices"
 
-	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
@@ -69,24 +68,6 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		Attribution: Attribution{Source: src, Cue: f.t.Trim(words.Range{From: c.Group.From, To: cueEnd}), Head: c.Verb, Content: content,
 			Stance: cue.Stance, Confidence: sure, Why: why},
 		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: cueEnd}, class: cue.Class,
-	})
-}
-
-// unreached finds who says nothing because nobody got hold of him: "could not be
-// reached for comment".
-func (f *finder) unreached(n int) bool {
-	c := &f.cs[n]
-	at := c.Group.To
-	if !c.Passive || !c.Negated || c.Subject.Len() == 0 || f.lower(at) != "for" || f.lower(at+1) != "comment" {
-		return false
-	}
-	if v := f.lower(c.Verb); v != "reached" && v != "contacted" {
-		return false
-	}
-	return f.add(candidate{
-		Attribution: Attribution{Source: c.Subject, Cue: words.Range{From: c.Group.From, To: at + 1}, Head: c.Verb, Content: []words.Range{{From: at + 1, To: at + 2}}, Stance: story.Declines,
-			Confidence: 0.8, Why: "could not be reached"},
-		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: at},
 	})
 }
 

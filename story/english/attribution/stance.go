@@ -61,6 +61,11 @@ func (f *finder) settleStance(a *Attribution) bool {
 	case story.Denies, story.Disputes, story.Declines, story.Demands, story.Asks, story.Admits:
 		return true
 	}
+	if f.saysNothing(a) {
+		a.Stance = story.Declines
+		a.Why += "; says that nothing is said"
+		return true
+	}
 	if s, why := f.labels(a); s != 0 {
 		a.Stance = s
 		a.Why += "; " + why

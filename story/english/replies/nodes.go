@@ -105,7 +105,9 @@ func (f *finder) spoken(i int) node {
 	}
 	f.read(&n)
 	switch a.Stance {
-	case story.Accuses, story.Alleges, story.Suggests:
+	case story.Accuses:
+		n.accuses = len(n.accused) > 0 || !f.blames(a)
+	case story.Alleges, story.Suggests:
 		n.accuses = true
 	case story.Suspects:
 		n.accuses = !f.future(n.content[0])
@@ -114,6 +116,15 @@ func (f *finder) spoken(i int) node {
 		f.claimWords(&n, r)
 	}
 	return n
+}
+
+// blames reports whether a cue can be about things as well as about somebody: blamed
+// the weather, criticised the plan.
+func (f *finder) blames(a *attribution.Attribution) bool {
+	if a.Head < 0 || f.t.Tokens[a.Head].Known == nil {
+		return false
+	}
+	return f.t.Tokens[a.Head].Known.Lemma != "accuse"
 }
 
 // future reports whether the first clause of a range is about what will be: a

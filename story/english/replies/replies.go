@@ -84,7 +84,7 @@ func (d *denial) need() float64 {
 	switch {
 	case d.kind == story.Declines:
 		return enoughSilence
-	case d.by == byClaimNoun && !d.claim && d.head != "": // denied murder
+	case d.misdeed():
 		return enoughWords
 	case d.by == byClaimNoun && d.sure >= sureDenial:
 		return enoughPointing
@@ -95,6 +95,9 @@ func (d *denial) need() float64 {
 	}
 	return enoughWeak + (sureDenial-d.sure)*0.3
 }
+
+// misdeed reports whether a denial names a fault and not a claim: denied murder.
+func (d *denial) misdeed() bool { return d.by == byClaimNoun && !d.claim && d.head != "" }
 
 // link makes the links of one denial that are sure enough.
 func (l *linker) link(d *denial) {
