@@ -27,17 +27,19 @@ func decode(data []byte, contentType string) (text, notice string, err error) {
 	if utf8.Valid(data) {
 		return string(data), "", nil
 	}
-	if enc := declared(data, contentType); enc != nil {
-		return through(enc, data), "", nil
-	}
 	if text, ok := mended(data); ok {
 		return text, "not UTF-8 in some places: read there as Windows-1252, some letters may be wrong", nil
+	}
+	if enc := declared(data, contentType); enc != nil {
+		return through(enc, data), "", nil
 	}
 	return through(charmap.Windows1252, data), "not UTF-8: read as Windows-1252, some letters may be wrong", nil
 }
 
 // mended reads text that is UTF-8 but for some stray bytes, as in a file that
-// was put together or cut off; ok is false where it is something else.
+// was put together or cut off; ok is false where it is something else. What a page
+// says of itself does not count against that: letters of no other encoding come
+// out as UTF-8 by chance more often than not.
 func mended(data []byte) (text string, ok bool) {
 	var b strings.Builder
 	b.Grow(len(data))
@@ -54,7 +56,7 @@ func mended(data []byte) (text string, ok bool) {
 		b.WriteRune(r)
 		data = data[size:]
 	}
-	return b.String(), whole > stray
+	return b.String(), whole > 2*stray
 }
 
 // lines gives a text whose lines all end in a carriage return, as on old

@@ -120,6 +120,11 @@ func TestPagesAreReadInTheirEncoding(t *testing.T) {
 	if opened.Title != "Mąka" || !strings.Contains(opened.Text, "Mąka denied") || len(opened.Notices) != 0 {
 		t.Errorf("%q %q %q", opened.Title, opened.Text, opened.Notices)
 	}
+	wrong := []byte("<html><head><meta charset=\"iso-8859-1\"><title>“Mill”</title></head><body><p>The mill denied it – “no” – and said so in a caf\xe9.</p></body></html>")
+	opened = open(t, "wrong.html", wrong)
+	if opened.Title != "“Mill”" || opened.Text != "The mill denied it – “no” – and said so in a café." || len(opened.Notices) != 1 {
+		t.Errorf("%q %q %q", opened.Title, opened.Text, opened.Notices)
+	}
 }
 
 func TestFormByNameAndContent(t *testing.T) {

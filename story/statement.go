@@ -69,6 +69,19 @@ func (s Stance) String() string {
 	return stances[0]
 }
 
+// Of is the stance as the verb of a party, nil for one that is not known: prosecutors
+// allege, the bank denies.
+func (s Stance) Of(a *Actor) string {
+	verb := s.String()
+	if a == nil || a.Kind != Group {
+		return verb
+	}
+	if s == Denies {
+		return "deny"
+	}
+	return strings.TrimSuffix(verb, "s")
+}
+
 // ParseStance is the inverse of [Stance.String]; ok is false for other words.
 func ParseStance(word string) (s Stance, ok bool) {
 	for i := 1; i < len(stances); i++ {

@@ -3,6 +3,7 @@ package batch
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -121,19 +122,23 @@ func (f *folder) put(stem string, data []byte) error {
 // then. What is no file, such as a device, takes the data as it is.
 func write(path string, data []byte) error {
 	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
-		return cannotWrite(os.WriteFile(path, data, 0o644))
+		return cannotWrite(path, os.WriteFile(path, data, 0o644))
 	}
 	part := path + ".part"
 	if err := os.WriteFile(part, data, 0o644); err != nil {
 		_ = os.Remove(part)
-		return cannotWrite(err)
+		return cannotWrite(path, err)
 	}
-	return cannotWrite(os.Rename(part, path))
+	return cannotWrite(path, os.Rename(part, path))
 }
 
-func cannotWrite(err error) error {
+// cannotWrite is an error of writing path, which may speak of another file.
+func cannotWrite(path string, err error) error {
 	if err == nil {
 		return nil
 	}
-	return fmt.Errorf("cannot write: %w", err)
+	if inner := errors.Unwrap(err); inner != nil {
+		err = inner
+	}
+	return fmt.Errorf("cannot write %s: %w", path, err)
 }

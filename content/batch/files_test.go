@@ -102,7 +102,7 @@ func TestWriteWholeOrNotAtAll(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(path+".part", "x"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := write(path, []byte("3")); err == nil || !strings.HasPrefix(err.Error(), "cannot write: ") {
+	if err := write(path, []byte("3")); err == nil || !strings.HasPrefix(err.Error(), "cannot write "+path+": ") {
 		t.Errorf("error %v", err)
 	}
 	if got, err := os.ReadFile(path); err != nil || string(got) != "2" {

@@ -18,11 +18,8 @@ import (
 	"gainsay/content/gate"
 	"gainsay/story"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/text"
 )
 
 // Parse reads markdown with or without front matter. Everything is markdown, so
@@ -30,9 +27,9 @@ import (
 // title is that of the front matter, else the first heading.
 func Parse(source string) story.Document {
 	meta, body := Front(gate.Clean(source))
-	w := &walker{source: []byte(shallow(body))}
-	parser := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser()
-	w.blocks(parser.Parse(text.NewReader(w.source)), place{})
+	root, parsed := tree([]byte(shallow(body)))
+	w := &walker{source: parsed}
+	w.blocks(root, place{})
 
 	doc := story.Document{Meta: meta, Text: w.text.String(), Blocks: w.out}
 	if doc.Title == "" {
@@ -98,6 +95,13 @@ func (w *walker) blocks(parent ast.Node, p place) {
 			w.html(n, p)
 		case *east.Table:
 			w.table(n)
+		case *east.FootnoteList:
+			for note := n.FirstChild(); note != nil; note = note.NextSibling() {
+				inner := p
+				inner.lists++
+				inner.marker = strconv.Itoa(note.(*east.Footnote).Index) + ". "
+				w.blocks(note, inner)
+			}
 		}
 	}
 }

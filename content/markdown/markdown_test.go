@@ -52,6 +52,10 @@ func TestParse(t *testing.T) {
 			{story.Code, 0, "a *b*\n\n c", "```\na *b*\n\n c\n```"}, {story.Code, 0, "d", "```\nd\n```"}}},
 		{"a table", "| Mill | *Year* |\n|---|---|\n| Ashby | 1990 |", []block{
 			{story.Table, 0, "Mill\tYear\nAshby\t1990", "| Mill | *Year* |\n| --- | --- |\n| Ashby | 1990 |"}}},
+		{"footnotes", "It denied it.[^a] So[^1] it said.\n\n[^1]: A *letter*.\n[^a]: It said\n    “no”.\n\n    Twice.", []block{
+			{Words: "It denied it. So it said."}, {story.ListItem, 1, "It said “no”.", "1. It said “no”."}, {Words: "Twice."}, {story.ListItem, 1, "A letter.", "2. A *letter*."}}},
+		{"a footnote that nothing calls for", "It denied it.[^a]\n\n[^a]: No.\n\n[^b]: Lost.", []block{
+			{0, 0, "It denied it.[^a]", `It denied it.\[^a\]`}, {0, 0, "[^a]: No.", `\[^a\]: No.`}, {0, 0, "[^b]: Lost.", `\[^b\]: Lost.`}}},
 		{"rulers and comments have no words", "***\n\n<!-- no -->\n\nOne.\n\n---", []block{{Words: "One."}}},
 		{"HTML keeps its words", "<div class=x><p>One &amp; <b>two</b></p><script>no()</script>\n<p>Three</p></div>", []block{
 			{0, 0, "One & two", "One &amp; two"}, {Words: "Three"}}},
@@ -123,6 +127,7 @@ func TestParseIsQuick(t *testing.T) {
 		"tables":   "+++\na = " + strings.Repeat("{b=", 30000) + "\n+++\nOne.",
 		"quotes":   strings.Repeat(">", 50000) + " One.",
 		"links":    strings.Repeat("[", 50000) + " One.",
+		"notes":    strings.Repeat("[^a] ", 20000) + "\n\n" + strings.Repeat("[^a]: x\n", 20000) + "\nOne.",
 		"emphasis": strings.Repeat("*a _b ", 20000) + " One.",
 	} {
 		began := time.Now()
@@ -151,6 +156,7 @@ func FuzzFront(f *testing.F) {
 func FuzzParse(f *testing.F) {
 	f.Add("---\ntitle: a: b\n---\n# H *e* `c`\n\n- a\n  > b\n\n| a | b |\n|---|---|\n| 1 |\n\n<div>x<br>y</div>\n\n[l](u) ![i][r]\n\n[r]: z")
 	f.Add("a\\\nb  \nc&#27;&#x202e;\n\n```\ncode\n")
+	f.Add("a[^1] *b[^x]*\n\n[^1]: c\n[^x]: > d")
 	f.Add("* a *b* _c_ ~~d~~\n1) x\n\n    y\n===")
 	f.Fuzz(func(t *testing.T, source string) {
 		doc := Parse(source)

@@ -50,7 +50,7 @@ func (s *selection) standfirst(headline int, article *html.Node) int {
 		return -1
 	}
 	p := &s.all[next]
-	if p.words < short || p.pointer() || p.dated() || p.inItem() || s.isSigned(p) || isImprint(p) || s.inJunk(p, article) {
+	if p.words < short || 3*figures(p.text) >= p.words || p.pointer() || p.dated() || p.inItem() || s.isSigned(p) || isImprint(p) || s.inJunk(p, article) {
 		return -1
 	}
 	for n := p.node; n != nil; n = n.Parent {
@@ -59,6 +59,17 @@ func (s *selection) standfirst(headline int, article *html.Node) int {
 		}
 	}
 	return next
+}
+
+// figures is how many of the words have a digit in them: many in a date.
+func figures(text string) int {
+	n := 0
+	for word := range strings.FieldsSeq(text) {
+		if strings.ContainsAny(word, "0123456789") {
+			n++
+		}
+	}
+	return n
 }
 
 // dropLooseHeadings drops headings with no kept words below them, and keeps

@@ -90,7 +90,9 @@ func (h *head) element(n *html.Node) {
 	case atom.Meta:
 		h.metaElement(n)
 	case atom.Time:
-		set(&h.time, attr(n, "datetime"))
+		if h.time == "" && !isTold(n) {
+			set(&h.time, attr(n, "datetime"))
+		}
 	case atom.Script:
 		if strings.HasPrefix(strings.ToLower(attr(n, "type")), "application/ld+json") {
 			h.ld = append(h.ld, textOf(n))
@@ -99,6 +101,14 @@ func (h *head) element(n *html.Node) {
 	if rel := attr(n, "rel"); rel == "author" || attr(n, "itemprop") == "author" && n.DataAtom != atom.Meta {
 		set(&h.author, textOf(n))
 	}
+}
+
+// isTold reports whether a time stands in a sentence: that is a time in the
+// story and not the story's.
+func isTold(n *html.Node) bool {
+	const most = 8 // words around the time of a story
+	p := n.Parent
+	return p != nil && p.DataAtom == atom.P && len(strings.Fields(textOf(p))) > most+len(strings.Fields(textOf(n)))
 }
 
 func (h *head) metaElement(n *html.Node) {

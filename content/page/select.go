@@ -37,7 +37,7 @@ func markKept(doc *html.Node, all []passage, at *url.URL, meta *story.Meta, arti
 	if meta.Author == "" {
 		meta.Author = s.byline()
 	}
-	s.authors = authorNames(meta.Author)
+	s.authors = authorNames(meta.Author, meta.Source)
 	s.count()
 	s.judge(headline)
 }

@@ -7,25 +7,40 @@ import (
 	"gainsay/content/gate"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
-// byline is whom the page names in an element that it calls its author's, above
-// the article; "" where there is none.
+// byline is whom the page names in an element that it calls its author's; ""
+// where there is none, or more than one: in a live blog each entry has its own.
 func (s *selection) byline() string {
 	const longest = 8 // words
+	author := ""
 	for i := range s.all {
 		p := &s.all[i]
-		if p.kept && p.prose() {
-			return ""
-		}
-		if p.words > longest || p.ends || !isByline(p.node) {
+		if p.words > longest || p.ends || !isByline(p.node) || s.namedOther(p.node) {
 			continue
 		}
-		if name := withoutBy(gate.Line(notAddress(p.text))); strings.Contains(name, " ") {
-			return name
+		name := withoutBy(gate.Line(notAddress(p.text)))
+		switch {
+		case !strings.Contains(name, " ") || name == author:
+		case author != "":
+			return ""
+		default:
+			author = name
 		}
 	}
-	return ""
+	return author
+}
+
+// namedOther reports whether something around an element, beyond what names it
+// a byline, is junk: the list of comments has authors too.
+func (s *selection) namedOther(n *html.Node) bool {
+	for ; n != nil && n.DataAtom != atom.Body; n = n.Parent {
+		if s.isJunk(n) && !isByline(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // isByline reports whether an element or one close around it is called that of
@@ -61,11 +76,12 @@ func isOwn(n *html.Node, names ...string) bool {
 	return false
 }
 
-// authorNames are the names of a page's authors.
-func authorNames(author string) []string {
+// authorNames are the names of a page's authors; its publisher is none, whom its
+// stories name too.
+func authorNames(author, publisher string) []string {
 	var names []string
 	for _, name := range strings.FieldsFunc(strings.ReplaceAll(author, " and ", ","), func(r rune) bool { return r == ',' || r == ';' || r == '&' }) {
-		if name = strings.TrimSpace(name); strings.Contains(name, " ") {
+		if name = strings.TrimSpace(name); strings.Contains(name, " ") && !strings.EqualFold(name, publisher) {
 			names = append(names, name)
 		}
 	}
@@ -84,20 +100,28 @@ func (s *selection) isSigned(p *passage) bool {
 }
 
 // dropSigned drops what is said about the authors: a passage that begins with
-// the name of one and stands above all prose or apart from it. Above all prose,
-// what the page calls a date goes too.
+// the name of one and stands apart from the prose of the others, above all of it
+// or below. Above, what the page calls a date goes too.
 func (s *selection) dropSigned(standfirst int) {
-	above := true
+	first, last := len(s.all), -1
+	for i := range s.all {
+		if p := &s.all[i]; p.kept && !p.title && i != standfirst && p.prose() && !s.isSigned(p) && !isDate(p) {
+			first, last = min(first, i), i
+		}
+	}
 	for i := range s.all {
 		p := &s.all[i]
-		switch {
-		case !p.kept || p.title || i == standfirst:
-		case above && isOwn(p.node, "date", "dates", "meta", "posted", "published", "timestamp"):
-			p.kept = false
-		case !s.isSigned(p):
-			above = above && !p.prose()
-		case above || s.counts[p.node.Parent].prose == p.size:
+		if !p.kept || p.title || i == standfirst {
+			continue
+		}
+		apart := s.counts[p.node.Parent].prose <= p.size
+		if i < first && isDate(p) || s.isSigned(p) && (i < first || i > last && apart && last >= 0) {
 			p.kept = false
 		}
 	}
+}
+
+// isDate reports whether the page calls a passage a date or the like.
+func isDate(p *passage) bool {
+	return isOwn(p.node, "date", "dates", "meta", "posted", "published", "timestamp")
 }

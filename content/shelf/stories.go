@@ -33,12 +33,13 @@ const (
 // that any editor opens: named by date and title, written whole or not at all,
 // and none twice. Nothing is written before the first [Stories.Save].
 type Stories struct {
-	dir string
-	now func() time.Time
+	dir  string
+	now  func() time.Time
+	seen *seen
 }
 
 // NewStories keeps stories in that folder, which need not exist yet.
-func NewStories(dir string) *Stories { return &Stories{dir: dir, now: time.Now} }
+func NewStories(dir string) *Stories { return &Stories{dir: dir, now: time.Now, seen: &seen{}} }
 
 // Kept is a story on the shelf.
 type Kept struct {
@@ -69,19 +70,19 @@ func (s *Stories) Save(doc story.Document) (name string, done Outcome, err error
 	}
 	defer unlock()
 
-	kept, err := s.List()
+	files, err := s.files()
 	if err != nil {
 		return "", 0, err
 	}
 	source := markdown.Write(doc)
-	words := foldWords(markdown.Parse(source).Text)
+	words := sumOf(markdown.Parse(source).Text)
 	done = Added
-	for _, k := range kept {
-		if foldWords(k.Text) == words {
-			return k.Name, Known, nil
+	for _, f := range s.seen.look(files) {
+		if f.words == words {
+			return f.name, Known, nil
 		}
-		if doc.URL != "" && sameAddress(k.URL, doc.URL) {
-			name, done = k.Name, Updated
+		if doc.URL != "" && sameAddress(f.url, doc.URL) {
+			name, done = f.name, Updated
 		}
 	}
 	if done == Added {
@@ -98,6 +99,27 @@ func (s *Stories) Save(doc story.Document) (name string, done Outcome, err error
 // List reads all kept stories, the newest name first. A folder that does not
 // exist is empty; a file that cannot be read is passed over.
 func (s *Stories) List() ([]Kept, error) {
+	files, err := s.files()
+	if err != nil {
+		return nil, err
+	}
+	var kept []Kept
+	for _, f := range files {
+		if k, err := read(f.path); err == nil {
+			kept = append(kept, k)
+		}
+	}
+	return kept, nil
+}
+
+// file is one in which a story is kept.
+type file struct {
+	path string
+	info fs.FileInfo
+}
+
+// files are those of the folder, the newest name first.
+func (s *Stories) files() ([]file, error) {
 	entries, err := os.ReadDir(s.dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -105,21 +127,18 @@ func (s *Stories) List() ([]Kept, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot list the kept stories: %w", err)
 	}
-	var kept []Kept
+	var files []file
 	for _, e := range entries {
 		if filepath.Ext(e.Name()) != extension {
 			continue
 		}
 		path := filepath.Join(s.dir, e.Name())
-		if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
-			continue // reading a pipe would wait for somebody to write to it
-		}
-		if k, err := read(path); err == nil {
-			kept = append(kept, k)
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() { // reading a pipe would wait for somebody to write to it
+			files = append(files, file{path, info})
 		}
 	}
-	slices.Reverse(kept)
-	return kept, nil
+	slices.Reverse(files)
+	return files, nil
 }
 
 func read(path string) (Kept, error) {
@@ -243,10 +262,6 @@ func slugOf(title string) string {
 	}
 	return slug
 }
-
-// foldWords is a text as one line: the same for two files that differ only in
-// how they are wrapped.
-func foldWords(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // sameAddress compares two addresses, the place in the page left aside.
 func sameAddress(a, b string) bool {

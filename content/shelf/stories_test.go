@@ -3,6 +3,7 @@ package shelf
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -157,6 +158,33 @@ func TestSlug(t *testing.T) {
 	} {
 		if got := slugOf(title); got != want {
 			t.Errorf("%q gives %q, want %q", title, got, want)
+		}
+	}
+}
+
+func TestSaveSeesWhatAnEditorChanged(t *testing.T) {
+	s := newStories(t)
+	name, _ := mustSave(t, s, mill("The mill denied it."))
+	path, _ := s.Find(name)
+	if err := os.WriteFile(path, []byte("The mill said nothing at all."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if again, done := mustSave(t, s, mill("The mill denied it.")); done != Added || again == name {
+		t.Errorf("%q, %v", again, done)
+	}
+	plain := story.Document{Text: "The mill said nothing\nat all.", Blocks: []story.Block{{Span: story.Span{End: 29}}}}
+	if again, done := mustSave(t, s, plain); done != Known || again != name {
+		t.Errorf("%q, %v", again, done)
+	}
+}
+
+func BenchmarkSave(b *testing.B) {
+	s := NewStories(b.TempDir())
+	for i := 0; b.Loop(); i++ {
+		doc := mill("The mill denied it. " + strconv.Itoa(i))
+		doc.URL += strconv.Itoa(i)
+		if _, _, err := s.Save(doc); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

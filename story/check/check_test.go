@@ -129,7 +129,7 @@ func TestRules(t *testing.T) {
 		{"a denial of nothing", func(b *fixture.Builder) {
 			norvik := b.Actor("Norvik", story.Organization)
 			b.Say(norvik, story.Indirect, story.Denies, "", "", "mud was tipped")
-		}, "denial: Norvik denies something that the story does not say: “mud was tipped”"},
+		}, "denial: the denial by Norvik answers nothing in the story: “mud was tipped”"},
 		{"one anonymous source", func(b *fixture.Builder) {
 			watch := b.Actor("Harbour Watch", story.Unnamed)
 			norvik := b.Actor("Norvik", story.Organization)

@@ -146,7 +146,7 @@ func denial(d *desk) []Finding {
 		case st.Implied && d.place(st).IsValid():
 			out = append(out, d.at(st, "nobody in the story says what is denied here: "+d.said(st)))
 		case st.Stance == story.Denies && st.Speaker != 0 && d.checkable(st) && len(d.Answers(st.ID)) == 0 && !d.spokenOf[st.Speaker]:
-			out = append(out, d.at(st, d.name(st.Speaker)+" denies something that the story does not say: "+d.said(st)))
+			out = append(out, d.at(st, "the denial by "+d.name(st.Speaker)+" answers nothing in the story: "+d.said(st)))
 		}
 	}
 	return out

@@ -35,9 +35,6 @@ type Readings struct {
 	Replies []story.DossierReply
 }
 
-// One is the readings of a single story without a review.
-func One(s *story.Story) Readings { return Readings{Stories: []Reading{{Story: s}}} }
-
 // Format is a form in which stories leave the program.
 type Format struct {
 	Name  string // as the command line knows it

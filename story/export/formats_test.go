@@ -86,8 +86,8 @@ func TestEveryFormat(t *testing.T) {
 				t.Errorf("%+v", f)
 			}
 			names[f.Name] = true
-			for name, r := range map[string]Readings{"story": One(fixture.Elmsby()), "review": one(reviewed(fixture.Elmsby())),
-				"dossier": two(), "empty": One(&story.Story{}), "hostile": one(reviewed(hostile())), "none": {}} {
+			for name, r := range map[string]Readings{"story": one(Reading{Story: fixture.Elmsby()}), "review": one(reviewed(fixture.Elmsby())),
+				"dossier": two(), "empty": one(Reading{Story: &story.Story{}}), "hostile": one(reviewed(hostile())), "none": {}} {
 				first := write(t, f.Name, r)
 				if first != write(t, f.Name, r) {
 					t.Errorf("%s: the same reading gives other bytes", name)
@@ -202,7 +202,7 @@ func TestJSONWithAndWithoutTheReview(t *testing.T) {
 	if made != 1 {
 		t.Errorf("%d replies are the reader's", made)
 	}
-	if strings.Contains(write(t, "json", One(fixture.Elmsby())), `"review"`) {
+	if strings.Contains(write(t, "json", one(Reading{Story: fixture.Elmsby()})), `"review"`) {
 		t.Error("a review where there is none")
 	}
 }

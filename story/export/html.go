@@ -151,7 +151,7 @@ func newArticle(r Reading, prefix string) *articleHTML {
 		if boss := s.Actor(s.Actors[i].For); boss != nil {
 			p.For = boss.Name
 		}
-		p.Said, p.Gives, p.Gets = tally(x, s.Actors[i].ID)
+		p.Said, p.Gives, p.Gets = tally(s, x, s.Actors[i].ID)
 		a.Parties = append(a.Parties, p)
 	}
 	for _, p := range openPoints(r) {
@@ -173,7 +173,7 @@ func newArticle(r Reading, prefix string) *articleHTML {
 }
 
 func newEntry(r Reading, x *story.Index, st *story.Statement, prefix string) *entryHTML {
-	e := &entryHTML{ID: prefix + st.ID.String(), Number: int(st.ID), Speaker: speaker(r.Story, st), Stance: st.Stance.String(),
+	e := &entryHTML{ID: prefix + st.ID.String(), Number: int(st.ID), Speaker: speaker(r.Story, st), Stance: st.Stance.Of(r.Story.Actor(st.Speaker)),
 		Doubt: doubtSign(st.Doubtful()), Said: st.Said(r.Story.Text), Why: st.Form.String(), Denied: x.Denials(st.ID) > 0}
 	for _, why := range []string{st.Why, st.SpeakerWhy} {
 		if why != "" {

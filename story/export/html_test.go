@@ -98,7 +98,7 @@ func TestPageLinksBothWays(t *testing.T) {
 
 func TestPageHasTheWholeText(t *testing.T) {
 	s := fixture.Elmsby()
-	p := parsePage(t, write(t, "html", One(s)))
+	p := parsePage(t, write(t, "html", one(Reading{Story: s})))
 	for i, b := range s.Blocks {
 		var shown strings.Builder
 		for _, run := range newText(s, "")[i].Runs {

@@ -9,15 +9,9 @@ import (
 	"gainsay/story"
 )
 
-// StorySchema names the form of one story's JSON.
+// StorySchema names the form of one story's JSON: one line for each actor,
+// statement and reply, offsets in Unicode code points of the object's own text.
 const StorySchema = "gainsay.story/1"
-
-// JSON writes a story as one object of the form "gainsay.story/1": one line
-// for each actor, statement and reply, offsets in Unicode code points of the
-// object's own text.
-func JSON(w io.Writer, s *story.Story) error {
-	return writeLaidOut(w, newStoryJSON(s))
-}
 
 func newReadingJSON(r Reading) *storyJSON {
 	out := newStoryJSON(r.Story)

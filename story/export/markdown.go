@@ -106,7 +106,7 @@ func (r *report) parties() {
 		if also := aliases(a); len(also) > 0 {
 			r.WriteString(", also “" + escapeMarkdown(strings.Join(also, "”, “")) + "”")
 		}
-		said, gives, gets := tally(r.x, a.ID)
+		said, gives, gets := tally(r.s, r.x, a.ID)
 		r.WriteString(": " + count(said, "statement"))
 		if gives > 0 {
 			r.WriteString(", " + count(gives, "denial") + " given")
@@ -144,7 +144,7 @@ func (r *report) answers(to story.StatementID, depth int, shown map[story.Statem
 		if from == nil {
 			continue
 		}
-		r.line("%s- **%s** %s%s: %s%s", strings.Repeat("  ", depth), escapeMarkdown(speaker(r.s, from)), reply.Kind,
+		r.line("%s- **%s** %s%s: %s%s", strings.Repeat("  ", depth), escapeMarkdown(speaker(r.s, from)), reply.Kind.Of(r.s.Actor(from.Speaker)),
 			doubtSign(reply.Doubtful()), escapeMarkdown(from.Said(r.s.Text)), r.seen(reply.From)+r.linked(reply))
 		if !shown[reply.From] {
 			shown[reply.From] = true
@@ -157,7 +157,7 @@ func (r *report) headline(st *story.Statement) string {
 	if st.Implied {
 		return "Claim that the story shows only by its denials"
 	}
-	return escapeMarkdown(speaker(r.s, st)) + " " + st.Stance.String() + doubtSign(st.Doubtful())
+	return escapeMarkdown(speaker(r.s, st)) + " " + st.Stance.Of(r.s.Actor(st.Speaker)) + doubtSign(st.Doubtful())
 }
 
 // paragraph says where a statement stands: " (¶ 4)"; "" where it has no place.

@@ -12,12 +12,13 @@ import (
 
 // Plain writes a story as lines for a terminal without a screen, or for a
 // pipe: the statements in the order of the text, each with its speaker and
-// stance, and under it the replies that it gets. Doubt is written out, and
+// stance, and under it the replies that it gets. Statements have the numbers
+// that they have in every export: an implied claim, which has no place in the
+// text, stands before its first denial and is counted last. Doubt is written out, and
 // lines are as long as what was said.
 func Plain(w io.Writer, s *story.Story) error {
 	p := plain{Writer: bufio.NewWriter(w), s: s, x: story.NewIndex(s)}
 	p.order = make([]story.StatementID, len(s.Statements))
-	p.number = make(map[story.StatementID]int, len(s.Statements))
 	for i := range s.Statements {
 		p.order[i] = s.Statements[i].ID
 	}
@@ -27,9 +28,6 @@ func Plain(w io.Writer, s *story.Story) error {
 		}
 		return implied(s, b) - implied(s, a) // an implied claim before its first denial
 	})
-	for i, id := range p.order {
-		p.number[id] = i + 1
-	}
 	p.head()
 	for _, id := range p.order {
 		p.statement(s.Statement(id))
@@ -48,10 +46,9 @@ func implied(s *story.Story, id story.StatementID) int {
 // plain writes one plain reading.
 type plain struct {
 	*bufio.Writer
-	s      *story.Story
-	x      *story.Index
-	order  []story.StatementID
-	number map[story.StatementID]int // as shown, from 1
+	s     *story.Story
+	x     *story.Index
+	order []story.StatementID
 }
 
 func (p *plain) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
@@ -84,11 +81,11 @@ func (p *plain) doubtful() bool {
 }
 
 func (p *plain) statement(st *story.Statement) {
-	who := speaker(p.s, st) + " " + st.Stance.String() + doubtSign(st.Doubtful())
+	who := speaker(p.s, st) + " " + st.Stance.Of(p.s.Actor(st.Speaker)) + doubtSign(st.Doubtful())
 	if st.Implied {
 		who = "nobody says, but it is denied" + doubtSign(st.Doubtful())
 	}
-	p.line("\n%d. %s%s: %s", p.number[st.ID], who, p.links(st), st.Said(p.s.Text))
+	p.line("\n%d. %s%s: %s", st.ID, who, p.links(st), st.Said(p.s.Text))
 	for _, reply := range p.x.AnsweredBy(st.ID) {
 		from := p.s.Statement(reply.From)
 		if from == nil {
@@ -98,7 +95,7 @@ func (p *plain) statement(st *story.Statement) {
 		if !reply.Kind.Rejects() {
 			sign = "-"
 		}
-		p.line("   %s %s %s%s (%d): %s", sign, speaker(p.s, from), reply.Kind, doubtSign(reply.Doubtful()), p.number[from.ID], clip(from.Said(p.s.Text)))
+		p.line("   %s %s %s%s (%d): %s", sign, speaker(p.s, from), reply.Kind.Of(p.s.Actor(from.Speaker)), doubtSign(reply.Doubtful()), from.ID, clip(from.Said(p.s.Text)))
 	}
 }
 
@@ -106,10 +103,10 @@ func (p *plain) statement(st *story.Statement) {
 func (p *plain) links(st *story.Statement) string {
 	var links []string
 	if outer := p.s.Statement(st.Within); outer != nil {
-		links = append(links, fmt.Sprintf("within %d", p.number[outer.ID]))
+		links = append(links, fmt.Sprintf("within %d", outer.ID))
 	}
 	for _, reply := range p.x.Answers(st.ID) {
-		links = append(links, fmt.Sprintf("to %d", p.number[reply.To])+doubtSign(reply.Doubtful()))
+		links = append(links, fmt.Sprintf("to %d", reply.To)+doubtSign(reply.Doubtful()))
 	}
 	if len(links) == 0 {
 		return ""

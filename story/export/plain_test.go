@@ -36,14 +36,14 @@ The Elmsby Lantern · 2025-03-04 · https://lantern.example/elmsby-mud
 
 6. Elmsby town council declines (to 5 (?)): to comment
 
-7. nobody says, but it is denied: The company has paid inspectors
-   ✗ Norvik Dredging denies (8): having paid inspectors
+10. nobody says, but it is denied: The company has paid inspectors
+   ✗ Norvik Dredging denies (7): having paid inspectors
 
-8. Norvik Dredging denies (to 7): having paid inspectors
+7. Norvik Dredging denies (to 10): having paid inspectors
 
-9. Estuary Board asserts: Its permit covers almost 2 million tonnes
+8. Estuary Board asserts: Its permit covers almost 2 million tonnes
 
-10. unknown (resident or Estuary Board?) asserts: “Nobody tells us anything 🙁.”
+9. unknown (resident or Estuary Board?) asserts: “Nobody tells us anything 🙁.”
 
 The story is at odds with itself:
 - figure: “over 2 million tonnes”, “almost 2 million tonnes”

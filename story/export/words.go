@@ -128,15 +128,14 @@ func aliases(a *story.Actor) []string {
 	return out
 }
 
-// tally counts an actor's statements, the denials it gives and those it gets.
-func tally(x *story.Index, id story.ActorID) (said, gives, gets int) {
+// tally counts an actor's statements, the denials among them and those that it
+// gets.
+func tally(s *story.Story, x *story.Index, id story.ActorID) (said, gives, gets int) {
 	for _, st := range x.By(id) {
 		said++
 		gets += x.Denials(st)
-		for _, reply := range x.Answers(st) {
-			if reply.Kind.Rejects() {
-				gives++
-			}
+		if s.Statement(st).Stance.Rejects() {
+			gives++
 		}
 	}
 	return said, gives, gets

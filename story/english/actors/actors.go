@@ -101,12 +101,14 @@ func Find(t *words.Text, said []attribution.Attribution) Cast {
 	f.mergeVoices()
 	f.mergeInstitutions()
 	f.mergeHolders()
+	f.mergeSameName()
 	return f.cast(speakers)
 }
 
 func newFinder(t *words.Text, said []attribution.Attribution) *finder {
 	f := &finder{t: t, said: said, lexemes: make([]*lexeme, len(t.Tokens)), formOf: map[string]int{}, byPhrase: map[string]int{},
-		voices: map[voice]int{}, named: map[int][]int{}, docs: map[string]int{}, ownedBy: map[int][]int{}}
+		voices: map[voice]int{}, named: map[int][]int{}, docs: map[string]int{}, ownedBy: map[int][]int{},
+		recent: make([]seen, 0, len(t.Tokens)/8), mentions: make([]mention, 0, len(t.Tokens)/8)} // about as many as there are in news
 	for i := range t.Tokens {
 		f.lexemes[i] = knowPart(t.Tokens[i].Lower)
 	}
@@ -135,6 +137,7 @@ type finder struct {
 	sources    []source
 	inSource   []int // by token: attribution whose source it stands in, and one
 	sourceHead []int // by token: attribution of whose source it is the head, and one
+	spokenIn   []int // by token: attribution in whose content it stands, and one; 0 for none
 
 	// Entities.
 	entities  []entity

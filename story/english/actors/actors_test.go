@@ -88,7 +88,7 @@ func TestSpeakers(t *testing.T) {
 		{"description, then name in apposition", "{Her neighbour, retired teacher Tom Rook,} said [no].", []string{"Tom Rook"}},
 		{"name and firm in apposition", "{Her solicitor, Tom Rook of Rook & Pell,} said [no].", []string{"Tom Rook"}},
 		{"complement in apposition", "{A spokesman for the developer, Varo Estates,} said [no].", []string{"spokesman for Varo Estates"}},
-		{"spokesman of a council", "Hexby Borough Council met. {A council spokesman} said [no].", []string{"spokesman for Hexby Borough Council"}},
+		{"spokesman of a council", "Hexby Borough Council met. Varo Ltd left. {A council spokesman} said [no].", []string{"spokesman for Hexby Borough Council"}},
 		{"spokesperson they", "{A Varo spokesperson} said [no]. “It was late,” {they} said.", []string{"spokesperson for Varo", "spokesperson for Varo"}},
 		{"spokesman named later", "{A spokesman for Varo} said [no]. {Varo spokesman Tom Rook} said [more].", []string{"Tom Rook", "Tom Rook"}},
 		{"council without a name", "{The council} said [no]. Hexby Borough Council met.", []string{"Hexby Borough Council"}},
@@ -98,8 +98,8 @@ func TestSpeakers(t *testing.T) {
 		{"defendant, not the prosecutor", "{Tom Rook} denied [it]. {Prosecutor Ada Vole} said [he lied]. “No,” {the defendant} said.", []string{"Tom Rook", "Ada Vole", "Tom Rook"}},
 		{"the man who spoke last", "{A former deckhand} said [no]. “They lied,” {the man} said.", []string{"former deckhand", "former deckhand"}},
 		{"the pair", "Ada Vole and Tom Rook left. {The pair} denied [it].", []string{"Ada Vole & Tom Rook"}},
-		{"both of nobody", "It rained. {Both} said [no].", []string{"?"}},
-		{"not who is named in the statement", "Tom Rook met Sam Pell. [“Pell is a liar,”] {he} said.", []string{"Tom Rook"}},
+		{"both of nobody", "It rained. {Both} said [no]. {Both} think [so].", []string{"?", "?"}},
+		{"not who is named in the statement", "Felix Pell spoke. Tom Rook left. [“Rook is a liar,”] {he} said.", []string{"Felix Pell"}},
 		{"who learns gender", "{Sam Vole} said [no]. {She} left. {Tom Rook} said [yes]. {She} said [more].", []string{"Sam Vole", "Sam Vole", "Tom Rook", "Sam Vole"}},
 		{"people familiar", "{Two people familiar with the matter} said [no].", []string{"Two people familiar with the matter"}},
 		{"who after a thing", "It was a triumph for Ada Vole. {Vole} said [so].", []string{"Ada Vole"}},
@@ -110,6 +110,15 @@ func TestSpeakers(t *testing.T) {
 		{"given name in the headline only", "Ada Vole Goes Back To Hexby Again\n\n{Vole} said [no].", []string{"Ada Vole"}},
 		{"group of the headline", "Brothers deny plot\n\n{Two brothers} denied [it].", []string{"Two brothers"}},
 		{"one that became plain later", "{The dean of Hexby} said [no]. Tom Rook, the dean of Hexby, left.", []string{"Tom Rook"}},
+		{"party without a name", "{The party} said [no]. Later the Rivers Party met. The Rivers Party left.", []string{"Rivers Party"}},
+		{"small and with a capital", "Ada Vole left. {The Vole administration} said [no]. It is clear that the Vole Administration is slow. {The Vole Administration} said [more].", []string{"Vole Administration", "Vole Administration"}},
+		{"surname like a paper's", "{Hexby Mayor Ada Guardian} said [no]. {Guardian} left.", []string{"Ada Guardian", "Ada Guardian"}},
+		{"saying before an owner", "He read a report from Varo saying Vole's campaign was over. {Vole's campaign} denied [it].", []string{"Vole's campaign"}},
+		{"the star of something", "The actor Tom Rook met them. {The star of Harbour Lights} said [no].", []string{"Tom Rook"}},
+		{"Mr and Mrs", "{Reza Vole} said [no]. {Mr Vole} said [yes]. {Mrs Vole} said [more].", []string{"Reza Vole", "Reza Vole", "Mrs Vole"}},
+		{"acronym with points", "They wrote to the Federal Rivers Commission on Monday. {The F.R.C.} said [no].", []string{"Federal Rivers Commission"}},
+		{"subject of the sentence", "{Tom Rook} said [no]. Felix Pell sent for help and {his lawyer} said [more].", []string{"Tom Rook", "Felix Pell's lawyer"}},
+		{"noun is not the subject", "Tom Rook wrote to the chancellor. {Rook} asked {the chancellor} [to act].", []string{"Tom Rook"}},
 		{"two of one surname, left open", "Ada Vole met Tom Vole. {Vole} said [no].", []string{"?"}},
 		{"he", "{Tom Rook} said [no]. {He} added [that he would stay].", []string{"Tom Rook", "Tom Rook"}},
 		{"she is not he", "Tom Rook met Ada Vole. {She} said [no]. {He} said [yes].", []string{"Ada Vole", "Tom Rook"}},
@@ -176,96 +185,6 @@ func spoken(c *Cast, i int) string {
 	return c.Actors[s.ID-1].Name
 }
 
-func TestActors(t *testing.T) {
-	tests := []struct {
-		rule, text string
-		name       string
-		kind       story.ActorKind
-		aliases    []string
-		forWhom    string
-	}{
-		{"aliases without pronouns", "Software maker Netley Labs met. {The company} denied [it]. {It} left. Netley grew.", "Netley Labs", story.Organization, []string{"The company", "Netley"}, ""},
-		{"title in the alias", "{Tom Rook} said [no]. {Mr Rook} left.", "Tom Rook", story.Person, []string{"Mr Rook"}, ""},
-		{"place that acts", "Norway denied the claim.", "Norway", story.Place, nil, ""},
-		{"for whom a spokesman speaks", "{A spokesman for Varo} said [no].", "spokesman for Varo", story.Unnamed, []string{"A spokesman for Varo"}, "Varo"},
-		{"for whom a named one speaks", "{Varo spokeswoman Ada Vole} said [no].", "Ada Vole", story.Person, nil, "Varo"},
-		{"initials and suffix", "{Tom J. Rook Jr.} said [no]. {Rook} left.", "Tom J. Rook Jr.", story.Person, []string{"Rook"}, ""},
-		{"joined by and", "The Food and Fibre Commission met. {The commission} said [no].", "Food and Fibre Commission", story.Organization, []string{"The commission"}, ""},
-		{"ampersand", "{Varo & Pell} said [no].", "Varo & Pell", story.Organization, nil, ""},
-		{"group", "{Opposition supporters} said [no].", "Opposition supporters", story.Group, nil, ""},
-		{"team after its role", "Rook left champions Hexby Vega. {Hexby Vega} said [no].", "Hexby Vega", story.Organization, nil, ""},
-		{"broadcaster in capitals", "{Public broadcaster YVX} said [no].", "YVX", story.Organization, nil, ""},
-		{"rival with an ampersand", "{Rival Vole & Rook} said [no].", "Vole & Rook", story.Organization, nil, ""},
-		{"place at the end", "Rook asked Sport Scotland. {Sport Scotland} said [no].", "Sport Scotland", story.Organization, nil, ""},
-		{"union of its members", "{The Hexby Metalworkers' Union} said [no]. {The union} left.", "Hexby Metalworkers' Union", story.Organization, []string{"The union"}, ""},
-		{"small words inside a name", "Rook founded the group Save Our Abbey. {Save Our Abbey} said [no].", "Save Our Abbey", story.Organization, nil, ""},
-		{"small word at the end of a name", "{The Department for Levelling Up} said [no].", "Department for Levelling Up", story.Organization, nil, ""},
-		{"workers of a country", "{The United Mine Workers of America} said [that nobody had asked them].", "United Mine Workers of America", story.Organization, nil, ""},
-		{"house of representatives", "{The House of Representatives} said [no].", "House of Representatives", story.Organization, nil, ""},
-		{"two agencies", "The FBI and Justice Department met. {The FBI} said [no].", "FBI", story.Organization, nil, ""},
-		{"the post", "The Hexby Post asked. {The Post} said [no].", "Hexby Post", story.Organization, []string{"Post"}, ""},
-		{"single name with her", "{Vole} told [her staff].", "Vole", story.Person, nil, ""},
-		{"no article in a name", "The U.S. left. {The U.S.} denied [it].", "U.S.", story.Place, nil, ""},
-		{"party in brackets", "{Ada Vole (Con)} said [no].", "Ada Vole", story.Person, nil, ""},
-	}
-	for _, tt := range tests {
-		t.Run(tt.rule, func(t *testing.T) {
-			text, said := marked(tt.text)
-			c := Find(text, said)
-			i := slices.IndexFunc(c.Actors, func(a story.Actor) bool { return a.Name == tt.name })
-			if i < 0 {
-				t.Fatalf("no actor %q in %v", tt.name, c.Actors)
-			}
-			a := c.Actors[i]
-			if a.Kind != tt.kind {
-				t.Errorf("kind is %v, want %v", a.Kind, tt.kind)
-			}
-			for _, s := range tt.aliases {
-				if !slices.Contains(a.Aliases, s) {
-					t.Errorf("alias %q is not among %q", s, a.Aliases)
-				}
-			}
-			forWhom := ""
-			if a.For != 0 {
-				forWhom = c.Actors[a.For-1].Name
-			}
-			if forWhom != tt.forWhom {
-				t.Errorf("speaks for %q, want %q", forWhom, tt.forWhom)
-			}
-		})
-	}
-}
-
-func TestNoFlood(t *testing.T) {
-	text, said := marked("On Monday in Paris, at the end of March, {Ada Vole} said [she had read Winter Light twice in Oslo]. However, nobody else did.")
-	c := Find(text, said)
-	if len(c.Actors) != 1 || c.Actors[0].Name != "Ada Vole" {
-		t.Errorf("actors are %v, want Ada Vole alone", c.Actors)
-	}
-}
-
-// TestNoParty holds that what cannot act is listed only where it speaks.
-func TestNoParty(t *testing.T) {
-	tests := []struct{ rule, text, name string }{
-		{"street", "Abbey Street was shut. Abbey Street is long. {Ada Vole} said [no].", "Abbey Street"},
-		{"ocean", "The Pellan Ocean froze. The Pellan Ocean rose. {Ada Vole} said [no].", "Pellan Ocean"},
-		{"law", "The Clean Rivers Act failed. The Clean Rivers Act is old. {Ada Vole} said [no].", "Clean Rivers Act"},
-		{"byline", "By Sam Pell\n\n{Ada Vole} said [no].", "Sam Pell"},
-		{"idiom", "The firm went into administration. {Ada Vole} said [no].", "administration"},
-		{"state after a town", "{Ada Vole, of Hexby, Mass.,} said [no].", "Mass."},
-		{"place of a council", "Hexby Borough Council met in Hexby. {Ada Vole} said [no].", "Hexby"},
-	}
-	for _, tt := range tests {
-		t.Run(tt.rule, func(t *testing.T) {
-			text, said := marked(tt.text)
-			c := Find(text, said)
-			if i := slices.IndexFunc(c.Actors, func(a story.Actor) bool { return a.Name == tt.name }); i >= 0 {
-				t.Errorf("%q is listed: %v", tt.name, c.Actors)
-			}
-		})
-	}
-}
-
 func TestHeadlines(t *testing.T) {
 	text, said := marked("{Rook} Denies Claims Over Secret Payments\n\n{Tom Rook} denied [claims].")
 	c := Find(text, said)
@@ -298,21 +217,6 @@ func TestSpellings(t *testing.T) {
 	text, said = marked("The XCPC and the Extra Pony Chess Club (XPCC) met. {The XPCC} denied [it].")
 	if c = Find(text, said); len(c.Spellings) != 0 {
 		t.Errorf("an acronym that is explained was merged: %v", c.Spellings)
-	}
-}
-
-func TestMentions(t *testing.T) {
-	text, said := marked("{Ada Vole} told Netley [that she was right].")
-	c := Find(text, said)
-	vole := c.Speakers[0].ID
-	if got := c.At(1); got != vole {
-		t.Errorf("token 1 means %v, want %v", got, vole)
-	}
-	if got := c.At(2); got != 0 {
-		t.Errorf("“told” means %v", got)
-	}
-	if got := c.In(words.Range{From: 4, To: len(text.Tokens)}); len(got) != 1 || got[0] != vole {
-		t.Errorf("the content means %v, want %v alone", got, vole)
 	}
 }
 

@@ -68,6 +68,9 @@ func (f *finder) namedFrom(i int) int {
 // minister".
 func (f *finder) nameBefore(p *phrase, j, end int) bool {
 	t := f.t
+	if f.possessive(j) {
+		return false // Varo, the family's business
+	}
 	c := p.From - 1
 	from := t.Sentences[t.Tokens[p.head].Sent].From
 	if c < from+1 {
@@ -88,6 +91,9 @@ func (f *finder) nameBefore(p *phrase, j, end int) bool {
 			return false
 		}
 		n := int(f.nameAt[c])
+		if f.limit[p.From] > 0 && f.limit[c] == 0 && f.afterPreposition(f.names[n].title) {
+			return false // in the mails seen by Varo, an official said
+		}
 		if p.det == bare && p.Len() == 1 && p.post.Len() == 0 && t.Tokens[p.head].Cap {
 			return false // Arab, Muslim, Sikh
 		}
@@ -102,6 +108,15 @@ func (f *finder) nameBefore(p *phrase, j, end int) bool {
 		return true
 	}
 	return false
+}
+
+// afterPreposition reports whether the name that begins at token i, its article
+// left out, follows a preposition.
+func (f *finder) afterPreposition(i int) bool {
+	if i > 0 && f.t.Tokens[i-1].Is(lexicon.Det) {
+		i--
+	}
+	return i > 0 && f.t.Tokens[i-1].Is(lexicon.Prep)
 }
 
 // inList reports whether the name stands in a list: Vole, Rook, the minister.
@@ -131,7 +146,7 @@ func (f *finder) nameAfter(p *phrase, j, end int) {
 	}
 	n := f.namedFrom(k)
 	after := f.names[n].To
-	if !f.fits(p, n) || p.det == indefinite && !p.lex.has(role) || j > p.head+1 && f.ofComplement(j, &f.names[n]) {
+	if !f.fits(p, n) || p.det == indefinite && !p.lex.has(role) && t.Lower(after) != "," || j > p.head+1 && f.ofComplement(j, &f.names[n]) {
 		return
 	}
 	if after < end && !f.closes(after) {
@@ -193,6 +208,9 @@ func (f *finder) appositions() {
 		owner := -1
 		if p.owner >= 0 {
 			owner = f.root(f.forms[f.names[p.owner].form].entity)
+		}
+		if o := f.partOf(p); o >= 0 {
+			owner = o
 		}
 		if owner == e {
 			owner = -1

@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"strings"
+
 	"gainsay/story"
 	"gainsay/story/english/words"
 )
@@ -25,7 +27,7 @@ func (f *finder) meetName(n *name) {
 		f.means(head, r)
 		return
 	}
-	r.entity = f.root(r.entity)
+	r.entity = f.spouse(f.root(r.entity), n)
 	if of := know(g.key).capitalOf; of != "" && f.sourceHead[head] > 0 {
 		if e, ok := f.index.byName[of]; ok { // Paris said
 			r = reading{entity: f.root(e), confidence: 0.8, why: quoted(f.text(span)) + " speaks for the country"}
@@ -42,6 +44,31 @@ func (f *finder) meetName(n *name) {
 	f.alias(r.entity, f.text(words.Range{From: f.mr(n), To: n.To}))
 	f.meet(r.entity, span, head, true, false)
 	f.together(n)
+}
+
+// spouse is the party whom a Mr or Mrs with a surname means: not the bearer of the
+// name who is known to be a woman or a man, but one of whom no more is told.
+func (f *finder) spouse(e int, n *name) int {
+	p := &f.entities[e]
+	g := f.titleGender(n)
+	if p.kind != story.Person || n.Len() > 1 || g != male && g != female {
+		return e
+	}
+	if p.gender != male && p.gender != female {
+		p.gender = g
+	}
+	if p.gender == g {
+		return e
+	}
+	text := f.text(words.Range{From: n.title, To: n.To})
+	key := strings.ToLower(text)
+	other, ok := f.byPhrase[key]
+	if !ok {
+		other = f.add(entity{kind: story.Person, gender: g, words: p.words[len(p.words)-1:], last: p.last, text: text, fixed: true, first: n.From, forWhom: -1, owner: -1,
+			why: "another of the surname by the title"})
+		f.byPhrase[key] = other
+	}
+	return other
 }
 
 // mr is where the name with its title begins, if the title is one by which the
@@ -85,12 +112,18 @@ func (f *finder) oneOf(either []int, n *name) reading {
 	return reading{entity: last.entity, confidence: 0.75, why: quoted(f.text(n.Range)) + ": of the people of that name the one named last"}
 }
 
-// ofGender are those of the bearers of a name whom its title can mean.
-func (f *finder) ofGender(either []int, n *name) []int {
+// titleGender is the gender of the titles before a name.
+func (f *finder) titleGender(n *name) gender {
 	var g gender
 	for i := n.title; i < n.From; i++ {
 		g |= f.word(i).gender
 	}
+	return g
+}
+
+// ofGender are those of the bearers of a name whom its title can mean.
+func (f *finder) ofGender(either []int, n *name) []int {
+	g := f.titleGender(n)
 	if g != male && g != female {
 		return either
 	}

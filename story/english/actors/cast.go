@@ -82,7 +82,7 @@ func (f *finder) parties() []bool {
 			keep[e] = p.kind == story.Organization && p.acts && p.count > 1
 		case p.guessed:
 			// Nothing says what the name is of: often a book, a law, a headline's word.
-			keep[e] = p.acts && p.count > 1 && !f.small(p.words)
+			keep[e] = p.acts && p.count > 1 && !f.small(p.words) && !f.onlyHead(p.words)
 		default:
 			keep[e] = p.acts || p.count > 1
 		}
@@ -109,6 +109,16 @@ func (f *finder) small(ws []string) bool {
 	}
 	u := f.usage[ws[0]]
 	return u != nil && u.lower > 0
+}
+
+// onlyHead reports whether the one word of a name has its capital only where a
+// sentence begins.
+func (f *finder) onlyHead(ws []string) bool {
+	if len(ws) != 1 {
+		return false
+	}
+	u := f.usage[ws[0]]
+	return u != nil && u.mid == 0
 }
 
 // number gives the entity its place among the actors.

@@ -249,7 +249,7 @@ func (f *finder) placeShort(g *form, kind story.ActorKind) bool {
 		f.join(g, orgs[0])
 		return true
 	}
-	if g.class != 0 && g.titled < g.count && g.org > g.person && (g.sorted || len(people) == 0) {
+	if g.class != 0 && g.titled < g.count && g.org > g.person && (2*g.sorted > g.count || len(people) == 0) {
 		return false
 	}
 	switch {

@@ -32,7 +32,7 @@ type seen struct {
 // about; what stands after a preposition or as an owner rarely is.
 const (
 	asSubject = 2.5
-	asSpeaker = 1.5
+	asSpeaker = 1.2
 	asObject  = 0.4
 	afterPrep = -1.2
 	asOwner   = -0.6
@@ -41,7 +41,7 @@ const (
 	embedded     = 1.2
 	inQuoteFar   = -1.5
 	perSent      = -1.0
-	perPara      = -0.8
+	perPara      = -1.0
 )
 
 // means notes what token i means.
@@ -98,7 +98,7 @@ func (f *finder) follow() {
 func (f *finder) meet(e int, r words.Range, head int, isName, pronoun bool) {
 	e = f.root(e)
 	k := &f.t.Tokens[head]
-	s := seen{entity: e, token: head, sentence: k.Sent, paragraph: k.Para, quoted: k.Quote >= 0, said: f.sourceHead[head] > 0, name: isName}
+	s := seen{entity: e, token: head, sentence: k.Sent, paragraph: k.Para, quoted: k.Quote >= 0, said: f.speaksAt(head), name: isName}
 	var subject bool
 	s.rank, subject = f.rank(r, head)
 	if s.said {
@@ -112,6 +112,17 @@ func (f *finder) meet(e int, r words.Range, head int, isName, pronoun bool) {
 	p.acts = p.acts || subject
 	f.recent = append(f.recent, s)
 	f.mentions = append(f.mentions, mention{r, e, pronoun, subject})
+}
+
+// speaksAt reports whether token i names the speaker of a statement, and not only
+// the owner of a claim that somebody else denies.
+func (f *finder) speaksAt(i int) bool {
+	a := f.sourceHead[i] - 1
+	if a < 0 {
+		return false
+	}
+	s := &f.said[a]
+	return s.Within < 0 || s.Head < 0 || f.t.Tokens[s.Head].Known == nil || f.t.Tokens[s.Head].Known.Noun == nil
 }
 
 // mention is a Mention in the making.

@@ -52,8 +52,8 @@ func (f *finder) mergeDescribed() {
 	}
 }
 
-// mergeInstitutions joins the council, the police and the like, told of without a
-// name, to the one named organisation of that sort.
+// mergeInstitutions joins the council, the party and the like, told of without a
+// name, to the one organisation that is called so and more, or is of that sort.
 func (f *finder) mergeInstitutions() {
 	named := map[classes]int{}
 	sorts := lexemes().local
@@ -70,9 +70,14 @@ func (f *finder) mergeInstitutions() {
 			}
 		}
 	}
+	ending := f.onlyEnding()
 	for e := range f.entities {
 		p := &f.entities[e]
 		if p.into >= 0 || p.described == "" || p.kind != story.Organization || p.owner >= 0 || p.spokes || strings.Contains(p.text, " ") {
+			continue
+		}
+		if q, ok := ending[lower(p.text)]; ok && q >= 0 && p.class&lexemes().general == 0 {
+			f.merge(e, q)
 			continue
 		}
 		for c := p.class & sorts; c != 0; c &= c - 1 {
@@ -81,6 +86,44 @@ func (f *finder) mergeInstitutions() {
 				break
 			}
 		}
+	}
+}
+
+// onlyEnding is by its last word the one organisation that is called by more than
+// that; -1 where there are several: the party, of the Rivers Party.
+func (f *finder) onlyEnding() map[string]int {
+	out := map[string]int{}
+	for e := range f.entities {
+		p := &f.entities[e]
+		i := strings.LastIndexByte(p.text, ' ')
+		if p.into >= 0 || p.kind != story.Organization || i < 0 || p.idle || p.described != "" && !strings.EqualFold(p.described, p.text[i+1:]) {
+			continue
+		}
+		last := lower(p.text[i+1:])
+		if _, ok := out[last]; ok {
+			out[last] = -1
+			continue
+		}
+		out[last] = e
+	}
+	return out
+}
+
+// mergeSameName joins organisations that were told of apart and are called the
+// same: two people who have no name may be two, two Vole campaigns are not.
+func (f *finder) mergeSameName() {
+	by := map[string]int{}
+	for e := range f.entities {
+		p := &f.entities[e]
+		if p.into >= 0 || p.kind != story.Organization || p.document {
+			continue
+		}
+		key := strings.TrimPrefix(lower(p.text), "the ")
+		if other, ok := by[key]; ok {
+			f.merge(e, other)
+			continue
+		}
+		by[key] = e
 	}
 }
 

@@ -198,6 +198,8 @@ func (f *finder) nameEnd(i int, r words.Range) int {
 			j += 2
 		case f.ofMembers(j, r):
 			j += 2
+		case k.Lower == "," && f.inSeries(i, j, r) > 0:
+			j += f.inSeries(i, j, r)
 		default:
 			n := f.connected(i, j, r)
 			if n == 0 {
@@ -224,6 +226,38 @@ func (f *finder) ofMembers(j int, r words.Range) bool {
 		end++
 	}
 	return f.word(end - 1).has(tail | class)
+}
+
+// longestSeries is how many tokens a series of matters in a name can have.
+const longestSeries = 8
+
+// inSeries is the number of tokens from the comma at j to the end of a series of
+// what the organisation that begins at i deals in: Department for Culture, Media
+// and Sport. 0 where the name ends at j.
+func (f *finder) inSeries(i, j int, r words.Range) int {
+	t := f.t
+	of := i + 1
+	for of < j && t.Lower(of) != "of" && t.Lower(of) != "for" && t.Lower(of) != "on" {
+		of++
+	}
+	if of >= j-1 || !f.word(of-1).has(class) {
+		return 0
+	}
+	and := false
+	for k := j + 1; k < min(r.To, j+longestSeries); k++ {
+		switch {
+		case f.continues(k):
+			if and {
+				return k + 1 - j
+			}
+		case t.Lower(k) == "and" && !and && t.Lower(k-1) != ",":
+			and = true
+		case t.Lower(k) == "," && !and:
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // ofPeople reports whether an unlisted word is by its ending a plural for people.

@@ -16,6 +16,9 @@ func (f *finder) organisation(p *phrase, isSource bool) reading {
 	if p.lex.has(loose) && (f.modifiers(p) == "" && owner < 0 || p.ownerPron >= 0 && f.t.Lower(p.ownerPron) != "its") {
 		return nothing
 	}
+	if owner >= 0 && f.entities[owner].kind == story.Person && ofBody[p.lex.singular] {
+		return nothing // her left arm
+	}
 	if owner >= 0 {
 		return f.owned(p, owner, isSource)
 	}
@@ -46,6 +49,9 @@ func (f *finder) organisation(p *phrase, isSource bool) reading {
 	}
 	return r
 }
+
+// ofBody are the sorts of organisation that are no such thing where a person has one.
+var ofBody = map[string]bool{"arm": true, "body": true, "side": true, "house": true}
 
 // idiomatic reports whether a bare noun after a preposition means no party: in
 // court, into administration.
@@ -157,10 +163,14 @@ func (f *finder) sameKind(p *phrase, q *entity) bool {
 func (f *finder) known(p *phrase) reading {
 	at := &f.t.Tokens[p.head]
 	proper, with := f.properModifier(p), f.modifiers(p)
+	speaker := f.saidBy(p.head)
 	list := f.scratch[:0]
 	for j := len(f.recent) - 1; j >= max(0, len(f.recent)-3*lookBack); j-- {
 		s := &f.recent[j]
 		fit := f.sortFit(&f.entities[s.entity], p.lex.class)
+		if fit < exactly && f.root(s.entity) == speaker {
+			continue // who says something of the company is seldom that company
+		}
 		if fit == 0 || f.otherSort(with, &f.entities[s.entity]) || proper != "" && !slices.Contains(f.entities[s.entity].words, proper) {
 			continue
 		}

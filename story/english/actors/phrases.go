@@ -190,6 +190,9 @@ func (f *finder) leftOf(h int, l *lexeme) phrase {
 		if k.Known.Verb(lexicon.Gerund) && i-1 > from && t.Tokens[i-2].Is(lexicon.Prep|lexicon.Be) || k.Known.Verb(lexicon.Gerund) && (i-1 == from || t.Tokens[i-2].Kind != words.Word) {
 			break
 		}
+		if k.Known.Verb(lexicon.Gerund) && k.Known != nil && k.Known.Cue != nil && i-1 > from && f.nameAt[i-2] >= 0 {
+			break // a report from Varo saying Vole's campaign
+		}
 		if know(k.Lower).has(nobody) || f.speaks(i-1) && (i-1 == from || !t.Tokens[i-2].Is(lexicon.Det|lexicon.Poss|lexicon.Adj|lexicon.Prep)) {
 			break // “No,” said industry officials; but: the alleged spammers
 		}

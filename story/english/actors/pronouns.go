@@ -13,7 +13,8 @@ import (
 type want struct {
 	person, group, thing bool
 	gender               gender
-	role                 string // a noun that says what the person is
+	noun                 bool   // a noun is resolved, no pronoun
+	role                 string // the noun, where it says what the person is
 }
 
 var pronouns = map[string]want{
@@ -126,6 +127,9 @@ func (f *finder) resolve(i int, w want) reading {
 		if s.quoted && !quotedHere {
 			score += inQuoteFar
 		}
+		if dist == 0 && s.rank >= asSubject && s.quoted == quotedHere && !w.noun {
+			score += ownSentence
+		}
 		if contains(spokenOf, s.entity) {
 			score += spokenOfByName
 		}
@@ -143,6 +147,10 @@ func (f *finder) resolve(i int, w want) reading {
 	f.scratch = list
 	return f.pick(word, list)
 }
+
+// ownSentence is what it weighs for the subject of the sentence that the pronoun
+// stands in: Vole stood by his words.
+const ownSentence = 0.7
 
 // spokenOfByName is what it weighs against the source of a statement that the
 // statement has the name: few speak of themselves by it.
@@ -164,8 +172,8 @@ func (f *finder) namedInContent(i int) []int {
 		for j := max(c.From, 0); j < min(c.To, len(f.t.Tokens)) && left > 0; j++ {
 			left--
 			if n := f.nameAt[j]; n >= 0 {
-				if f.inSource[j] > 0 {
-					continue
+				if to := f.names[n].To; f.inSource[j] > 0 || to < len(f.t.Tokens) && (f.speaks(to) || f.t.Lower(to) == "," && to+1 < len(f.t.Tokens) && f.speaks(to+1)) {
+					continue // who says something is not only spoken of
 				}
 				if e := f.root(f.forms[f.names[n].form].entity); e >= 0 && !contains(out, e) {
 					out = append(out, e)
@@ -238,7 +246,7 @@ func (f *finder) suits(e int, w want) bool {
 	p := &f.entities[e]
 	switch {
 	case w.person:
-		if p.kind != story.Person && (p.kind != story.Unnamed || p.document) || p.plural {
+		if p.kind != story.Person && (p.kind != story.Unnamed || p.document || p.class != 0) || p.plural {
 			return false
 		}
 		for _, o := range p.roles {

@@ -17,7 +17,7 @@ type proof struct {
 	mr                 bool   // has stood after Mr, Mrs or another title
 	titled             int    // how often it has
 	article            bool   // has stood after "the"
-	sorted             bool   // a sort of organisation stands right before it: the firm Varo
+	sorted             int    // how often a sort of organisation stands right before it: the firm Varo
 	thing              bool   // ends in a word for what is no party
 	gender, said       gender // by a title; by a role noun
 	class              classes
@@ -60,7 +60,9 @@ func (f *finder) weigh() {
 		}
 		if p.lex.has(class) {
 			g.class |= p.lex.class
-			g.sorted = g.sorted || p.by == "before"
+			if p.by == "before" {
+				g.sorted++
+			}
 		}
 	}
 	for i := range f.forms {
@@ -113,7 +115,9 @@ func (f *finder) weighName(n *name) {
 		g.article = true
 		g.hint = byContext
 	case "in", "near", "across":
-		g.place += byContext
+		if next != "'s" {
+			g.place += byContext
+		}
 	}
 	switch next {
 	case "who", "whose", "himself", "herself":
@@ -290,7 +294,7 @@ func (p *proof) kind() story.ActorKind {
 		return story.Place
 	case p.org+p.hint > 0:
 		return story.Organization
-	case p.place > byContext:
+	case p.place >= byContext:
 		return story.Place
 	}
 	return 0

@@ -157,7 +157,7 @@ func (f *finder) variation(i int, g gender, role string, owner int) reading {
 	if g == male|female {
 		g = 0
 	}
-	r := f.resolve(i, want{person: true, gender: g, role: role})
+	r := f.resolve(i, want{person: true, gender: g, noun: true, role: role})
 	if r.entity >= 0 && owner >= 0 && heldByOne[role] && f.entities[owner].kind == story.Organization && !f.entities[owner].idle && f.root(f.entities[r.entity].owner) != owner {
 		return nothing // the Varo director, where nobody is known to be of Varo
 	}
@@ -240,6 +240,9 @@ func (f *finder) roleFit(e *entity, p *phrase, head, with string) float64 {
 		return 0
 	}
 	for _, o := range e.roles {
+		if ranked(with, o.with) {
+			continue
+		}
 		if share(lexemes().kin[o.head], head) {
 			return 3.5
 		}
@@ -254,6 +257,20 @@ func (f *finder) roleFit(e *entity, p *phrase, head, with string) float64 {
 		}
 	}
 	return 0
+}
+
+// ranks are the words that make another office of one.
+var ranks = map[string]bool{"prime": true, "deputy": true, "vice": true, "shadow": true, "assistant": true, "acting": true, "junior": true}
+
+// ranked reports whether an office that is spoken of has a rank that the office of
+// a person has not: the prime minister is not the transport minister.
+func ranked(with, of string) bool {
+	for w := range strings.FieldsSeq(with) {
+		if ranks[w] && !share(w, of) {
+			return true
+		}
+	}
+	return false
 }
 
 // near reports whether two role nouns are one: chair, chairman.

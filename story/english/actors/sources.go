@@ -19,7 +19,13 @@ func (f *finder) findSources() {
 	f.sources = make([]source, len(f.said))
 	f.inSource = make([]int, len(f.t.Tokens))
 	f.sourceHead = make([]int, len(f.t.Tokens))
+	f.spokenIn = make([]int, len(f.t.Tokens))
 	for a := range f.said {
+		for _, c := range f.said[a].Content {
+			for i := c.From; i < min(c.To, c.From+wordsOfContent); i++ {
+				f.spokenIn[i] = a + 1
+			}
+		}
 		r := f.said[a].Names()
 		if r.From < 0 || r.To > len(f.t.Tokens) || r.Len() == 0 {
 			f.sources[a].head = -1
@@ -40,6 +46,20 @@ func (f *finder) findSources() {
 			}
 		}
 	}
+}
+
+// saidBy is the party in whose statement token i stands, as far as it was told
+// before; -1 for none.
+func (f *finder) saidBy(i int) int {
+	a := f.spokenIn[i] - 1
+	if a < 0 || f.sources[a].head < 0 {
+		return -1
+	}
+	r, _ := f.meant(f.sources[a].head)
+	if r.entity < 0 {
+		return -1
+	}
+	return f.root(r.entity)
 }
 
 // personBeforeWho moves the head of what "who" goes back to from a thing to the

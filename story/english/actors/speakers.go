@@ -44,11 +44,31 @@ func (f *finder) speaker(a int, out []Speaker, done []int8, depth int) {
 	done[a] = 2
 }
 
+// hears reports whether the source of a statement is a body that others speak to: a
+// court heard, the jury was told.
+func (f *finder) hears(a int) bool {
+	at := &f.said[a]
+	if at.Head < 0 || f.t.Tokens[at.Head].Known == nil {
+		return false
+	}
+	if lemma := f.t.Tokens[at.Head].Known.Lemma; lemma != "hear" && !(lemma == "tell" && f.t.Tokens[at.Head].Lower == "told" && at.Cue.Len() == 1 && at.Content[0].To <= at.Names().From) {
+		return false
+	}
+	switch f.t.Lower(f.sources[a].head) {
+	case "court", "jury", "inquest", "tribunal", "hearing", "inquiry", "trial", "judge", "judges", "jurors", "magistrates", "panel":
+		return true
+	}
+	return false
+}
+
 // bySource names the speaker by the source phrase.
 func (f *finder) bySource(a int, out []Speaker, done []int8, depth int) Speaker {
 	s := &f.sources[a]
 	if f.firstPerson(s.head) {
 		return f.ownVoice(a, out, done, depth)
+	}
+	if f.hears(a) {
+		return Speaker{Why: quoted(f.text(s.span)) + " hears it; who says it is not told"}
 	}
 	r, ok := f.meant(s.head)
 	if !ok {

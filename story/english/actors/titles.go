@@ -33,7 +33,7 @@ var postnominals = map[string]bool{"qc": true, "kc": true, "mp": true, "msp": tr
 func (f *finder) noName(i int, titled bool) bool {
 	l := f.word(i)
 	prev := f.t.Lower(i - 1)
-	if (prev == "," || prev == "-" || prev == "(") && f.t.Tokens[i].Is(lexicon.Abbr) && !f.t.Tokens[i].Caps {
+	if (prev == "," || prev == "-" || prev == "(") && f.t.Tokens[i].Is(lexicon.Abbr) && (!f.t.Tokens[i].Caps || i+1 < len(f.t.Tokens) && (f.t.Lower(i+1) == "," || f.t.Lower(i+1) == ")") && strings.Contains(f.t.Tokens[i].Lower, ".")) {
 		return true // Hexby, Mass.
 	}
 	if titled || l.has(given|place) {
@@ -48,6 +48,11 @@ func (f *finder) noName(i int, titled bool) bool {
 func (f *finder) afterTitles(r words.Range) int {
 	t := f.t
 	if r.Len() < 2 || f.word(r.To-1).has(tail) && !f.word(r.From).has(before) && !t.Tokens[r.From].Is(lexicon.Title) {
+		for q := r.From + 1; q+2 < r.To; q++ {
+			if f.word(q).has(title) && !f.word(q).has(given) && f.word(q+1).has(given) {
+				return q + 1 // Hexby Mayor Ada Guardian
+			}
+		}
 		return r.From
 	}
 	for q := r.To - 2; q >= r.From; q-- {

@@ -76,6 +76,18 @@ func (f *finder) meetOther(a, head int) {
 		}
 		return
 	}
+	if several[f.t.Lower(head)] > 0 && (head == span.From || f.t.Lower(span.From) == "all" && span.Len() == 2) {
+		f.means(head, f.lastTogether(head, several[f.t.Lower(head)]))
+		return
+	}
+	if k := &f.t.Tokens[head]; f.said[a].Form == story.Direct && span.Len() == 2 && f.t.Lower(span.From) == "the" && k.Known == nil && !strings.HasSuffix(k.Lower, "s") {
+		f.means(head, f.variation(head, 0, "", -1)) // the cabbie
+		if r, _ := f.meant(head); r.entity >= 0 {
+			f.alias(r.entity, f.text(span))
+			f.meet(r.entity, words.Range{From: head, To: head + 1}, head, false, false)
+		}
+		return
+	}
 	if !f.isPeople(head, span) {
 		f.means(head, reading{entity: -1, why: quoted(f.text(span)) + " is a thing, and nothing says whose words it gives"})
 		return

@@ -53,6 +53,8 @@ func (f *finder) isCapitalised(r words.Range) bool {
 		long++
 		if k.Cap {
 			caps++
+		} else if k.Known.Verb(lexicon.Past|lexicon.Third) && k.Known.Lemma != "" && !k.Known.Nouny {
+			return false // headlines have their verbs in capitals too
 		}
 	}
 	return long >= 4 && caps*10 >= long*8

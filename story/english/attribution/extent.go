@@ -127,12 +127,14 @@ func (f *finder) cutsAt(i, start, end int, c *syntax.Clause) bool {
 func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	next := f.tok(i + 1)
 	switch {
-	case next.Lower == "according":
+	case next.Lower == "according" || f.summary(i+1):
 		return true
 	case next.Lower == "but" && f.finiteAfter(i+2):
 		return f.cutsAtCoordination(i, i+2, c)
 	case next.Lower == "but" || next.Lower == "so" || next.Lower == "although" || next.Lower == "though" || next.Lower == "whereas":
-		return !f.insideThat(start, i)
+		return !f.insideThat(start, i) && (next.Lower != "but" || f.clauseBegins(i+2))
+	case (next.Lower == "after" || next.Lower == "when") && f.newStatement(i+2):
+		return true
 	case next.Lower == "while" || next.Lower == "as" || next.Lower == "when" || next.Lower == "after":
 		return next.Lower != "when" && next.Lower != "after" && f.x.Tag(i+1) == syntax.Subordinator && f.closed(start, i)
 	case next.Lower == "which" || next.Lower == "who" || next.Lower == "whose" || next.Lower == "whom":
@@ -149,6 +151,18 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 		return f.speechVerb(i + 1)
 	}
 	return f.parentheticalCue(i) || f.newStatement(i+1)
+}
+
+// summary reports whether a phrase at token i sums up what was said before it:
+// ", a claim that the mill denied".
+func (f *finder) summary(i int) bool {
+	if f.lower(i) != "a" && f.lower(i) != "an" {
+		return false
+	}
+	for i++; i < f.r.To && f.x.Tag(i) == syntax.Adjective; i++ {
+	}
+	k := f.tok(i)
+	return f.x.Tag(i) == syntax.Noun && k.Known != nil && k.Known.Noun != nil && f.lower(i+1) != "to" && f.lower(i+1) != "for"
 }
 
 // speechVerb reports whether token i is a form of a verb of communication.
@@ -288,6 +302,9 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 	}
 	if c == nil || c.Kind != syntax.Finite {
 		return false
+	}
+	if o.Shared && !o.Modal && !f.closed(c.Group.To, i) && o.Past {
+		return true // no infinitive and no noun is coordinated with a finite verb
 	}
 	return c.Past && o.Past && !o.Modal && !f.pastBetween(c, o)
 }

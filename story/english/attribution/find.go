@@ -69,15 +69,7 @@ func (f *finder) sentence(s int) {
 	f.keep()
 }
 
-// tok is token i; an empty mark outside the text.
-func (f *finder) tok(i int) *words.Token {
-	if i < 0 || i >= len(f.t.Tokens) {
-		return &outside
-	}
-	return &f.t.Tokens[i]
-}
-
-var outside = words.Token{Kind: words.Mark, Quote: -1}
+func (f *finder) tok(i int) *words.Token { return f.t.At(i) }
 
 func (f *finder) lower(i int) string { return f.tok(i).Lower }
 
@@ -91,7 +83,7 @@ func (f *finder) cueOf(i int) *lexicon.Cue {
 // clauseCue looks whether clause n says that somebody says something.
 func (f *finder) clauseCue(n int) {
 	c := &f.cs[n]
-	if f.state(n) || f.unreached(n) {
+	if f.state(n) || f.unreached(n) || f.seeksComment(n) {
 		return
 	}
 	cue := f.cueOf(c.Verb)

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"gainsay/story"
@@ -19,13 +20,18 @@ func (f *finder) accordingTo() {
 		if src.Len() == 0 {
 			continue
 		}
+		src = f.withRelative(src)
 		c := candidate{
 			Attribution: Attribution{Source: src, Cue: words.Range{From: i, To: i + 2}, Head: i, Stance: story.Asserts,
 				Confidence: 0.78, Why: "“according to”"},
 			clause: -1, lead: -1, unit: words.Range{From: i, To: src.To},
 		}
 		switch {
+		case f.lower(src.To) == ":" && f.tok(src.To+1).Kind == words.Open:
+			c.Content = []words.Range{{From: src.To + 1, To: f.contentEnd(src.To+1, nil)}}
 		case f.atHead(i):
+			src = f.beforeClause(src)
+			c.Source, c.unit.To = src, src.To
 			at := src.To
 			if f.lower(at) == "," {
 				at++
@@ -51,6 +57,40 @@ func (f *finder) accordingTo() {
 		f.add(c)
 		i = src.To - 1
 	}
+}
+
+// beforeClause ends the source of "according to" at the comma before the clause
+// that opens with it: "according to [a filing published in May], the firm …".
+func (f *finder) beforeClause(src words.Range) words.Range {
+	if f.clauseStarts(src.To) {
+		return src
+	}
+	for i := src.From; i < min(src.From+24, f.r.To); i++ {
+		if f.lower(i) == "," && f.tok(i).Quote < 0 && f.clauseStarts(i+1) {
+			return words.Range{From: src.From, To: i}
+		}
+	}
+	return src
+}
+
+// clauseStarts reports whether the subject of a finite clause begins at token i.
+func (f *finder) clauseStarts(i int) bool {
+	return f.x.Tag(i) != syntax.Relative && f.subjectEnd(i) > i
+}
+
+// withRelative is a source with the relative clause that follows it up to a comma
+// before a quotation: according to [two people who worked there], “…”.
+func (f *finder) withRelative(src words.Range) words.Range {
+	if f.lower(src.To) != "who" {
+		return src
+	}
+	for i := src.To; i < min(f.r.To, src.To+reach/2); i++ {
+		if f.lower(i) == "," {
+			src.To = i
+			break
+		}
+	}
+	return src
 }
 
 // asSaid finds "As Smith noted, CONTENT" and "as reported by the Herald,
@@ -100,7 +140,7 @@ func (f *finder) nominal() {
 		noun := k.Known.Noun
 		j := i + 1
 		link := f.lower(j)
-		if !contains(noun.Links, link) {
+		if !slices.Contains(noun.Links, link) {
 			continue
 		}
 		src := f.owner(i)

@@ -6,6 +6,22 @@ import (
 	"gainsay/story/english/words"
 )
 
+// afterTime skips adverbs and words for a time: "quietly", "earlier this week",
+// "last Monday".
+func (f *finder) afterTime(i int) int {
+	for i < f.r.To {
+		switch {
+		case f.x.Tag(i) == syntax.Adverb || f.tok(i).Is(lexicon.Day|lexicon.Time):
+			i++
+		case (f.lower(i) == "this" || f.lower(i) == "last" || f.lower(i) == "earlier" || f.lower(i) == "late") && f.tok(i+1).Is(lexicon.Day|lexicon.Time):
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
 // afterAside skips an aside between a cue and its content: "said, however,
 // that"; "said — on the radio — that"; "denied, in a letter, the charge".
 func (f *finder) afterAside(k int) int {
@@ -62,6 +78,8 @@ func (f *finder) afterOccasion(k int) int {
 		case t.Kind == words.Mark && t.Lower != "‘" && t.Lower != "’" && t.Lower != "$" && t.Lower != "%" && t.Lower != "£" && t.Lower != "(" && t.Lower != ")":
 			return k
 		case t.Is(lexicon.Subj) && !t.Is(lexicon.Obj) && f.clauseBegins(j):
+			return j
+		case f.x.Tag(j) == syntax.Determiner && f.x.Tag(k) == syntax.Preposition && j-k < 6 && j > k+1 && f.subjectEnd(j) > j: // said outside court the men
 			return j
 		case (t.Is(lexicon.Day|lexicon.Time) || f.tok(j-1).Is(lexicon.Day|lexicon.Time)) && f.clauseBegins(j) && !t.Is(lexicon.Day):
 			return j

@@ -1,6 +1,9 @@
 package attribution
 
 import (
+	"slices"
+	"strings"
+
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -14,14 +17,15 @@ type opening struct {
 	why    string
 	sure   float64
 	phrase bool   // the content is a noun phrase, no clause
-	with   string // the particle before it, "" for none
+	end    int    // one past the content, where the cue tells that; 0 where it does not
+	turn   string // the particle that gives the cue its stance; empty for none
 }
 
 // open finds where the content of clause n begins, frame by frame.
 func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	c := &f.cs[n]
 	k := c.Group.To
-	for k < f.r.To && (f.x.Tag(k) == syntax.Adverb && !contains(cue.Particles, f.lower(k)) || f.tok(k).Is(lexicon.Day)) {
+	for k < f.r.To && (f.x.Tag(k) == syntax.Adverb && !slices.Contains(cue.Particles, f.lower(k)) || f.tok(k).Is(lexicon.Day)) {
 		k++
 	}
 	if k >= f.r.To {
@@ -30,6 +34,10 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	k = f.afterAside(k)
 	if o, ok := f.particle(k, cue); ok {
 		return o, true
+	}
+	if reflexive := strings.HasSuffix(f.lower(k), "self") || strings.HasSuffix(f.lower(k), "selves"); reflexive && !cue.Has(lexicon.Addressee) &&
+		(!cue.Has(lexicon.Predicate) || cue.Class != lexicon.Speech) { // defended himself
+		return opening{}, false
 	}
 	if o, ok := f.addressed(k, cue); ok {
 		return o, true
@@ -40,19 +48,19 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 		}
 	}
 	if cue.Has(lexicon.Infinitive) && f.infinitive(k) {
-		return opening{k, k, "infinitive after the cue", 0.6, false, ""}, true
+		return opening{cueEnd: k, start: k, why: "infinitive after the cue", sure: 0.6}, true
 	}
 	if cue.Has(lexicon.Predicate) && f.lower(k) == "as" && f.extracted(n, k).Len() > 0 {
-		return opening{k, k, "what somebody calls it", 0.75, false, ""}, true
+		return opening{cueEnd: k, start: k, why: "what somebody calls it", sure: 0.75}, true
 	}
 	if cue.Has(lexicon.Predicate) && f.lower(c.Subject.From-1) == "what" && !c.Shared {
-		return opening{k, k, "what somebody calls it", 0.75, false, ""}, true
+		return opening{cueEnd: k, start: k, why: "what somebody calls it", sure: 0.75}, true
 	}
 	if j := f.afterLabel(k); j > k && (cue.Has(lexicon.Predicate) || cue.Stance.Rejects()) && f.objectAt(j) {
-		return opening{j, j, "what it is called, and then the object", 0.7, !f.wh(j), ""}, true
+		return opening{cueEnd: j, start: j, why: "what it is called, and then the object", sure: 0.7, phrase: !f.wh(j)}, true
 	}
 	if cue.Has(lexicon.Object|lexicon.Predicate) && f.objectAt(k) && (cue.Lemma != "decline" || f.claimObject(k)) {
-		return opening{k, k, "object of the cue", 0.6, !f.wh(k), ""}, true
+		return opening{cueEnd: k, start: k, why: "object of the cue", sure: 0.6, phrase: !f.wh(k)}, true
 	}
 	return opening{}, false
 }
@@ -81,10 +89,20 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 	if f.x.Tag(k) == syntax.Negation { // pleaded not guilty
 		k++
 	}
-	if !contains(cue.Particles, f.lower(k)) {
+	if !slices.Contains(cue.Particles, f.lower(k)) {
 		return opening{}, false
 	}
+	if f.lower(k) == "back" && f.lower(k+1) == "at" {
+		return opening{}, false // hit back at somebody
+	}
 	start := k + 1
+	if cue.Lemma == "plead" && f.lower(start) != "to" { // pleaded [not guilty] at the court
+		from := k
+		if f.x.Tag(k-1) == syntax.Negation {
+			from--
+		}
+		return opening{cueEnd: from, start: from, why: "a plea", sure: 0.8, phrase: true, end: start}, true
+	}
 	for start < f.r.To && f.x.Tag(start) == syntax.Preposition && (f.lower(k) == "out" || f.lower(k) == "back") { // pushed back on, lashed out at
 		start++
 	}
@@ -97,7 +115,7 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 		}
 		start++
 	}
-	return opening{start, start, "content after “" + cue.Lemma + " " + f.lower(k) + "”", 0.75, f.phrasal(start), f.lower(k)}, start < f.r.To
+	return opening{cueEnd: start, start: start, why: "content after “" + cue.Lemma + " " + f.lower(k) + "”", sure: 0.75, phrase: f.phrasal(start), turn: f.lower(k)}, start < f.r.To
 }
 
 // phrasal reports whether a noun phrase, and no clause, begins at token i.
@@ -122,10 +140,7 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 	if end == k {
 		return opening{}, false
 	}
-	i := end
-	for i < f.r.To && (f.x.Tag(i) == syntax.Adverb || f.tok(i).Is(lexicon.Day|lexicon.Time)) {
-		i++
-	}
+	i := f.afterTime(end)
 	if j := f.afterOccasion(i); j > i && cue.Has(lexicon.Addressee) {
 		i = j
 	}
@@ -133,22 +148,24 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 	switch {
 	case i >= f.r.To:
 		return opening{}, false
-	case contains(cue.ObjectBy, w.Lower) && cue.Has(lexicon.Object): // the object is part of what is said: accused [the council of lying]
-		return opening{k, k, "“" + cue.Lemma + " … " + w.Lower + "”", 0.78, false, ""}, true
-	case contains(cue.ObjectBy, w.Lower):
-		return opening{i + 1, i + 1, "“" + cue.Lemma + " … " + w.Lower + "”", 0.85, false, ""}, true
+	case slices.Contains(cue.ObjectBy, w.Lower) && cue.Has(lexicon.Object): // the object is part of what is said: accused [the council of lying]
+		return opening{cueEnd: k, start: k, why: "“" + cue.Lemma + " … " + w.Lower + "”", sure: 0.78}, true
+	case slices.Contains(cue.ObjectBy, w.Lower):
+		return opening{cueEnd: i + 1, start: i + 1, why: "“" + cue.Lemma + " … " + w.Lower + "”", sure: 0.75}, true
+	case cue.Has(lexicon.Control) && f.infinitive(i) && cue.Class != lexicon.Speech: // expects [sales to grow]
+		return opening{cueEnd: k, start: k, why: "“" + cue.Lemma + "” what is to happen", sure: 0.76, turn: "to"}, true
 	case cue.Has(lexicon.Control) && f.infinitive(i):
-		return opening{i, i, "“" + cue.Lemma + "” with whom it is put to", 0.76, false, ""}, true
+		return opening{cueEnd: i, start: i, why: "“" + cue.Lemma + "” with whom it is put to", sure: 0.76, turn: "to"}, true
 	case !cue.Has(lexicon.Addressee):
 		return opening{}, false
 	case w.Lower == "that" || f.wh(i):
-		return opening{i, i, "that-clause after the addressee", 0.9, false, ""}, true
-	case w.Kind == words.Open:
-		return opening{i, i, "quotation after the addressee", 0.75, false, ""}, true
+		return opening{cueEnd: i, start: i, why: "that-clause after the addressee", sure: 0.9}, true
+	case w.Kind == words.Open && !f.titled(i):
+		return opening{cueEnd: i, start: i, why: "quotation after the addressee", sure: 0.75}, true
 	case (w.Lower == "," || w.Lower == ":") && f.tok(i+1).Kind == words.Open:
-		return opening{i, i + 1, "quotation after the addressee", 0.78, false, ""}, true
+		return opening{cueEnd: i, start: i + 1, why: "quotation after the addressee", sure: 0.78}, true
 	case f.clauseBegins(i):
-		return opening{i, i, "clause after the addressee", 0.75, false, ""}, true
+		return opening{cueEnd: i, start: i, why: "clause after the addressee", sure: 0.75}, true
 	}
 	return opening{}, false
 }
@@ -195,7 +212,7 @@ func (f *finder) clauseOrQuote(k int, c *syntax.Clause, cue *lexicon.Cue) (openi
 	}
 	if !cue.Has(lexicon.Clause | lexicon.Quote) {
 		if j := f.afterOccasion(k); j > k && f.lower(j) == "that" {
-			return opening{j, j, "that-clause after the cue", 0.8, false, ""}, true
+			return opening{cueEnd: j, start: j, why: "that-clause after the cue", sure: 0.8}, true
 		}
 		return opening{}, false
 	}
@@ -206,10 +223,10 @@ func (f *finder) clauseOrQuote(k int, c *syntax.Clause, cue *lexicon.Cue) (openi
 		}
 	}
 	if cue.Has(lexicon.Clause) && (f.x.Tag(k) == syntax.Verb || f.x.Tag(k) == syntax.Aux) && f.extracted(f.clauseAt(c.Verb), k).Len() > 0 {
-		return opening{k, k, "clause around the cue, its relative before it", 0.77, false, ""}, true
+		return opening{cueEnd: k, start: k, why: "clause around the cue, its relative before it", sure: 0.77}, true
 	}
-	if cue.Has(lexicon.Clause) && f.looseClause(k) {
-		return opening{k, k, "words with a verb after the cue", 0.62, false, ""}, true
+	if cue.Has(lexicon.Clause) && (cue.Class == lexicon.Speech || f.x.Tag(k) != syntax.Preposition) && f.looseClause(k) {
+		return opening{cueEnd: k, start: k, why: "words with a verb after the cue", sure: 0.62}, true
 	}
 	return opening{}, false
 }
@@ -247,25 +264,25 @@ func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
 	clause := cue.Has(lexicon.Clause)
 	switch {
 	case w.Kind == words.Open && cue.Has(lexicon.Clause|lexicon.Quote):
-		return opening{k, k, "quotation after the cue", 0.78, false, ""}, true
+		return opening{cueEnd: k, start: k, why: "quotation after the cue", sure: 0.78}, true
 	case (w.Lower == "," || w.Lower == ":" || f.dash(k)) && f.tok(k+1).Kind == words.Open && cue.Has(lexicon.Clause|lexicon.Quote):
-		return opening{k, k + 1, "quotation after the cue", 0.79, false, ""}, true
+		return opening{cueEnd: k, start: k + 1, why: "quotation after the cue", sure: 0.79}, true
 	case w.Lower == ":" && clause && k+1 < f.r.To:
-		return opening{k, k + 1, "words after the colon", 0.5, false, ""}, true
+		return opening{cueEnd: k, start: k + 1, why: "words after the colon", sure: 0.5}, true
 	case w.Lower == "that" && cue.Has(lexicon.Clause|lexicon.WhClause) && f.x.Tag(k) != syntax.Determiner && (f.x.Tag(k) != syntax.Pronoun || clause):
-		return opening{k, k, "that-clause after the cue", 0.86, false, ""}, true
-	case f.wh(k) && cue.Has(lexicon.Clause|lexicon.WhClause) && w.Lower != "when" && w.Lower != "while":
-		return opening{k, k, "question clause after the cue", 0.65, false, ""}, true
+		return opening{cueEnd: k, start: k, why: "that-clause after the cue", sure: 0.86}, true
+	case f.wh(k) && cue.Has(lexicon.Clause|lexicon.WhClause) && cue.Stance != story.Promises && w.Lower != "when" && w.Lower != "while":
+		return opening{cueEnd: k, start: k, why: "question clause after the cue", sure: 0.65}, true
 	case clause && (f.clauseBegins(k) || w.Is(lexicon.Subj) && f.tok(k+1).Kind == words.Open): // said she “stands by” it
-		return opening{k, k, "clause after the cue", 0.79, false, ""}, true
+		return opening{cueEnd: k, start: k, why: "clause after the cue", sure: 0.79}, true
 	case clause && f.x.Tag(k) == syntax.Subordinator && (w.Lower == "if" || w.Lower == "although" || w.Lower == "while") && cue.Lemma == "say":
-		return opening{k, k, "clause after the cue", 0.75, false, ""}, true
+		return opening{cueEnd: k, start: k, why: "clause after the cue", sure: 0.75}, true
 	case clause && w.Lower == "," && cue.Class == lexicon.Speech && f.commaClause(k+1):
-		return opening{k, k + 1, "clause after the cue and a comma", 0.7, false, ""}, true
-	case cue.Lemma == "say" && (f.x.Tag(k) == syntax.Adverb || f.x.Tag(k) == syntax.Preposition && f.clauseWithin(k)):
-		return opening{k, k, "clause after the cue", 0.75, false, ""}, true
+		return opening{cueEnd: k, start: k + 1, why: "clause after the cue and a comma", sure: 0.7}, true
+	case cue.Lemma == "say" && (f.x.Tag(k) == syntax.Adverb || f.x.Tag(k) == syntax.Preposition && f.clauseWithin(k)) && f.afterOccasion(k) == k:
+		return opening{cueEnd: k, start: k, why: "clause after the cue", sure: 0.75}, true
 	case cue.Lemma == "say" && (w.Lower == "no" || w.Lower == "yes"):
-		return opening{k, k, "word after the cue", 0.7, false, ""}, true
+		return opening{cueEnd: k, start: k, why: "word after the cue", sure: 0.7}, true
 	}
 	return opening{}, false
 }
@@ -296,8 +313,13 @@ func (f *finder) objectAt(k int) bool {
 	if w.Kind == words.Open {
 		return true
 	}
+	if w.Lower == "home" { // hammered home the point
+		return false
+	}
 	switch f.x.Tag(k) {
-	case syntax.Determiner, syntax.Noun, syntax.Name, syntax.Adjective, syntax.Number, syntax.Possessive, syntax.Gerund:
+	case syntax.Adjective:
+		return k+1 < f.r.To && f.x.Tag(k+1) != syntax.Preposition && w.Alnum()
+	case syntax.Determiner, syntax.Noun, syntax.Name, syntax.Number, syntax.Possessive, syntax.Gerund:
 		return w.Alnum()
 	case syntax.Aux:
 		return w.Lower == "being" || w.Lower == "having"

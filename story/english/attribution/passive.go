@@ -1,7 +1,8 @@
 package attribution
 
 import (
-	"gainsay/story"
+	"slices"
+
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
@@ -19,7 +20,7 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	src := words.Range{}
 	if f.lower(k) == "by" {
 		src = f.x.PhraseRight(k+1, f.r.To)
-		k = max(src.To, k+1)
+		k = f.afterTime(max(src.To, k+1))
 		why = "passive with a by-phrase"
 	}
 	subject := c.Subject
@@ -32,21 +33,24 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	case src.Len() > 0 && f.tok(k).Kind == words.Mark && f.tok(k+1).Kind == words.Open && cue.Lemma == "quote":
 		content, src = []words.Range{{From: k + 1, To: f.contentEnd(k+1, c)}}, subject
 		why = "quoted by somebody"
-	case contains(cue.ObjectBy, f.lower(k)):
+	case slices.Contains(cue.ObjectBy, f.lower(k)):
 		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && f.x.Tag(subject.From) != syntax.Relative {
 			content = append(content, subject)
 		}
 		content = append(content, words.Range{From: k, To: f.contentEnd(k, c)})
-	case (f.lower(k) == "that" || f.wh(k)) && f.expletiveSubject(c):
+	case (f.lower(k) == "that" || f.wh(k)) && f.expletiveSubject(c) && !c.Negated:
 		content = []words.Range{{From: k, To: f.contentEnd(k, c)}}
 	case f.x.Tag(k) == syntax.To && cue.Has(lexicon.Control|lexicon.Infinitive|lexicon.Clause) && c.Kind == syntax.Finite:
-		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && !cue.Has(lexicon.Control) {
+		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && (!cue.Has(lexicon.Control) || cue.Class != lexicon.Speech) {
 			content = append(content, subject)
 		}
 		content = append(content, words.Range{From: k, To: f.contentEnd(k, c)})
 	case f.lower(k) == "as" && cue.Has(lexicon.Predicate) && subject.Len() > 0 && !c.Shared:
 		content = []words.Range{subject, {From: k, To: f.contentEnd(k, c)}}
-	case src.Len() > 0 && cue.Has(lexicon.Object|lexicon.Clause) && subject.Len() > 0 && !c.Shared:
+	case src.Len() > 0 && cue.Has(lexicon.Object|lexicon.Clause) && subject.Len() > 0 && !c.Shared && cue.Class == lexicon.Speech && (!cue.Stance.Rejects() || f.saidThing(subject)):
+		if _, noun := f.source(n); noun.Len() > 0 {
+			subject = noun // [a judge] who was criticised by
+		}
 		content = []words.Range{subject}
 	case cue.Lemma == "quote" && f.colonOrQuote(k):
 		content, src = []words.Range{{From: k, To: f.r.To}}, subject
@@ -57,7 +61,7 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		return
 	}
 	sure := 0.6
-	if src.Len() > 0 || cue.Class == lexicon.Speech {
+	if src.Len() == 0 && cue.Class == lexicon.Speech {
 		sure = 0.7
 	}
 	f.add(candidate{
@@ -67,22 +71,11 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	})
 }
 
-// unreached finds who says nothing because nobody got hold of him: "could not be
-// reached for comment".
-func (f *finder) unreached(n int) bool {
-	c := &f.cs[n]
-	at := c.Group.To
-	if !c.Passive || !c.Negated || c.Subject.Len() == 0 || f.lower(at) != "for" || f.lower(at+1) != "comment" {
-		return false
-	}
-	if v := f.lower(c.Verb); v != "reached" && v != "contacted" {
-		return false
-	}
-	return f.add(candidate{
-		Attribution: Attribution{Source: c.Subject, Cue: words.Range{From: c.Group.From, To: at + 1}, Head: c.Verb, Content: []words.Range{{From: at + 1, To: at + 2}}, Stance: story.Declines,
-			Confidence: 0.8, Why: "could not be reached"},
-		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: at},
-	})
+// saidThing reports whether a phrase is about something said or done, and not
+// about somebody: "his account was questioned by", not "he was questioned by".
+func (f *finder) saidThing(r words.Range) bool {
+	h := f.x.Head(r)
+	return h >= 0 && (!f.tok(h).Cap && f.x.Tag(h) == syntax.Noun || f.claimNoun(h))
 }
 
 // state finds what somebody is said to think by an adjective: "is worried that

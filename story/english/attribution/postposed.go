@@ -98,15 +98,6 @@ func (f *finder) closedBefore(i int) bool {
 	return i >= f.r.To || f.tok(i).Kind == words.Mark
 }
 
-func contains(list []string, w string) bool {
-	for _, x := range list {
-		if x == w {
-			return true
-		}
-	}
-	return false
-}
-
 // leftContent is the content before a postposed cue: back to where the sentence
 // begins, to the end of an earlier attribution, or to the conjunction that
 // begins a new main clause.
@@ -148,7 +139,7 @@ func (f *finder) quotedLeft(r, unit words.Range) words.Range {
 	for i := begin - 1; i >= r.From; i-- { // words that lead up to the quotation
 		if f.t.Tokens[i].Alnum() && f.t.Tokens[i].Quote < 0 {
 			lead := words.Range{From: r.From, To: begin}
-			if f.lower(begin-1) == ":" || f.hasCue(lead) {
+			if f.lower(begin-1) == ":" || f.hasCue(lead) || f.lower(begin-1) == "," && !f.sentenceLike(lead) {
 				return words.Range{From: begin, To: unit.From}
 			}
 			return words.Range{From: f.afterDateline(lead), To: unit.From}
@@ -281,15 +272,15 @@ func (f *finder) rightContent(unit words.Range, after int, quoted bool, cue *lex
 	i := after
 	if quoted {
 		for i < f.r.To && f.tok(i).Kind != words.Open { // a second quotation in the sentence
-			if f.lower(i) == ";" || f.anyCue(i) && f.x.Tag(i) != syntax.Gerund {
+			if f.lower(i) == ";" || f.anyCue(i) && (f.x.Tag(i) != syntax.Gerund || f.colonOrQuote(i+1)) {
 				return words.Range{}
 			}
 			i++
 		}
-		if i >= f.r.To {
+		if i >= f.r.To || f.titled(i) || f.hasSpeaker(i) {
 			return words.Range{}
 		}
-		if b := f.tok(i - 1); b.Lower == "," || b.Lower == ":" || f.dash(i-1) || i == after {
+		if b := f.tok(i - 1); b.Lower == "," || b.Lower == ":" || f.dash(i-1) || i == after && b.Kind != words.Word {
 			return words.Range{From: i, To: f.contentEnd(i, nil)}
 		}
 		if w := f.lower(i - 1); (w == "and" || w == "but" || w == "because" || w == "that") && i-1 <= after+1 {
@@ -325,6 +316,41 @@ func (f *finder) rightContent(unit words.Range, after int, quoted bool, cue *lex
 		return words.Range{}
 	}
 	return words.Range{From: i + 1, To: f.contentEnd(i+1, nil)}
+}
+
+// titled reports whether the quotation at i is the name of a programme or a
+// book, which stands where a noun does: told “Morning Live”, in “The Last Mill”.
+func (f *finder) titled(i int) bool {
+	q := f.t.Quotations[f.tok(i).Quote].Range
+	if f.tok(i-1).Kind != words.Word || f.t.Words(q) > 6 {
+		return false
+	}
+	for j := q.From; j < q.To; j++ {
+		if k := f.tok(j); k.Kind == words.Word && !k.Cap && !k.Is(lexicon.Prep|lexicon.Det|lexicon.Conj) {
+			return false
+		}
+	}
+	cue := f.cueOf(i - 1)
+	tag := f.x.Tag(i - 1)
+	return tag == syntax.Possessive || tag == syntax.Preposition || cue.Has(lexicon.Addressee) && !cue.Has(lexicon.Clause)
+}
+
+// hasSpeaker reports whether the words after the quotation at i name its own
+// speaker: “…,” said Silva.
+func (f *finder) hasSpeaker(i int) bool {
+	to := f.t.Quotations[f.t.Outermost(i)].To
+	if to >= f.r.To || f.lower(to-2) != "," {
+		return false
+	}
+	if f.anyCue(to) {
+		return true
+	}
+	for n := range f.cs {
+		if c := &f.cs[n]; c.Subject.From == to && !c.Shared && f.anyCue(c.Verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // anyCue reports whether token i is a cue verb of speech outside quotations.

@@ -21,8 +21,14 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 	if src.Len() == 0 && c.Kind == syntax.Finite && !f.expletiveSubject(c) && !f.colonOrQuote(c.Group.To) {
 		return
 	}
+	if cue.Class != lexicon.Speech && f.conditional(c) {
+		return
+	}
 	o, ok := f.open(n, cue)
 	if !ok {
+		return
+	}
+	if c.Kind == syntax.Infinitival && o.phrase && cue.Class != lexicon.Speech { // free to support it
 		return
 	}
 	var content []words.Range
@@ -30,7 +36,9 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 		content = append(content, rel)
 	}
 	end := 0
-	if o.phrase {
+	if o.end > 0 {
+		end = o.end
+	} else if o.phrase {
 		end = f.phraseEnd(o.start, c)
 	} else {
 		end = f.contentEnd(o.start, c)
@@ -40,7 +48,7 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 	}
 	cueFrom := c.Group.From
 	lead := f.catenative(n, cue, !o.phrase && cue.Class == lexicon.Speech)
-	stance := cue.With(o.with)
+	stance := cue.StanceWith(o.turn)
 	if stance == story.Admits && f.x.Tag(c.Group.To) == syntax.Negation { // pleaded not guilty
 		stance = story.Denies
 	}
@@ -59,6 +67,15 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 			Content: append(content, words.Range{From: o.start, To: end}), Stance: stance, Confidence: o.sure, Why: o.why},
 		clause: n, unit: unit, class: cue.Class, lead: lead,
 	})
+}
+
+// conditional reports whether a clause tells what may be: "if he wants it".
+func (f *finder) conditional(c *syntax.Clause) bool {
+	if c.Opener < 0 || c.Kind != syntax.Finite {
+		return false
+	}
+	w := f.lower(c.Opener)
+	return w == "if" || w == "unless" || w == "whether"
 }
 
 // extracted is the relative pronoun that belongs to the content after the cue of

@@ -51,11 +51,19 @@ func (f *finder) settleStance(a *Attribution) bool {
 			return false
 		}
 	}
+	if f.anonymity(a) {
+		return false
+	}
 	if a.Stance.Rejects() && f.cueOf(a.Head) != nil && f.x.Tag(a.Head) != syntax.Noun && !f.takes(a, c) {
 		return false
 	}
 	switch a.Stance {
 	case story.Denies, story.Disputes, story.Declines, story.Demands, story.Asks, story.Admits:
+		return true
+	}
+	if f.saysNothing(a) {
+		a.Stance = story.Declines
+		a.Why += "; says that nothing is said"
 		return true
 	}
 	if s, why := f.labels(a); s != 0 {
@@ -68,6 +76,22 @@ func (f *finder) settleStance(a *Attribution) bool {
 		a.Why += "; " + r.Why
 	}
 	return true
+}
+
+// anonymity reports whether a statement says no more than that its speaker wants no
+// name: asked not to be named.
+func (f *finder) anonymity(a *Attribution) bool {
+	r := a.Content[0]
+	if f.lower(r.From) != "not" && f.lower(r.From) != "to" && f.lower(r.From) != "for" || a.Form != story.Indirect {
+		return false
+	}
+	for i := r.From; i < min(r.From+6, r.To); i++ {
+		switch f.lower(i) {
+		case "named", "identified", "anonymity", "anonymous":
+			return f.lower(r.From) == "for" || f.lower(i) == "anonymous" || f.lower(r.From) == "not" || f.lower(r.From+1) == "not"
+		}
+	}
+	return false
 }
 
 // reach bounds how many tokens around a cue are looked at, so that a sentence
@@ -109,10 +133,14 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		case k == nil:
 		case k.Lemma == "refuse" || k.Lemma == "decline":
 			return f.set(a, story.Declines, "declined to")
+		case k.Lemma == "fail" || k.Lemma == "neglect":
+			negated = true
 		}
-		negated = negated || governor.Negated
+		negated = negated != governor.Negated
 	}
 	switch {
+	case negated && c.Passive && a.Names().Len() == 0 && !a.Stance.Rejects():
+		return dropped // is not charged, is not thought to have left
 	case negated && a.Stance.Rejects():
 		if taken := *a; !f.takes(&taken, c) {
 			return dropped
@@ -120,9 +148,11 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 			return f.set(a, taken.Stance, "not refused")
 		}
 		return f.set(a, story.Declines, "a denial that was not made")
+	case negated && cue.Lemma == "accept":
+		return f.set(a, story.Disputes, "not accepted")
 	case negated && (a.Stance == story.Confirms || a.Stance == story.Admits):
 		return f.set(a, story.Declines, "not confirmed")
-	case negated && c.Kind == syntax.Finite && a.Stance == story.Asserts && lexicon.Look(cue.Lemma).Is(lexicon.Comment) && a.Form == story.Indirect:
+	case negated && (c.Kind == syntax.Finite || governor != nil) && a.Stance == story.Asserts && lexicon.Look(cue.Lemma).Is(lexicon.Comment) && a.Form == story.Indirect:
 		return f.set(a, story.Declines, "not said")
 	case negated && !f.modalIn(a.Content[0]) && (cue.Lemma == "believe" || cue.Lemma == "think" || cue.Lemma == "agree"):
 		return f.set(a, story.Disputes, "not believed")
@@ -189,7 +219,7 @@ func (f *finder) declined(a *Attribution, c *syntax.Clause, cue *lexicon.Cue) ou
 		case k != nil && k.Lemma == "accept" && f.claimIn(words.Range{From: v + 1, To: a.Content[0].To}):
 			return f.set(a, story.Denies, "did not accept a claim")
 		}
-		return f.set(a, story.Asserts, "an act refused")
+		return f.set(a, story.Declines, "an act refused")
 	}
 	if c.Negated || cue.Lemma != "decline" && cue.Lemma != "refuse" {
 		return undecided

@@ -102,6 +102,9 @@ func (w *wording) aboutClaim(c *syntax.Clause) bool {
 // fabricated the story".
 func (w *wording) liar(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	k := w.tok(c.Verb).Known
+	if because := w.lower(c.Opener); because == "because" || because == "since" {
+		return Rejection{}, false // that he lied is the reason, and not what is said of his words
+	}
 	if k == nil || !lexicon.Look(k.Lemma).Is(lexicon.Deceive) || c.Negated || c.Modal || w.firstPerson(c) || ClaimNoun(w.tok(c.Start-1)) {
 		return Rejection{}, false
 	}

@@ -47,7 +47,9 @@ func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, boo
 		return Rejection{Stance: story.Disputes, Sure: 0.45, Why: "does not believe"}, true
 	case c.Negated:
 		return Rejection{}, false
-	case k.Cue != nil && k.Cue.Stance.Rejects() && !c.Passive && (claim || !demanding[k.Lemma] && k.Cue.Has(lexicon.Clause)):
+	case k.Lemma == "doubt" || k.Lemma == "question":
+		return Rejection{Stance: story.Disputes, Sure: 0.5, Why: "doubts it"}, true
+	case k.Cue != nil && k.Cue.Stance.Rejects() && !c.Passive && (claim || !refusing(k.Lemma) && k.Cue.Has(lexicon.Clause)):
 		return Rejection{Stance: story.Denies, Sure: 0.8, Why: "“" + k.Lemma + "” in the words said"}, true
 	}
 	return Rejection{}, false
@@ -128,6 +130,8 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "no such thing was done", 0.4
 	case !c.Negated:
 		return "", 0
+	case w.never(c) && mental && (c.Past || w.perfect(c)) && w.self(c) && w.firm():
+		return "never did it", 0.5
 	case w.never(c) && !mental && (c.Past || w.perfect(c)):
 		switch {
 		case wrong && !c.Passive:
@@ -195,6 +199,12 @@ func (w *wording) atNoTime(r words.Range) bool {
 		i++
 	}
 	return w.lower(i) == "at" && w.lower(i+1) == "no"
+}
+
+// firm reports whether the cue insists.
+func (w *wording) firm() bool {
+	k := w.tok(w.a.Head).Known
+	return w.a.Head >= 0 && k != nil && lexicon.Look(k.Lemma).Is(lexicon.Firm)
 }
 
 // notOnly reports whether a negation asserts and leads on: "not only has he …",
@@ -312,9 +322,7 @@ func (w *wording) asked() bool {
 func (w *wording) proxy() bool {
 	n := w.a.Names()
 	for i := n.From; i < n.To; i++ {
-		switch w.lower(i) {
-		case "lawyer", "lawyers", "attorney", "attorneys", "solicitor", "solicitors", "barrister", "spokesman", "spokeswoman", "spokesperson",
-			"spokesmen", "representative", "representatives", "agent", "publicist", "counsel":
+		if w.tok(i).Is(lexicon.Proxy) {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ func (f *finder) missedDenials() {
 					continue
 				}
 			}
-			if cue == nil || !cue.Stance.Rejects() || heads[c.Verb] || f.tok(c.Verb).Quote >= 0 || c.Kind == syntax.Infinitival || demanding[cue.Lemma] && cue.Lemma != "reject" && cue.Lemma != "dismiss" {
+			if cue == nil || !cue.Stance.Rejects() || heads[c.Verb] || f.tok(c.Verb).Quote >= 0 || c.Kind == syntax.Infinitival || refusing(cue.Lemma) && cue.Lemma != "reject" && cue.Lemma != "dismiss" {
 				continue
 			}
 			f.found = f.found[:0]
@@ -147,7 +147,7 @@ func (f *finder) antecedent(at int, cue *lexicon.Cue) words.Range {
 	case what.Len() == 0:
 	case f.claimIn(what), f.lower(what.To-1) == "something", f.lower(what.To-1) == "anything":
 		return what
-	case !demanding[cue.Lemma] && end == at && !comma && f.x.Tag(what.To-1) == syntax.Noun && (cue.Lemma != "deny" || !f.tok(what.To-1).Is(lexicon.Refusable)):
+	case !refusing(cue.Lemma) && end == at && !comma && f.x.Tag(what.To-1) == syntax.Noun && (cue.Lemma != "deny" || !f.tok(what.To-1).Is(lexicon.Refusable)):
 		return what
 	}
 	if !comma {
@@ -165,7 +165,7 @@ func (f *finder) antecedent(at int, cue *lexicon.Cue) words.Range {
 			return words.Range{From: i, To: end}
 		}
 	}
-	if f.lower(at) == "which" && !demanding[cue.Lemma] { // said that it was safe, which they deny
+	if f.lower(at) == "which" && !refusing(cue.Lemma) { // said that it was safe, which they deny
 		return words.Range{From: at, To: at + 1}
 	}
 	return words.Range{}

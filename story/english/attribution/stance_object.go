@@ -7,15 +7,9 @@ import (
 	"gainsay/story/english/words"
 )
 
-// demanding are the verbs that deny only what is itself a claim, or what they
-// call false: they reject the claim, and refuse the bid.
-var demanding = map[string]bool{
-	"reject": true, "dismiss": true, "discount": true, "brush": true, "shrug": true, "wave": true, "laugh": true, "disavow": true,
-	"deflect": true, "downplay": true, "minimise": true, "minimize": true, "trash": true, "rubbish": true, "scotch": true, "quash": true,
-	"negate": true, "disclaim": true, "challenge": true, "question": true, "contest": true, "oppose": true, "protest": true, "object": true,
-	"push": true, "scoff": true, "disagree": true, "hit": true, "repudiate": true, "decline": true, "doubt": true, "contradict": true, "play": true, "knock": true,
-	"swat": true, "bat": true,
-}
+// refusing reports whether a cue denies only what is itself a claim, or what it
+// calls false: it rejects the claim, and refuses the bid.
+func refusing(lemma string) bool { return lexicon.Look(lemma).Is(lexicon.Refusing) }
 
 // takes judges a denying cue by what it takes: a claim, a clause or an act
 // alleged is denied; a thing is refused, and then the statement denies nothing.
@@ -40,7 +34,7 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	case (f.lower(start) == "whether" || f.lower(start) == "why" || f.lower(start) == "how" || f.lower(start) == "if") && cue.Lemma != "doubt":
 		a.Stance = story.Asks
 		return true
-	case demanding[cue.Lemma] && f.x.Tag(start) == syntax.Preposition && !f.claimIn(words.Range{From: start + 1, To: r.To}):
+	case refusing(cue.Lemma) && f.x.Tag(start) == syntax.Preposition && !f.claimIn(words.Range{From: start + 1, To: r.To}):
 		a.Stance = story.Asserts
 		return true
 	case f.verbBefore(a), cue.Lemma == "deny" && f.withholds(r):
@@ -60,7 +54,10 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 		return true
 	case f.calledFalse(a.Content):
 		return true
-	case demanding[cue.Lemma]:
+	case cue.Lemma == "reject" && !f.bareParty(r): // refused the bid
+		a.Stance = story.Declines
+		return true
+	case refusing(cue.Lemma):
 		a.Stance = story.Asserts
 		return !f.bareParty(r) || cue.Lemma == "oppose" || cue.Lemma == "disagree" || cue.Lemma == "challenge"
 	}
@@ -140,13 +137,7 @@ func (f *finder) decidesCases(a *Attribution, r words.Range, cue *lexicon.Cue) b
 	if cue.Lemma != "dismiss" && cue.Lemma != "reject" && cue.Lemma != "quash" {
 		return false
 	}
-	who := f.x.Head(a.Names())
-	if who < 0 {
-		return false
-	}
-	switch f.lower(who) {
-	case "court", "courts", "judge", "judges", "jury", "tribunal", "magistrate", "magistrates", "panel", "prosecutor", "prosecutors", "justices":
-	default:
+	if who := f.x.Head(a.Names()); !f.tok(who).Is(lexicon.Deciding) {
 		return false
 	}
 	for i := r.From; i <= f.x.Head(r); i++ {
@@ -206,7 +197,7 @@ func (f *finder) labels(a *Attribution) (story.Stance, string) {
 	if head < 0 {
 		return 0, ""
 	}
-	claim := f.claimIn(words.Range{From: a.Content[0].From, To: head + 1}) || Document(f.lower(head))
+	claim := f.claimIn(words.Range{From: a.Content[0].From, To: head + 1}) || f.tok(head).Is(lexicon.Document)
 	if c := f.clauseOf(a); c != nil { // described as false the claim
 		for i := c.Group.To; i < a.Cue.To; i++ {
 			if f.tok(i).Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak) && claim {
@@ -247,17 +238,6 @@ func (f *finder) objectHead(r words.Range) int {
 		}
 	}
 	return -1
-}
-
-// Document reports whether a noun names something that claims by being written
-// or brought: lawsuit, article.
-func Document(w string) bool {
-	switch w {
-	case "lawsuit", "lawsuits", "suit", "article", "articles", "letter", "reports", "report", "book", "documentary", "memo", "dossier", "complaint",
-		"indictment", "story", "stories", "investigation", "poll", "study", "film", "advert", "ad", "ads", "advertisement":
-		return true
-	}
-	return false
 }
 
 // withholds reports whether what a cue takes is a party and what it was kept

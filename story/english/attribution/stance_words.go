@@ -75,12 +75,7 @@ type wording struct {
 	a *Attribution
 }
 
-func (w *wording) tok(i int) *words.Token {
-	if i < 0 || i >= len(w.x.Text.Tokens) {
-		return &outside
-	}
-	return &w.x.Text.Tokens[i]
-}
+func (w *wording) tok(i int) *words.Token { return w.x.Text.At(i) }
 
 func (w *wording) lower(i int) string { return w.tok(i).Lower }
 
@@ -276,14 +271,7 @@ func (w *wording) subordinate(i int, r words.Range) bool {
 // wishes reports whether token j says that somebody wants or fears what follows.
 func (w *wording) wishes(j int) bool {
 	k := w.tok(j).Known
-	if k == nil {
-		return false
-	}
-	switch k.Lemma {
-	case "hope", "wish", "want", "ensure", "fear", "worry", "pray", "suppose", "imagine", "pretend":
-		return true
-	}
-	return false
+	return k != nil && lexicon.Look(k.Lemma).Is(lexicon.Wishing)
 }
 
 // around is the stretch between two marks or clause borders that holds a phrase.

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
@@ -92,7 +94,7 @@ func (f *finder) mayFollow(i int, cue *lexicon.Cue, c *syntax.Clause) bool {
 		end := f.objectEnd(i)
 		return end > i && (end >= f.r.To || f.tok(end).Kind == words.Mark && f.lower(end) != ":")
 	}
-	if f.x.Tag(i) == syntax.Preposition && !contains(cue.Particles, k.Lower) || f.x.Tag(i) == syntax.Gerund {
+	if f.x.Tag(i) == syntax.Preposition && !slices.Contains(cue.Particles, k.Lower) || f.x.Tag(i) == syntax.Gerund {
 		return !f.contentFollows(i)
 	}
 	if f.x.Tag(i) == syntax.Subordinator && k.Lower != "that" && k.Lower != "if" && k.Lower != "whether" && k.Lower != "how" && k.Lower != "why" && k.Lower != "what" {

@@ -3,7 +3,7 @@
 // different words. It is the seventh pass of the reading.
 //
 // A discrepancy that is none is worse than one that is missed: two figures are
-// held together only where the story counts the same thing of the same party,
+// held together only where the story counts the same thing of one party or matter,
 // two quotations only where they are the same but for a word or two. Pairs come
 // from indexes, never from all against all. Whether the story or the reader is
 // wrong is left to the reader.

@@ -1,10 +1,12 @@
 package discrepancies
 
 import (
+	_ "embed"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
@@ -30,6 +32,7 @@ type figure struct {
 	thing       string          // what is counted, in the singular: customer
 	kind        []string        // the words between the number and the thing, names left out
 	parties     []story.ActorID // who is named in its sentence
+	matter      []string        // the other nouns and names of its sentence
 	sentence    int
 }
 
@@ -56,6 +59,7 @@ func (f *finder) countsIn(s int) []figure {
 	r := f.t.Sentences[s].Range
 	var out []figure
 	var parties []story.ActorID
+	var matter []string
 	for i := r.From; i < r.To; i++ {
 		if !f.number(i) {
 			continue
@@ -73,10 +77,11 @@ func (f *finder) countsIn(s int) []figure {
 		if g.thing == "" || f.dated(r, words.Range{From: g.From, To: after}) || f.compared(g.From, after) {
 			continue
 		}
-		if parties == nil {
+		if matter == nil {
 			parties = f.cast.In(r)
+			matter = f.nouns(r)
 		}
-		g.parties = parties
+		g.parties, g.matter = parties, matter
 		out = append(out, g)
 	}
 	return out
@@ -142,7 +147,7 @@ func (f *finder) counted(from, limit int) (thing string, kind []string, end int)
 	}
 	head := i - 1
 	k := &f.t.Tokens[head]
-	if f.x.Tag(head) != syntax.Noun || k.Cap || !strings.HasSuffix(k.Lower, "s") && k.Lower != "people" || k.Is(lexicon.Time) || measures[k.Lower] {
+	if f.x.Tag(head) != syntax.Noun || k.Cap || !strings.HasSuffix(k.Lower, "s") && k.Lower != "people" || k.Is(lexicon.Time) || measures()[k.Lower] {
 		return "", nil, from
 	}
 	for j := from; j < head; j++ {
@@ -153,13 +158,22 @@ func (f *finder) counted(from, limit int) (thing string, kind []string, end int)
 	return strings.TrimSuffix(k.Lower, "s"), kind, i
 }
 
-// measures are units: two of them rarely measure the same thing.
-var measures = map[string]bool{"years": true, "months": true, "weeks": true, "days": true, "hours": true, "minutes": true, "seconds": true,
-	"miles": true, "metres": true, "meters": true, "kilometres": true, "kilometers": true, "feet": true, "inches": true, "degrees": true,
-	"points": true, "times": true, "goals": true, "runs": true, "dollars": true, "pounds": true, "euros": true, "cents": true, "pence": true,
-	"tonnes": true, "tons": true, "acres": true, "litres": true, "gallons": true, "others": true, "seats": true, "votes": true, "games": true,
-	"matches": true, "wins": true, "sets": true, "shots": true, "wickets": true, "laps": true, "places": true, "percents": true, "ways": true,
-	"things": true, "parts": true, "occasions": true, "counts": true, "decades": true, "quarters": true, "thirds": true, "shares": true, "copies": true}
+//go:embed data/measures.txt
+var measuresText string
+
+// measures are units and other things of which two numbers are seldom at odds.
+var measures = sync.OnceValue(func() map[string]bool {
+	out := make(map[string]bool)
+	for line := range strings.Lines(measuresText) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(line) {
+			out[w] = true
+		}
+	}
+	return out
+})
 
 // bounded reads the words before a number that bound it, and where they begin.
 func (f *finder) bounded(i, low int) (bound, int) {
@@ -224,7 +238,7 @@ func (f *finder) compared(from, to int) bool {
 // can. The same number with "over" and "almost" cannot; two numbers a little
 // apart cannot where also the kind of thing is said in the same words.
 func (f *finder) atOdds(a, b *figure) string {
-	if a.sentence == b.sentence || !shareParty(a.parties, b.parties) {
+	if a.sentence == b.sentence || !shareParty(a.parties, b.parties) && !shareMatter(a, b) {
 		return ""
 	}
 	if a.value == b.value {
@@ -248,6 +262,36 @@ func (f *finder) atOdds(a, b *figure) string {
 
 // spoken reports whether a figure is somebody's, and not the story's own.
 func (f *finder) spoken(g *figure) bool { return f.saidAt[g.From] > 0 }
+
+// longMatter is how many nouns of a sentence are kept, and commonMatter how many
+// two sentences must share to be about one matter.
+const (
+	longMatter   = 24
+	commonMatter = 2
+)
+
+// nouns are the nouns and names of a sentence, small; not nil.
+func (f *finder) nouns(r words.Range) []string {
+	out := []string{}
+	for i := r.From; i < r.To && len(out) < longMatter; i++ {
+		if tag := f.x.Tag(i); (tag == syntax.Noun || tag == syntax.Name) && len(f.t.Lower(i)) > 2 && !slices.Contains(out, f.t.Lower(i)) {
+			out = append(out, f.t.Lower(i))
+		}
+	}
+	return out
+}
+
+// shareMatter reports whether the sentences of two figures have enough nouns in
+// common, what is counted left out, to speak of one matter.
+func shareMatter(a, b *figure) bool {
+	n := 0
+	for _, w := range a.matter {
+		if strings.TrimSuffix(w, "s") != a.thing && !slices.Contains(a.kind, w) && slices.Contains(b.matter, w) {
+			n++
+		}
+	}
+	return n >= commonMatter
+}
 
 func shareParty(a, b []story.ActorID) bool {
 	for _, id := range a {

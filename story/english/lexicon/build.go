@@ -22,23 +22,19 @@ func (b *builder) at(word string) *Word {
 	return w
 }
 
-var classNames = map[string]Class{
+var closedClasses = map[string]Class{
 	"det": Det, "poss": Poss, "pron": Pron, "subj": Subj, "obj": Obj, "be": Be, "have": Have, "do": Do,
 	"modal": Modal, "neg": Neg, "prep": Prep, "sub": Sub, "wh": Wh, "conj": Conj, "rel": Rel, "adv": Adv,
 	"day": Day, "month": Month, "time": Time, "occasion": Occasion, "sending": Sending,
 }
 
-func (b *builder) closed(file string) { b.labelled(file, classNames) }
-
+// labelled reads lines "class: words".
 func (b *builder) labelled(file string, classes map[string]Class) {
 	for _, line := range lines(file) {
-		label, words, ok := strings.Cut(line, ":")
-		class, known := classes[label]
+		label, words, _ := strings.Cut(line, ":")
+		class, ok := classes[label]
 		if !ok {
-			panic(fmt.Sprintf("lexicon: %s: no label in %q", file, line))
-		}
-		if !known {
-			continue
+			panic(fmt.Sprintf("lexicon: %s: no known label in %q", file, line))
 		}
 		for _, w := range strings.Fields(words) {
 			b.at(w).Class |= class
@@ -119,6 +115,11 @@ func (b *builder) verbs(file string) {
 	}
 }
 
+var cueClasses = map[string]CueClass{"attitude": Attitude, "knowledge": Knowledge}
+
+var frames = map[string]Frame{"s": Clause | WhClause | Quote, "w": WhClause, "q": Quote, "n": Object, "t": Infinitive,
+	"o": Addressee, "c": Control, "a": Predicate}
+
 func (b *builder) cues(file string) {
 	for _, line := range lines(file) {
 		f := splitBrackets(line)
@@ -132,7 +133,9 @@ func (b *builder) cues(file string) {
 		}
 		cue := &Cue{Lemma: lemma, Stance: stance}
 		if len(f) > 3 {
-			cue.Class = map[string]CueClass{"attitude": Attitude, "knowledge": Knowledge}[f[3]]
+			if cue.Class, ok = cueClasses[f[3]]; !ok {
+				panic(fmt.Sprintf("lexicon: %s: %q is no class of cues", file, f[3]))
+			}
 		}
 		for frame := range strings.SplitSeq(f[2], ",") {
 			cue.add(frame, file)
@@ -152,15 +155,20 @@ func (w *Word) addCue(c *Cue) {
 		return
 	}
 	if w.Cue != c && w.Cue.Lemma == c.Lemma {
+		if w.Cue.Turned == nil && c.Stance != w.Cue.Stance {
+			w.Cue.Turned = make(map[string]story.Stance)
+		}
+		if c.Stance != w.Cue.Stance {
+			for _, p := range c.Particles {
+				w.Cue.Turned[p] = c.Stance
+			}
+			if c.Has(Control) {
+				w.Cue.Turned["to"] = c.Stance
+			}
+		}
 		w.Cue.Frames |= c.Frames
 		w.Cue.ObjectBy = append(w.Cue.ObjectBy, c.ObjectBy...)
 		w.Cue.Particles = append(w.Cue.Particles, c.Particles...)
-		for _, p := range c.Particles {
-			if w.Cue.other == nil {
-				w.Cue.other = make(map[string]story.Stance)
-			}
-			w.Cue.other[p] = c.Stance
-		}
 	}
 }
 
@@ -176,8 +184,7 @@ func (c *Cue) add(frame, file string) {
 			return
 		}
 	}
-	f, ok := map[string]Frame{"s": Clause | WhClause | Quote, "w": WhClause, "q": Quote, "n": Object, "t": Infinitive,
-		"o": Addressee, "c": Control, "a": Predicate}[kind]
+	f, ok := frames[kind]
 	if !ok {
 		panic(fmt.Sprintf("lexicon: %s: %q is no frame", file, frame))
 	}
@@ -198,9 +205,12 @@ func (b *builder) states(file string) {
 func (b *builder) nouns(file string) {
 	for _, line := range lines(file) {
 		f := strings.Fields(line)
-		stance, ok := story.ParseStance(f[1])
-		if len(f) != 3 || !ok {
+		if len(f) != 3 {
 			panic(fmt.Sprintf("lexicon: %s: a cue noun needs noun, stance and links: %q", file, line))
+		}
+		stance, ok := story.ParseStance(f[1])
+		if !ok {
+			panic(fmt.Sprintf("lexicon: %s: %q is no stance", file, f[1]))
 		}
 		n := &Noun{Lemma: f[0], Stance: stance, Links: strings.Split(f[2], ",")}
 		b.at(f[0]).Noun = n

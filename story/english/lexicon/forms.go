@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
@@ -13,7 +16,7 @@ func last(s string, n int) byte {
 
 // doubles reports whether a verb doubles its last letter before -ed and -ing:
 // stop, stopped; but not offer, offered. Words of more than one vowel group
-// double only where the stress is on the last; those stand in the list.
+// double only where the stress is on the last; those stand in data/doubling.txt.
 func doubles(v string) bool {
 	if len(v) < 3 || vowel(last(v, 1)) || strings.IndexByte("wxy", last(v, 1)) >= 0 || !vowel(last(v, 2)) || vowel(last(v, 3)) {
 		return false
@@ -27,14 +30,10 @@ func doubles(v string) bool {
 	if groups == 1 {
 		return true
 	}
-	switch v {
-	case "admit", "commit", "submit", "permit", "omit", "refer", "defer", "infer", "confer", "prefer", "transfer", "occur",
-		"incur", "deter", "compel", "expel", "propel", "rebel", "repel", "control", "patrol", "regret", "rebut", "emit",
-		"forget", "begin", "upset", "equip", "label", "travel", "cancel", "signal", "model", "quarrel", "abet", "allot", "disbar":
-		return true
-	}
-	return false
+	return doubling()[v]
 }
+
+var doubling = sync.OnceValue(func() map[string]bool { return wordSet("data/doubling.txt") })
 
 func regularPast(v string) string {
 	switch {

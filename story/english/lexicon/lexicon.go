@@ -63,6 +63,13 @@ const (
 	Wrong                       // verbs of doing wrong: discriminate, cheat
 	Blame                       // what somebody is called who is blamed: racist
 	Accusing                    // makes a sentence one that a party may answer: allegedly
+	Refusing                    // verbs that deny claims and refuse other things: reject
+	Blaming                     // verbs whose object is accused: sue
+	Illegally                   // adverbs that say that what was done was wrong
+	Document                    // claims by being written or brought: lawsuit
+	Deciding                    // who decides on charges: court
+	Proxy                       // who speaks for others by office: lawyer
+	Wishing                     // verbs of wanting, fearing and imagining: hope
 	Occasion                    // begins words about when, where and how a thing is said
 	Sending                     // lemmas of writing, sending and publishing
 )
@@ -72,7 +79,8 @@ const Aux = Be | Have | Do | Modal
 
 // Sense are the classes that say what a word means and nothing of the part that
 // it plays in a sentence.
-const Sense = False | FalseNoun | FalseWeak | Refusable | ClaimNoun | Misdeed | Mental | Pending | Deceive | Comment | Firm | Mine | Accusing | Wrong | Blame
+const Sense = False | FalseNoun | FalseWeak | Refusable | ClaimNoun | Misdeed | Mental | Pending | Deceive | Comment | Firm | Mine | Accusing | Wrong | Blame |
+	Refusing | Blaming | Illegally | Document | Deciding | Proxy | Wishing
 
 // Form is a set of verb forms.
 type Form uint8
@@ -136,14 +144,15 @@ type Cue struct {
 	Class     CueClass
 	ObjectBy  []string // prepositions after an object: accuse X of
 	Particles []string // particles before the content: call for
-	// other is the stance that the verb has with a particle, where it is not the
-	// verb's own: push for, push back.
-	other map[string]story.Stance
+	// Turned are the stances of the particles and frames with which the verb
+	// commits its subject otherwise: to call for is to demand.
+	Turned map[string]story.Stance
 }
 
-// With is the stance that the verb has before a particle.
-func (c *Cue) With(particle string) story.Stance {
-	if s, ok := c.other[particle]; ok {
+// StanceWith is the stance of the cue with a particle, or with the "to" before
+// what somebody is called on to do.
+func (c *Cue) StanceWith(word string) story.Stance {
+	if s, ok := c.Turned[word]; ok {
 		return s
 	}
 	return c.Stance
@@ -165,12 +174,13 @@ func Look(lower string) *Word { return table()[lower] }
 
 var table = sync.OnceValue(func() map[string]*Word {
 	b := builder{words: make(map[string]*Word, 9000)}
-	b.closed("data/closed.txt")
+	b.labelled("data/closed.txt", closedClasses)
 	b.list("data/adjectives.txt", Adj)
 	b.labelled("data/abbreviations.txt", map[string]Class{"title": Title, "plain": Abbr})
 	b.labelled("data/falsehood.txt", map[string]Class{"pred": False, "noun": FalseNoun, "weak": FalseWeak})
 	b.labelled("data/denials.txt", map[string]Class{"refusable": Refusable, "claim": ClaimNoun, "misdeed": Misdeed, "mental": Mental, "pending": Pending,
-		"deceive": Deceive, "comment": Comment, "firm": Firm, "mine": Mine, "accusing": Accusing, "wrong": Wrong, "blame": Blame})
+		"deceive": Deceive, "comment": Comment, "firm": Firm, "mine": Mine, "accusing": Accusing, "wrong": Wrong, "blame": Blame,
+		"refusing": Refusing, "blaming": Blaming, "illegally": Illegally, "document": Document, "deciding": Deciding, "proxy": Proxy, "wishing": Wishing})
 	b.verbs("data/verbs.txt")
 	b.cues("data/cues.txt")
 	b.nouns("data/nouns.txt")
@@ -182,15 +192,18 @@ var table = sync.OnceValue(func() map[string]*Word {
 // -ly or an adjective by its ending: family, official.
 func Misleading(lower string) bool { return misleading()[lower] }
 
-var misleading = sync.OnceValue(func() map[string]bool {
+var misleading = sync.OnceValue(func() map[string]bool { return wordSet("data/misleading.txt") })
+
+// wordSet is the words of a file that is no more than a list.
+func wordSet(file string) map[string]bool {
 	out := make(map[string]bool)
-	for _, line := range lines("data/misleading.txt") {
+	for _, line := range lines(file) {
 		for w := range strings.FieldsSeq(line) {
 			out[w] = true
 		}
 	}
 	return out
-})
+}
 
 // lines gives the lines of an embedded file that are not empty and no comment.
 func lines(name string) []string {

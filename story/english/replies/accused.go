@@ -9,11 +9,6 @@ import (
 	"gainsay/story/english/words"
 )
 
-// accusing are the verbs whose object, or subject in the passive, is accused.
-var accusing = map[string]bool{"accuse": true, "charge": true, "suspect": true, "blame": true, "sue": true, "indict": true, "arrest": true,
-	"investigate": true, "suspend": true, "convict": true, "criticise": true, "criticize": true, "condemn": true, "fault": true, "implicate": true,
-	"denounce": true, "slam": true, "blast": true, "ban": true, "fine": true, "sack": true, "fire": true, "attack": true}
-
 // accusedIn lists the parties that a node accuses: those whom its verbs accuse,
 // and those who by its words did wrong.
 func (f *finder) accusedIn(n *node) []story.ActorID {
@@ -33,14 +28,15 @@ func (f *finder) accusedIn(n *node) []story.ActorID {
 			continue
 		}
 		object := words.Range{From: c.Group.To, To: min(c.Group.To+6, n.extent.To)}
+		verb := lexicon.Look(k.Lemma)
 		switch {
-		case accusing[k.Lemma] && c.Passive:
+		case verb.Is(lexicon.Blaming) && c.Passive:
 			add(c.Subject)
-		case accusing[k.Lemma]:
+		case verb.Is(lexicon.Blaming):
 			if c.Kind != syntax.Infinitival || c.Group.To < n.extent.To {
 				add(f.firstPhrase(object))
 			}
-		case lexicon.Look(k.Lemma).Is(lexicon.Wrong) && !c.Passive, f.illegally(c), k.Lemma == "face" && f.hintIn(object):
+		case verb.Is(lexicon.Wrong) && !c.Passive, f.illegally(c), k.Lemma == "face" && f.hintIn(object):
 			add(c.Subject)
 		}
 	}
@@ -74,8 +70,7 @@ func (f *finder) hintIn(r words.Range) bool {
 // done was wrong.
 func (f *finder) illegally(c *syntax.Clause) bool {
 	for i := c.Group.From; i < c.Group.To; i++ {
-		switch f.t.Lower(i) {
-		case "allegedly", "illegally", "unlawfully", "wrongly", "reportedly", "secretly", "improperly", "supposedly", "falsely":
+		if f.t.At(i).Is(lexicon.Illegally) {
 			return true
 		}
 	}

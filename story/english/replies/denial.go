@@ -2,6 +2,7 @@ package replies
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -71,10 +72,15 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	case a.Stance.Rejects() && found:
 		d.sure, d.what, d.kind = rej.Sure, rej.Clause, a.Stance
 		f.pointsClause(&d, rej)
+	case a.Stance == story.Declines && !f.silent(a):
+		return d, false
 	case a.Stance == story.Declines:
 		d.sure, d.cue, d.by, d.what = a.Confidence, true, byClaimNoun, a.Content[0]
 		d.about = f.akin(slices.Clone(d.side))
 		return d, len(d.side) > 0
+	case a.Stance.Rejects() && f.doubts(a): // does not believe it
+		d.sure, d.what = 0.5, a.Content[0]
+		f.points(&d, d.what)
 	case a.Stance.Rejects():
 		d.sure, d.what = 0.6, a.Content[0]
 		f.points(&d, d.what)
@@ -91,16 +97,59 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 		d.sure = 0.5
 	}
 	d.stems = f.without(f.rejectedStems(d.what), d.side)
+	if !d.cue && d.sure >= openWording && d.sure < sureDenial && f.standsAccused(&d) {
+		d.sure = sureDenial // I did not spit at anyone, says who is accused of spitting
+	}
 	d.about = f.akin(append(slices.Clone(d.side), f.subjects(d.what)...))
 	d.anybody = len(d.about) == 0 || f.severals(a)
 	f.occasion(&d, a)
 	return d, true
 }
 
+// openWording is the least that the words of a statement must reject for the
+// accused to deny by them.
+const openWording = 0.5
+
+// standsAccused reports whether somebody accused the denier, before, of what he says
+// is not so.
+func (f *finder) standsAccused(d *denial) bool {
+	for _, s := range d.stems {
+		if s[0] == '@' {
+			continue
+		}
+		post := f.posts[s]
+		at := sort.SearchInts(post, d.node)
+		for i := max(0, at-nearest); i < at; i++ {
+			if t := &f.nodes[post[i]]; t.negated {
+				continue
+			} else if anyOf(t.accused, d.side) || (t.accuses || slices.Contains(t.nouns, "claim")) && anyOf(t.about, d.side) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// silent reports whether who declines says nothing to what is said of him, and does
+// not refuse to act: declined to comment, could not be reached for comment.
+func (f *finder) silent(a *attribution.Attribution) bool {
+	for _, r := range []words.Range{a.Cue, near(a.Content[0])} {
+		for i := r.From; i < min(r.To, r.From+8); i++ {
+			if k := f.t.Tokens[i].Known; k != nil && (k.Lemma == "draw" || k.Lemma == "reach" || k.Lemma == "rule" || lexicon.Look(k.Lemma).Is(lexicon.Comment)) || f.t.Lower(i) == "comment" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // doubts reports whether a cue only puts something in question.
 func (f *finder) doubts(a *attribution.Attribution) bool {
+	if a.Head < 0 || f.t.Tokens[a.Head].Known == nil {
+		return false // a quotation that goes on with a denier, or a verb that the lexicon does not have
+	}
 	switch f.t.Tokens[a.Head].Known.Lemma {
-	case "doubt", "question", "challenge", "contradict", "contest":
+	case "doubt", "question", "challenge", "contradict", "contest", "believe", "think":
 		return true
 	}
 	return false

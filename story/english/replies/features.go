@@ -79,12 +79,12 @@ func (f *finder) features(d *denial, n int) vector {
 	x.set(ownVoice, t.narrated())
 	x.set(negatedBoth, t.negated && f.nodeNegated(d) && x[sharedCount] > 0)
 	if d.by == byPronoun {
-		x.set(pronounNext, before && dist <= 1)
+		x.set(pronounNext, before && dist <= 1 && (!t.narrated() || t.hints || t.accuses))
 	}
 	if d.by == byClaimNoun {
 		x.set(hintAbout, t.hints && about)
 		x.set(claimNear, before && dist <= 3 && (t.accuses || t.hints) && about)
-		x.set(claimNext, before && dist <= 1)
+		x.set(claimNext, before && dist <= 1 && (d.claim || d.head == "" || t.hints || t.accuses)) // denied murder: not whatever was said last
 	}
 	x.set(opening, f.t.Tokens[t.extent.From].Sent < 4)
 	return x
@@ -135,5 +135,5 @@ func (x *vector) why() string {
 const bias = -2.0
 
 var weights = vector{sharedWords: 0.7, coverage: 1.5, accuses: 1.1, aboutDenier: 0.4, claimant: 0.8, far: -0.42, behind: -0.2, ownVoice: 0.6,
-	negatedBoth: -1.5, pronounNext: 1.2, claimNear: 0.1, claimNext: 0.6, opening: 0.8, hinted: 0.1, namedSo: 1.2, plainVoice: -1.4,
+	negatedBoth: -1.5, pronounNext: 1.8, claimNear: 0.1, claimNext: 0.6, opening: 0.8, hinted: 0.1, namedSo: 1.2, plainVoice: -1.4,
 	accusesPointed: 0.9, hintAbout: 0.2, adjacent: 0.9, suchClaim: 2.0, apposed: 3.0}

@@ -28,6 +28,9 @@ func (l *linker) imply(left []*denial) {
 			if clear != l.f.implies(d) {
 				continue
 			}
+			if !clear && d.by == byClaimNoun && len(d.stems) < 2 {
+				continue // the leaked warning: not what another denial of a leak denies
+			}
 			g := l.f.sameThing(groups, byStem, d)
 			if g < 0 && !clear {
 				continue
@@ -62,7 +65,7 @@ func (l *linker) imply(left []*denial) {
 // implies reports whether a denial by itself shows a claim that nobody in the
 // story makes: it says what it rejects, and nobody is likely to have said that.
 func (f *finder) implies(d *denial) bool {
-	if d.kind == story.Declines || d.best >= unanswering || d.apposed {
+	if d.kind == story.Declines || d.best >= unanswering && !(d.misdeed() && d.best < d.need()) || d.apposed || f.counters(d) {
 		return false
 	}
 	if !d.cue {
@@ -73,6 +76,20 @@ func (f *finder) implies(d *denial) bool {
 		return len(d.stems) > 0
 	case byClaimNoun: // denied murder; but not: denied the charges
 		return !d.claim && len(d.stems) > 0 && (!f.t.Tokens[d.what.From].Is(lexicon.Det) || f.t.Lower(d.what.From) == "any")
+	}
+	return false
+}
+
+// counters reports whether a denial says what its speaker holds against a claim, and
+// not what he denies: "countered that the figures were wrong".
+func (f *finder) counters(d *denial) bool {
+	a := &f.said[f.nodes[d.node].said]
+	if !d.cue || a.Head < 0 || f.t.Tokens[a.Head].Known == nil {
+		return false
+	}
+	switch f.t.Tokens[a.Head].Known.Lemma {
+	case "counter", "retort", "hit", "shoot", "fire", "push":
+		return f.hasClause(d.what)
 	}
 	return false
 }
@@ -106,7 +123,7 @@ func (f *finder) sameThing(groups []group, byStem map[string][]int, d *denial) i
 	}
 	best, most := -1, 0
 	for _, g := range order {
-		if n := count[g]; own[g] && (n > 1 || n == min(len(d.stems), len(groups[g].stems))) && 2*n >= min(len(d.stems), len(groups[g].stems)) && n > most {
+		if n := count[g]; own[g] && (n > 1 || max(len(d.stems), len(groups[g].stems)) <= 2) && 2*n >= min(len(d.stems), len(groups[g].stems)) && n > most {
 			best, most = g, n
 		}
 	}

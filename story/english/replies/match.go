@@ -9,6 +9,7 @@ import (
 
 	"gainsay/story"
 	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
 )
 
 // nearest bounds how many statements on either side are looked up for one stem,
@@ -20,6 +21,9 @@ const (
 	span    = 24
 	lede    = 8 // and this many at the story's beginning, where its main claim stands
 )
+
+// pronounReach is how many sentences back "that" can mean what was said.
+const pronounReach = 3
 
 // named is the chance of the claim that the denial itself names with its maker.
 const named = 0.9
@@ -105,19 +109,22 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if f.holds(d, n) {
 		return match{node: n, p: named, why: ", the claim that it names"}, !f.sameSide(d.node, n)
 	}
-	if t.extent.Overlaps(own.extent) && !t.narrated() || !t.narrated() && f.sameSide(d.node, n) {
+	if f.covers(own, t.extent) && !t.narrated() || !t.narrated() && f.sameSide(d.node, n) {
 		return match{}, false
 	}
-	if n > d.node && f.distance(d.node, n) == 0 {
+	if n > d.node && f.distance(d.node, n) == 0 && t.extent.From > d.what.From {
 		return match{}, false
 	}
 	if t.denies && !t.stance.Rejects() && n != d.node && !f.byAny(n, d.of) {
 		return match{}, false
 	}
-	if t.stance == story.Declines || t.stance.Rejects() && !f.answersDenial(d, n) {
+	if t.stance == story.Declines || t.stance == story.Admits || t.stance.Rejects() && !f.answersDenial(d, n) {
 		return match{}, false
 	}
 	x := f.features(d, n)
+	if d.by == byPronoun && !d.such && x[sharedCount] == 0 && (n > d.node || f.distance(d.node, n) > pronounReach) {
+		return match{}, false
+	}
 	if x[sharedCount] == 0 && x[apposed] == 0 && !claims(t.stance) {
 		return match{}, false
 	}
@@ -131,9 +138,24 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	return match{node: n, p: 1 / (1 + math.Exp(-z)), words: int(x[sharedCount]), why: x.why()}, true
 }
 
-// holds reports whether node n is the claim that stands in a denial, with its maker.
+// covers reports whether what a denial says, or its cue, is part of a range. Its
+// source may be: Vole, who is accused of theft, said she took nothing.
+func (f *finder) covers(own *node, r words.Range) bool {
+	if !own.extent.Overlaps(r) {
+		return false
+	}
+	a := &f.said[own.said]
+	return a.Cue.Overlaps(r) || slices.ContainsFunc(a.Content, r.Overlaps)
+}
+
+// holds reports whether node n is the claim that stands in a denial, with its maker,
+// or who tells of the very words that are denied: "the filing repeats allegations of
+// theft, which he denies".
 func (f *finder) holds(d *denial, n int) bool {
 	t := &f.nodes[n]
+	if d.cue && t.said >= 0 && n != d.node && t.content[0] == d.what {
+		return true
+	}
 	return !t.narrated() && f.said[t.said].Within == f.nodes[d.node].said && d.claim && d.what.Has(f.said[t.said].Head) && f.x.Tag(f.said[t.said].Head) == syntax.Noun
 }
 

@@ -105,7 +105,9 @@ func (f *finder) spoken(i int) node {
 	}
 	f.read(&n)
 	switch a.Stance {
-	case story.Accuses, story.Alleges, story.Suggests:
+	case story.Accuses:
+		n.accuses = len(n.accused) > 0 || !f.blames(a)
+	case story.Alleges, story.Suggests:
 		n.accuses = true
 	case story.Suspects:
 		n.accuses = !f.future(n.content[0])
@@ -114,6 +116,15 @@ func (f *finder) spoken(i int) node {
 		f.claimWords(&n, r)
 	}
 	return n
+}
+
+// blames reports whether a cue can be about things as well as about somebody: blamed
+// the weather, criticised the plan.
+func (f *finder) blames(a *attribution.Attribution) bool {
+	if a.Head < 0 || f.t.Tokens[a.Head].Known == nil {
+		return false
+	}
+	return f.t.Tokens[a.Head].Known.Lemma != "accuse"
 }
 
 // future reports whether the first clause of a range is about what will be: a
@@ -226,7 +237,7 @@ func (f *finder) negatedMain(r words.Range) bool {
 // stems are the words of a range that tell what it is about: parties by who they
 // are, other words by their stem.
 func (f *finder) stems(r words.Range) []string {
-	var out []string
+	out := make([]string, 0, r.Len()/2+1)
 	for i := r.From; i < r.To; i++ {
 		k := &f.t.Tokens[i]
 		if !k.Alnum() {
@@ -255,12 +266,12 @@ func (f *finder) contentStem(i int) string {
 		return ""
 	}
 	if k.Known != nil && (f.x.Tag(i) == syntax.Verb || f.x.Tag(i) == syntax.Participle || f.x.Tag(i) == syntax.Infinitive || f.x.Tag(i) == syntax.Gerund) && k.Known.Lemma != "" {
-		if k.Known.Cue != nil && k.Known.Cue.Class == lexicon.Speech || lexicon.Look(k.Known.Lemma).Is(lexicon.Mental) || light[k.Known.Lemma] && k.Known.Lemma != "own" {
+		if k.Known.Cue != nil && k.Known.Cue.Class == lexicon.Speech || lexicon.Look(k.Known.Lemma).Is(lexicon.Mental) || light()[k.Known.Lemma] && k.Known.Lemma != "own" {
 			return ""
 		}
 		return f.root(k.Known.Lemma)
 	}
-	if attribution.ClaimNoun(k) || light[k.Lower] {
+	if attribution.ClaimNoun(k) || light()[k.Lower] {
 		return ""
 	}
 	return f.root(k.Lower)
@@ -275,10 +286,3 @@ func (f *finder) root(w string) string {
 	}
 	return r
 }
-
-// light are words that say nothing of what a sentence is about.
-var light = map[string]bool{"make": true, "take": true, "get": true, "give": true, "go": true, "come": true, "put": true, "use": true, "way": true,
-	"thing": true, "things": true, "people": true, "man": true, "woman": true, "time": true, "say": true, "tell": true, "such": true, "kind": true,
-	"sort": true, "lot": true, "fact": true, "case": true, "issue": true, "matter": true, "happen": true, "seem": true, "become": true, "keep": true,
-	"let": true, "same": true, "other": true, "new": true, "own": true, "be": true, "have": true, "do": true, "know": true, "think": true,
-	"begin": true, "start": true, "try": true, "call": true, "add": true, "former": true, "very": true, "really": true, "part": true, "number": true}

@@ -47,7 +47,7 @@ func (f *finder) points(d *denial, r words.Range) {
 	head := f.x.Head(r)
 	for i := r.From; i <= head; i++ {
 		k := &f.t.Tokens[i]
-		if !attribution.ClaimNoun(k) && !k.Is(lexicon.Misdeed) && !attribution.Document(k.Lower) || f.x.Tag(i+1) == syntax.Possessive || f.x.Tag(i) == syntax.Verb {
+		if !attribution.ClaimNoun(k) && !k.Is(lexicon.Misdeed) && !k.Is(lexicon.Document) || f.x.Tag(i+1) == syntax.Possessive || f.x.Tag(i) == syntax.Verb {
 			continue
 		}
 		d.claim, d.head = !k.Is(lexicon.Misdeed), k.Lower
@@ -113,7 +113,7 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 		return
 	}
 	for i := r.From; i < r.To; i++ {
-		if (attribution.ClaimNoun(&f.t.Tokens[i]) || attribution.Document(f.t.Lower(i))) && f.x.Tag(i) != syntax.Verb {
+		if (attribution.ClaimNoun(&f.t.Tokens[i]) || f.t.At(i).Is(lexicon.Document)) && f.x.Tag(i) != syntax.Verb {
 			d.claim, d.head = true, f.t.Tokens[i].Lower
 			if i < rej.Verb && rej.Verb < r.To { // the claim is called false: what else is said is not what is denied
 				r.To = rej.Verb
@@ -163,6 +163,9 @@ func (f *finder) pointsBack(from, noun int) bool {
 func (f *finder) pronoun(i int) bool {
 	switch f.t.Lower(i) {
 	case "it", "this", "that", "these", "those":
+		if !f.t.Tokens[min(i+1, len(f.t.Tokens)-1)].Alnum() {
+			return true // disputes that.
+		}
 		return f.x.Tag(i) != syntax.Determiner && f.x.Tag(i) != syntax.Subordinator || f.t.Lower(i) == "it"
 	}
 	return false

@@ -42,7 +42,7 @@ type Reply struct {
 // denial is held to answer nobody in the story.
 const (
 	enough         = 0.36
-	enoughPointing = 0.29
+	enoughPointing = 0.35
 	enoughWords    = 0.42
 	enoughSilence  = 0.6
 	enoughWeak     = 0.62
@@ -84,6 +84,8 @@ func (d *denial) need() float64 {
 	switch {
 	case d.kind == story.Declines:
 		return enoughSilence
+	case d.misdeed():
+		return enoughWords
 	case d.by == byClaimNoun && d.sure >= sureDenial:
 		return enoughPointing
 	case d.cue:
@@ -93,6 +95,9 @@ func (d *denial) need() float64 {
 	}
 	return enoughWeak + (sureDenial-d.sure)*0.3
 }
+
+// misdeed reports whether a denial names a fault and not a claim: denied murder.
+func (d *denial) misdeed() bool { return d.by == byClaimNoun && !d.claim && d.head != "" }
 
 // link makes the links of one denial that are sure enough.
 func (l *linker) link(d *denial) {

@@ -121,6 +121,7 @@ func check(t *testing.T, text string) {
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{"", "Veltra denied it.", "Okoye said Veltra lied. Veltra denied that it lied. Okoye denied that Veltra denied it.",
 		"“It is not true,” he said. “It is not,” she said. It denied it.", "the claim that the claim that the claim was denied was false",
+		"Okoye said that Veltra hid the report. Reyes denied it. “The weather stays fine in the spring.”", // the denial goes on without a cue
 		strings.Repeat("Okoye accused Veltra of theft. Veltra denied the theft. ", 20)} {
 		f.Add(s)
 	}
@@ -160,4 +161,9 @@ func BenchmarkFind(b *testing.B) {
 	for b.Loop() {
 		Find(x, said, &cast)
 	}
+}
+
+// A denial without a cue of its own: a quotation that goes on after another.
+func TestWithoutCue(t *testing.T) {
+	read("Okoye accused Veltra Bank of fraud.\n\n“It is not true,” Reyes said.\n\n“I do not believe it.”\n\n“That is a lie.”")
 }

@@ -140,8 +140,11 @@ func pastAux(w string) bool {
 }
 
 func (x *Tree) negated(r words.Range) bool {
+	if w := x.lower(r.From - 1); w == "neither" || w == "nor" {
+		return true
+	}
 	for i := r.From; i < r.To; i++ {
-		if x.Tag(i) == Negation {
+		if x.Tag(i) == Negation || x.lower(i) == "neither" {
 			return true
 		}
 	}

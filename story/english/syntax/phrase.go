@@ -110,6 +110,12 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 		return words.Range{From: j, To: end}
 	}
 	if x.Tag(j) == Determiner {
+		if j-1 >= low && quantifier(x.lower(j-1)) { // all three
+			return words.Range{From: j - 1, To: end}
+		}
+		if j-2 >= low && x.lower(j-1) == "in" && x.Tag(j-2) <= Number && !nominal(x.Tag(j-3)) { // one in three
+			return words.Range{From: j - 2, To: end}
+		}
 		return words.Range{From: j, To: end}
 	}
 	if x.word(j).Kind == words.Close { // “The Daily Bugle” reported
@@ -146,7 +152,7 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i
 	case tag == Determiner && !begun:
 		return i
-	case tag == Determiner && begun && quantifier(x.lower(i)): // all the, both the
+	case tag == Determiner && begun && (quantifier(x.lower(i)) || !isArticle(x.lower(k)) && !x.is(k, lexicon.Poss) && (isArticle(x.lower(i)) || x.is(i, lexicon.Poss))): // all the, the other, his two
 		return i
 	case tag == Adverb && !begun && x.Tag(k) == Adjective && isLy(x.word(i)): // a deeply unhappy man
 		return i
@@ -177,69 +183,6 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	}
 	return k
-}
-
-// leads reports whether the phrase before the "and" at i begins its clause, so
-// that no verb can have it for an object: "[the council] and the mill said".
-func (x *Tree) leads(low, i int) bool {
-	first := x.plainPhrase(low, i)
-	if first.Len() == 0 {
-		return false
-	}
-	if first.From == low || x.Tag(first.From-1) == Subordinator {
-		return true
-	}
-	return x.lower(first.From-1) == "," && !x.verbIn(low, first.From)
-}
-
-// verbIn reports whether a finite verb stands between two tokens.
-func (x *Tree) verbIn(a, b int) bool {
-	for i := a; i < b; i++ {
-		if x.Tag(i) == Verb || x.Tag(i) == Aux {
-			return true
-		}
-	}
-	return false
-}
-
-// listMember reports whether the comma at i parts members of a list of bare
-// nouns or names that ends, further right, in "and": an earlier member of the
-// list begins the phrase.
-func (x *Tree) listMember(low, i int) bool {
-	if !nominal(x.Tag(i-1)) || x.word(i-1).Quote >= 0 {
-		return false
-	}
-	j, member := i+1, i+1
-	for ; j < min(len(x.Tags), i+30); j++ {
-		if x.lower(j) == "," && j > member {
-			member = j + 1
-		} else if !nominal(x.Tag(j)) || x.Tag(j) == Possessive {
-			break
-		}
-	}
-	if x.lower(j) != "and" || j == member || !nominal(x.Tag(j+1)) {
-		return false
-	}
-	k := i - 1
-	for k > low && nominal(x.Tag(k-1)) {
-		k--
-	}
-	return k == low || x.Tag(k-1) != Preposition && x.Tag(k-1) != Determiner
-}
-
-func quantifier(w string) bool {
-	switch w {
-	case "all", "both", "some", "many", "half", "most", "several":
-		return true
-	}
-	return false
-}
-
-// coordinated reports whether the "and" at i joins two like nouns: two names,
-// or two phrases of which the second has no determiner of its own.
-func (x *Tree) coordinated(i int) bool {
-	a, b := x.word(i-1), x.word(i+1)
-	return a.Cap && b.Cap || x.Tag(i+1) != Determiner && !b.Cap && !a.Cap || x.Tag(i+1) == Name && a.Cap
 }
 
 // linked reports whether a preposition after token i can tie to it.
@@ -410,7 +353,7 @@ func (x *Tree) Head(r words.Range) int {
 			continue
 		case head >= 0 && (k.Kind == words.Mark && k.Lower != "&" && k.Lower != "-" && k.Lower != "/" && k.Lower != "$"):
 			return head
-		case head >= 0 && (x.Tag(i) == Preposition || x.Tag(i) == Relative || x.Tag(i) == Gerund || x.Tag(i) == Verb || x.Tag(i) == Aux):
+		case head >= 0 && (x.Tag(i) == Preposition || x.Tag(i) == Relative || x.Tag(i) == Subordinator || x.Tag(i) == Gerund || x.Tag(i) == Verb || x.Tag(i) == Aux):
 			return head
 		case k.Alnum():
 			head = i

@@ -264,7 +264,7 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 	c := &cs[n]
 	at := c.Group.From
 	if at > r.From && x.lower(at-1) != "," && x.word(at-1).Kind == words.Word {
-		if tag := x.Tag(at - 1); (tag == Noun || tag == Name || tag == Pronoun && !x.is(at-1, lexicon.Obj)) && !x.is(at-1, lexicon.Day|lexicon.Time) {
+		if tag := x.Tag(at - 1); !(c.Kind == Reduced && tag == Noun && x.Tag(at-2) == Preposition && x.lower(at-2) != "of") && (tag == Noun || tag == Name || tag == Pronoun && !x.is(at-1, lexicon.Obj)) && !x.is(at-1, lexicon.Day|lexicon.Time) {
 			c.Subject = x.PhraseLeft(r.From, at)
 			return
 		}

@@ -84,7 +84,7 @@ type Tree struct {
 
 // Read gives every sentence its tags and clauses.
 func Read(t *words.Text) *Tree {
-	tree := &Tree{Text: t, Tags: make([]Tag, len(t.Tokens)), first: make([]int, 0, len(t.Sentences)+1)}
+	tree := &Tree{Text: t, Tags: make([]Tag, len(t.Tokens)), Clauses: make([]Clause, 0, len(t.Tokens)/7), first: make([]int, 0, len(t.Sentences)+1)}
 	for s := range t.Sentences {
 		tree.tagSentence(t.Sentences[s].Range)
 		tree.first = append(tree.first, len(tree.Clauses))
@@ -105,14 +105,7 @@ func (x *Tree) Tag(i int) Tag {
 	return x.Tags[i]
 }
 
-func (x *Tree) word(i int) *words.Token {
-	if i < 0 || i >= len(x.Text.Tokens) {
-		return &none
-	}
-	return &x.Text.Tokens[i]
-}
-
-var none = words.Token{Kind: words.Mark, Quote: -1}
+func (x *Tree) word(i int) *words.Token { return x.Text.At(i) }
 
 func (x *Tree) is(i int, c lexicon.Class) bool { return x.word(i).Is(c) }
 

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"gainsay/story/english/lexicon"
@@ -38,9 +39,18 @@ func (x *Tree) titleCase(r words.Range) bool {
 	return caps >= 3 && caps > 2*low
 }
 
-// prev is the tag before i, adverbs and negations left out; Punct at the start.
+// prev is the tag before i, adverbs, negations and a short bracket after a name
+// left out; Punct at the start.
 func (t *tagger) prev(i int) (int, Tag) {
 	for j := i - 1; j >= t.From; j-- {
+		if t.word(j).Lower == ")" {
+			for k := j - 1; k > max(t.From, j-6); k-- {
+				if t.word(k).Lower == "(" && t.Tags[k-1] == Name {
+					j = k - 1
+					break
+				}
+			}
+		}
 		if t.Tags[j] != Adverb && t.Tags[j] != Negation {
 			return j, t.Tags[j]
 		}
@@ -52,7 +62,7 @@ func (t *tagger) next(i int) *words.Token {
 	if i+1 < t.To {
 		return t.word(i + 1)
 	}
-	return &none
+	return t.word(-1) // nothing follows in the sentence
 }
 
 // nextPlain is the next token that is no adverb.
@@ -62,7 +72,7 @@ func (t *tagger) nextPlain(i int) *words.Token {
 			return k
 		}
 	}
-	return &none
+	return t.word(-1) // nothing follows in the sentence
 }
 
 func (t *tagger) tag(i int) Tag {
@@ -95,6 +105,9 @@ func (t *tagger) tag(i int) Tag {
 		return Adverb // would likely say
 	}
 	if k.Is(lexicon.Adj) || adjectival(k.Lower) {
+		if i > t.From && t.Tags[i-1] == Determiner && t.next(i).Is(lexicon.Modal|lexicon.Have) {
+			return Noun // the firm would
+		}
 		return Adjective
 	}
 	return Noun
@@ -171,7 +184,7 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 	case w.Is(lexicon.Be | lexicon.Have | lexicon.Do):
 		return Aux, true
 	case w.Is(lexicon.Modal):
-		if _, before := t.prev(i); before == Determiner || before == Adjective || before == Possessive {
+		if _, before := t.prev(i); (before == Determiner || before == Adjective || before == Possessive) && k.Lower != "would" && k.Lower != "could" && k.Lower != "should" {
 			return Noun, true // his will, a might
 		}
 		return Aux, true
@@ -182,6 +195,9 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 	case w.Is(lexicon.Subj | lexicon.Obj):
 		return Pronoun, true
 	case w.Is(lexicon.Conj):
+		if k.Lower == "yet" && i > t.From && (t.Tags[i-1] == Negation || t.Tags[i-1] == Aux) {
+			return Adverb, true // has not yet said
+		}
 		return Conjunction, true
 	case w.Is(lexicon.Wh):
 		return Subordinator, true
@@ -204,7 +220,7 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 		if k.Cap && i > t.From && !t.title {
 			return Name, true
 		}
-		if i > t.From && isArticle(t.lower(i-1)) && t.nounFollows(i) {
+		if i > t.From && t.Tags[i-1] == Determiner && t.nounFollows(i) {
 			return Adjective, true // the first inquiry
 		}
 		return Adverb, true
@@ -277,11 +293,28 @@ func (t *tagger) thatTag(i int) Tag {
 			return Pronoun // But that is
 		}
 	case Verb, Participle, Gerund, Infinitive, Aux:
-		if verbNext || next.Kind != words.Word {
+		if !verbNext && next.Kind == words.Word && !t.verbAhead(i) {
+			return Determiner // understand that frustration
+		}
+		if verbNext || next.Kind == words.Mark && next.Lower != "$" && next.Lower != "£" && next.Lower != "€" {
 			return Pronoun // said that is, denied that.
 		}
 	}
 	return Subordinator
+}
+
+// verbAhead reports whether a word that can be a verb stands between token i and
+// the next mark that ends a clause.
+func (t *tagger) verbAhead(i int) bool {
+	for j := i + 1; j < t.To; j++ {
+		switch k := t.word(j); {
+		case k.Lower == "." || k.Lower == ";" || k.Lower == "?" || k.Lower == "!":
+			return false
+		case k.Is(lexicon.Aux) || k.Known.Verb(lexicon.Past|lexicon.Third|lexicon.Base) || k.Known == nil && k.Kind == words.Word && (strings.HasSuffix(k.Lower, "s") || strings.HasSuffix(k.Lower, "ed")) || k.Kind == words.Open || j > i+12:
+			return true
+		}
+	}
+	return false
 }
 
 // takesInfinitive reports whether the verb at i is one that a "to" and a verb
@@ -306,7 +339,7 @@ func (t *tagger) afterOccasion(j int) bool {
 				return false
 			}
 			after := t.word(j + 1)
-			return k.Cue.Has(lexicon.Addressee) || t.Tags[j+1] == Preposition || after.Is(lexicon.Day|lexicon.Time)
+			return k.Cue.Has(lexicon.Addressee) || t.Tags[j+1] == Preposition && !slices.Contains(k.Cue.Particles, after.Lower) || after.Is(lexicon.Day|lexicon.Time)
 		case Punct, Conjunction, Subordinator, Relative, Aux, To:
 			return false
 		}

@@ -153,13 +153,19 @@ func (t *Text) String(r Range) string {
 // Word is the source of token i.
 func (t *Text) Word(i int) string { return t.Tokens[i].Text(t.Source) }
 
-// Lower is the lower-case word of token i; "" outside the text.
-func (t *Text) Lower(i int) string {
+// At is token i; an empty mark outside the text, so that a rule may look beside a
+// word without asking whether there is anything.
+func (t *Text) At(i int) *Token {
 	if i < 0 || i >= len(t.Tokens) {
-		return ""
+		return &outside
 	}
-	return t.Tokens[i].Lower
+	return &t.Tokens[i]
 }
+
+var outside = Token{Kind: Mark, Quote: -1}
+
+// Lower is the lower-case word of token i; "" outside the text.
+func (t *Text) Lower(i int) string { return t.At(i).Lower }
 
 // Trim leaves out marks at both ends of a range, quotation marks of complete
 // quotations excepted.

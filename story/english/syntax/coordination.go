@@ -1,0 +1,67 @@
+package syntax
+
+// leads reports whether the phrase before the "and" at i begins its clause, so
+// that no verb can have it for an object: "[the council] and the mill said".
+func (x *Tree) leads(low, i int) bool {
+	k := i
+	for k > low && i-k < 20 && (nominal(x.Tag(k-1)) || x.Tag(k-1) == Determiner || x.Tag(k-1) == Preposition || x.lower(k-1) == "and") {
+		k--
+	}
+	switch {
+	case k == i || x.Tag(k) == Preposition:
+		return false
+	case k == low || x.Tag(k-1) == Subordinator:
+		return true
+	}
+	return x.lower(k-1) == "," && !x.verbIn(low, k)
+}
+
+// verbIn reports whether a finite verb stands between two tokens.
+func (x *Tree) verbIn(a, b int) bool {
+	for i := a; i < b; i++ {
+		if x.Tag(i) == Verb || x.Tag(i) == Aux {
+			return true
+		}
+	}
+	return false
+}
+
+// listMember reports whether the comma at i parts members of a list of bare
+// nouns or names that ends, further right, in "and": an earlier member of the
+// list begins the phrase.
+func (x *Tree) listMember(low, i int) bool {
+	if !nominal(x.Tag(i-1)) || x.word(i-1).Quote >= 0 {
+		return false
+	}
+	j, member := i+1, i+1
+	for ; j < min(len(x.Tags), i+30); j++ {
+		if x.lower(j) == "," && j > member {
+			member = j + 1
+		} else if !nominal(x.Tag(j)) || x.Tag(j) == Possessive {
+			break
+		}
+	}
+	if x.lower(j) != "and" || j == member || !nominal(x.Tag(j+1)) {
+		return false
+	}
+	k := i - 1
+	for k > low && nominal(x.Tag(k-1)) {
+		k--
+	}
+	return k == low || x.Tag(k-1) != Preposition && x.Tag(k-1) != Determiner
+}
+
+func quantifier(w string) bool {
+	switch w {
+	case "all", "both", "some", "many", "half", "most", "several":
+		return true
+	}
+	return false
+}
+
+// coordinated reports whether the "and" at i joins two like nouns: two names,
+// or two phrases of which the second has no determiner of its own.
+func (x *Tree) coordinated(i int) bool {
+	a, b := x.word(i-1), x.word(i+1)
+	return a.Cap && b.Cap || x.Tag(i+1) != Determiner && !b.Cap && !a.Cap || x.Tag(i+1) == Name && a.Cap
+}

@@ -1,0 +1,206 @@
+package syntax
+
+import (
+	"slices"
+	"strings"
+
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/words"
+)
+
+// nounyPresent tags forms that are as often nouns: claims, report, plans. They
+// are verbs only after a subject of their number, with something to follow.
+func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bool) {
+	w := k.Known
+	if j != i-1 && t.Tags[i-1] == Adverb && (before == Noun || before == Name || before == Pronoun) {
+		return Verb, true // also claims
+	}
+	next := t.next(i)
+	opensObject := next.Is(lexicon.Det|lexicon.Poss|lexicon.Subj|lexicon.Obj|lexicon.Wh) && !next.Is(lexicon.Prep) || next.Lower == "that" || next.Kind == words.Open || next.Cap && next.Kind == words.Word
+	switch before {
+	case Pronoun:
+		if t.word(j).Is(lexicon.Obj) && !t.word(j).Is(lexicon.Subj) {
+			return Noun, true
+		}
+		third := w.Verb(lexicon.Third) && !w.Verb(lexicon.Base)
+		if singular := t.singularPronoun(j); singular == third || t.lower(j) == "you" || t.lower(j) == "that" {
+			return Verb, true
+		}
+		return Noun, true
+	case Relative:
+		return Verb, true
+	case Name, Noun:
+		if w.Verb(lexicon.Past) && !t.verbBefore(j) && (opensObject || next.Is(lexicon.Adv) && !isLy(next)) {
+			return Verb, true // hit back, set out
+		}
+		third := w.Verb(lexicon.Third) && !w.Verb(lexicon.Base)
+		plural := t.plural(j)
+		if third == plural {
+			plural = t.plural(t.headBefore(j))
+		}
+		if third == plural && (third || !t.namePlural(j)) && !(j == t.From && !third && next.Lower == "that") { // Officials report that
+			return Noun, true // tax claims; the officials claims
+		}
+		if t.verbBefore(j) && !t.clauseStart(j) {
+			return Noun, true // a clause has one finite verb
+		}
+		if opensObject || w.Cue != nil && (next.Known.Verb(lexicon.Gerund) || t.clauseAhead(i)) || next.Lower == "to" && (t.infinitiveAt(i+1) || w.Cue.Has(lexicon.Infinitive) && t.next(i+1).Known == nil && !t.next(i+1).Cap) || isLy(next) || next.Is(lexicon.Adv) && !next.Is(lexicon.Prep) {
+			return Verb, true
+		}
+		if w.Cue != nil && next.Is(lexicon.Prep) && slices.Contains(w.Cue.Particles, next.Lower) && third && t.Tags[max(t.From, j-1)] != Number {
+			return Verb, true
+		}
+		if third && w.Cue != nil && next.Kind == words.Word && !next.Is(lexicon.Prep|lexicon.Aux|lexicon.Adv) && next.Known != nil && next.Known.Noun != nil && strings.HasSuffix(next.Lower, "s") {
+			return Verb, true // the report repeats allegations
+		}
+		if third && before == Name && !next.Is(lexicon.Prep|lexicon.Aux) && next.Alnum() && !next.Known.Verb(lexicon.Past) {
+			return Verb, true
+		}
+		if before == Name && third && (next.Lower == ":" || next.Lower == ",") && w.Cue.Has(lexicon.Clause) && t.postposed(j) {
+			return Verb, true
+		}
+		if third && next.Lower == "." && w.Cue.Has(lexicon.Clause) && t.postposed(j) {
+			return Verb, true
+		}
+		return Noun, true
+	case Conjunction:
+		if opensObject && t.verbBefore(j) {
+			if t.afterInfinitive(j) {
+				return Infinitive, true
+			}
+			return Verb, true
+		}
+		if t.afterInfinitive(j) && w.Verb(lexicon.Base) {
+			return Infinitive, true
+		}
+	case Punct:
+		if t.word(i-1).Kind == words.Close && w.Cue.Has(lexicon.Clause|lexicon.Quote) && next.Kind == words.Word {
+			return Verb, true
+		}
+		if i == t.From && opensObject {
+			return Infinitive, true
+		}
+		if w.Verb(lexicon.Past) && t.lower(i-1) == "," && i-2 >= t.From && t.Tags[i-2] == Name && next.Is(lexicon.Adv) {
+			return Verb, true // the founder, Ada Vole, hit back
+		}
+		if opensObject && t.lower(i-1) == "," && t.verbBefore(i-1) && w.Verb(lexicon.Third) && next.Lower != "who" {
+			return Verb, true
+		}
+	case Subordinator:
+		if w.Verb(lexicon.Base) || !opensObject {
+			return Noun, true
+		}
+	case Verb, Participle, Gerund, Infinitive:
+		return Noun, true
+	}
+	return nounOr(k), true
+}
+
+// headBefore is the noun that the phrase which ends at j is about: before its
+// first preposition.
+func (t *tagger) headBefore(j int) int {
+	head := j
+	for k := j; k >= t.From; k-- {
+		switch t.Tags[k] {
+		case Noun, Name, Adjective, Determiner, Possessive, Number:
+			continue
+		case Preposition:
+			if k > t.From && (t.Tags[k-1] == Noun || t.Tags[k-1] == Name) {
+				head = k - 1
+				continue
+			}
+		}
+		break
+	}
+	return head
+}
+
+// infinitiveAt reports whether the "to" at i stands before a bare verb.
+func (t *tagger) infinitiveAt(i int) bool {
+	return i < t.To && t.to(i) == To
+}
+
+// postposed reports whether the phrase that ends at j follows a comma or a
+// closing mark: "…, the report says."
+func (t *tagger) postposed(j int) bool {
+	for k := j; k >= max(t.From, j-6); k-- {
+		if t.word(k).Kind == words.Close || t.lower(k) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// verbBefore reports whether the clause that token j stands in already has a
+// finite verb.
+func (t *tagger) verbBefore(j int) bool {
+	for ; j >= t.From; j-- {
+		switch t.Tags[j] {
+		case Verb, Aux:
+			return true
+		case Subordinator, Relative:
+			return false
+		}
+	}
+	return false
+}
+
+// clauseStart reports whether the noun phrase that ends at j begins a clause:
+// what stands before it is a conjunction, a mark or a clause-taking verb.
+func (t *tagger) clauseStart(j int) bool {
+	for ; j >= t.From; j-- {
+		switch t.Tags[j] {
+		case Noun, Name, Adjective, Determiner, Possessive, Number, Preposition:
+			continue
+		case Verb, Gerund, Infinitive, Participle:
+			return t.word(j).Known != nil && t.word(j).Known.Cue.Has(lexicon.Clause)
+		case Punct, Conjunction, Subordinator:
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+func (t *tagger) singularPronoun(j int) bool {
+	switch t.lower(j) {
+	case "he", "she", "it", "who", "that", "this", "one", "nobody", "everyone", "someone", "everybody", "anyone", "which":
+		return true
+	}
+	return false
+}
+
+// namePlural reports whether the name at j may be one of many: the Democrats.
+func (t *tagger) namePlural(j int) bool {
+	w := t.lower(j)
+	return t.Tags[j] == Name && len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
+}
+
+// clauseAhead reports whether a phrase and a verb follow token i at once, with
+// no mark between: "show [two in three support] it".
+func (t *tagger) clauseAhead(i int) bool {
+	for j := i + 1; j < min(i+9, t.To); j++ {
+		k := t.word(j)
+		if k.Kind >= words.Mark || k.Is(lexicon.Sub|lexicon.Rel|lexicon.Conj) || j == i+1 && k.Is(lexicon.Prep) {
+			return false
+		}
+		if j > i+1 && (k.Is(lexicon.Aux) && k.Lower != "'s" || !k.Cap && k.Known.Verb(lexicon.Third|lexicon.Past) && !k.Known.Nouny && k.Known.Form&lexicon.Participle == 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// plural guesses the number of the noun at j by its ending. Names count as
+// singular.
+func (t *tagger) plural(j int) bool {
+	if t.Tags[j] == Name {
+		return false
+	}
+	w := t.lower(j)
+	switch w {
+	case "people", "police", "men", "women", "children", "media", "data":
+		return true
+	}
+	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
+}
