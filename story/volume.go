@@ -2,7 +2,9 @@ package story
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // Volume is the documents of several stories as one text, one after another.
@@ -46,24 +48,52 @@ func Bind(docs []Document) *Volume {
 	return v
 }
 
-// shortNames are the documents' names without a date before them, with a number
-// where there would be two alike.
+// shortNames are the documents' names without a date before them, long ones cut
+// to the first words that tell them apart, with a number where there would be two
+// alike.
 func shortNames(docs []Document) []string {
+	stems := make([]string, len(docs))
+	for i := range docs {
+		if stems[i] = dated.ReplaceAllString(docs[i].Name, ""); stems[i] == "" {
+			stems[i] = "story"
+		}
+	}
+	sorted := slices.Compact(slices.Sorted(slices.Values(stems)))
 	taken := make(map[string]bool, len(docs))
 	names := make([]string, len(docs))
-	for i := range docs {
-		stem := dated.ReplaceAllString(docs[i].Name, "")
-		if stem == "" {
-			stem = "story"
-		}
-		name := stem
+	for i, stem := range stems {
+		at, _ := slices.BinarySearch(sorted, stem)
+		short := firstWords(stem, sorted[max(0, at-1):min(len(sorted), at+2)])
+		name := short
 		for n := 2; taken[name]; n++ {
-			name = stem + "-" + strconv.Itoa(n)
+			name = short + "-" + strconv.Itoa(n)
 		}
 		taken[name] = true
 		names[i] = name
 	}
 	return names
+}
+
+// Lengths of names, in bytes.
+const (
+	shortName = 14 // that is not cut
+	leastName = 5  // that is left of one
+)
+
+// firstWords cuts a long name before a word, so that none of its neighbours in
+// the alphabet begins alike.
+func firstWords(name string, neighbours []string) string {
+	if len(name) <= shortName {
+		return name
+	}
+	for at := leastName; at < len(name); at++ {
+		if strings.IndexByte("-_. ", name[at]) >= 0 && !slices.ContainsFunc(neighbours, func(other string) bool {
+			return other != name && strings.HasPrefix(other, name[:at])
+		}) {
+			return name[:at]
+		}
+	}
+	return name
 }
 
 // dated is how the names of saved stories begin.
