@@ -144,6 +144,7 @@ type model struct {
 	left       []*kept        // of stories left, as long as they are not on the disk
 	done       []*kept        // those of the steps of this sitting that can be undone, in their order
 	undone     []*kept        // those of the steps that can be redone
+	stepped    bool           // something was done in this sitting
 	marked     review.Mark    // given last
 	note       *note.Editor   // nil unless a note is being written
 	noting     noting         // what that note is

@@ -236,6 +236,20 @@ func TestDossierReviews(t *testing.T) {
 			t.Errorf("%q: steps %s, told %q; want %s, %q", step.keys, got, m.notice, step.active, step.told)
 		}
 	}
+	// In another sitting, time tells which story's step was the last.
+	enter(t, m, "U U")
+	m = together(t, books, 80, 24, "ctrl+r")
+	if got := active(books); got != "1 1 0" {
+		t.Errorf("redone in another sitting: steps %s", got)
+	}
+	enter(t, m, "ctrl+r U U U")
+	if got := active(books); got != "0 0 0" {
+		t.Errorf("undone in another sitting: steps %s", got)
+	}
+	enter(t, m, "ctrl+r ctrl+r ctrl+r")
+	if got := active(books); got != "1 1 1" {
+		t.Errorf("redone again: steps %s", got)
+	}
 	enter(t, m, "' q")
 	if m.part != 1 || m.laid.Mark(m.sel.Statement) != review.Query {
 		t.Errorf("the next query is found in story %d", m.part)

@@ -115,7 +115,7 @@ func (m *model) leave() {
 		k.wait = false
 		m.left = append(m.left, k)
 	}
-	m.kept, m.laid, m.done, m.undone = nil, nil, nil, nil
+	m.kept, m.laid, m.done, m.undone, m.stepped = nil, nil, nil, nil, false
 }
 
 // leavingAt is the selected statement where that is in sight, else the words at
@@ -177,7 +177,7 @@ func (m *model) act(part int, a review.Action, told string) {
 		m.notice = err.Error()
 		return
 	}
-	m.done, m.undone = append(m.done, k), nil
+	m.done, m.undone, m.stepped = append(m.done, k), nil, true
 	m.acted(part, told)
 }
 

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"gainsay/story"
 	"gainsay/story/review"
@@ -24,6 +26,9 @@ type notebook struct {
 	saves   int
 }
 
+// written counts the steps in all notebooks: their clock.
+var written atomic.Int64
+
 func newNotebook() *notebook { return &notebook{log: &review.Log{}} }
 
 func (n *notebook) Log() *review.Log { return n.log }
@@ -34,6 +39,7 @@ func (n *notebook) Do(a review.Action) (review.Action, error) {
 		return a, err
 	}
 	a.ID = fmt.Sprint("n", n.log.Len())
+	a.At = time.Unix(written.Add(1), 0)
 	n.log = n.log.Clone()
 	n.log.Append(a)
 	n.pending++

@@ -14,10 +14,14 @@ import (
 // undo undoes the last step, in whichever story that was done. The steps of
 // earlier sittings follow those of this one, the latest first.
 func (m *model) undo() {
-	k := m.last(&m.done, func(k *kept) (time.Time, bool) {
+	steer := func(k *kept) (time.Time, bool) {
 		_, undone, ok := k.Log().Undo()
 		return undone.At, ok
-	})
+	}
+	k := pop(&m.done, steer)
+	if k == nil {
+		k = m.pick(steer, time.Time.After)
+	}
 	if k == nil {
 		m.notice = "nothing to undo"
 		return
@@ -27,12 +31,17 @@ func (m *model) undo() {
 	m.acted(slices.Index(m.kept, k), "undone: "+signs.Did(a)+m.inStory(k)+"; "+keymap.Of(keymap.Redo).First()+" redoes it")
 }
 
-// redo redoes what was undone last, in whichever story.
+// redo redoes what was undone last, in whichever story. What earlier sittings
+// undid can be redone until something is done.
 func (m *model) redo() {
-	k := m.last(&m.undone, func(k *kept) (time.Time, bool) {
+	steer := func(k *kept) (time.Time, bool) {
 		_, redone, ok := k.Log().Redo()
 		return redone.At, ok
-	})
+	}
+	k := pop(&m.undone, steer)
+	if k == nil && !m.stepped {
+		k = m.pick(steer, time.Time.Before)
+	}
 	if k == nil {
 		m.notice = "nothing to redo"
 		return
@@ -42,10 +51,9 @@ func (m *model) redo() {
 	m.acted(slices.Index(m.kept, k), "redone: "+signs.Did(a)+m.inStory(k))
 }
 
-// last takes from steps the review of the last one that can be steered, which a
-// log may have dropped; where no step is left, it is that of the latest in all
-// logs. It is nil for none.
-func (m *model) last(steps *[]*kept, steer func(*kept) (at time.Time, ok bool)) *kept {
+// pop takes from steps the review of the last one that can be steered; nil where
+// there is none.
+func pop(steps *[]*kept, steer func(*kept) (at time.Time, ok bool)) *kept {
 	for n := len(*steps) - 1; n >= 0; n-- {
 		k := (*steps)[n]
 		*steps = (*steps)[:n]
@@ -53,17 +61,23 @@ func (m *model) last(steps *[]*kept, steer func(*kept) (at time.Time, ok bool)) 
 			return k
 		}
 	}
-	var last *kept
-	var latest time.Time
+	return nil
+}
+
+// pick is, of the reviews that can be steered, the one whose step goes first;
+// nil where there is none.
+func (m *model) pick(steer func(*kept) (at time.Time, ok bool), first func(a, b time.Time) bool) *kept {
+	var picked *kept
+	var then time.Time
 	for _, k := range m.kept {
 		if k == nil {
 			continue
 		}
-		if at, ok := steer(k); ok && (last == nil || at.After(latest)) {
-			last, latest = k, at
+		if at, ok := steer(k); ok && (picked == nil || first(at, then)) {
+			picked, then = k, at
 		}
 	}
-	return last
+	return picked
 }
 
 // inStory names the story of a review, where there are several.
