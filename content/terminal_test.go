@@ -134,6 +134,7 @@ func TestEndedBySignal(t *testing.T) {
 		if *before != *after {
 			t.Errorf("%v: the terminal's modes are not restored", sig)
 		}
+		x.waitFor("\x1b[?1049l") // the last that was written may not be read yet
 		if out := x.shown(); strings.LastIndex(out, "\x1b[?1049l") < strings.LastIndex(out, "\x1b[?1049h") {
 			t.Errorf("%v: the alternate screen is left open", sig)
 		}
