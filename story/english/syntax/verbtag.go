@@ -171,7 +171,7 @@ func (t *tagger) present(i int, k *words.Token) (Tag, bool) {
 		}
 		return Verb, true
 	case Determiner, Possessive:
-		if w.Nouny || w.Verb(lexicon.Base) || !t.quantity(j) {
+		if w.Nouny || w.Verb(lexicon.Base) || !quantifier(t.lower(j)) {
 			return nounOr(k), true
 		}
 	case Adjective, Number:
@@ -185,14 +185,6 @@ func (t *tagger) present(i int, k *words.Token) (Tag, bool) {
 		return t.plainPresent(i, k, j, before)
 	}
 	return t.nounyPresent(i, k, j, before)
-}
-
-func (t *tagger) quantity(j int) bool {
-	switch t.lower(j) {
-	case "all", "both", "many", "some", "most", "few", "several":
-		return true
-	}
-	return false
 }
 
 func nounOr(k *words.Token) Tag {
