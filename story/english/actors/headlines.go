@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"gainsay/story"
 	"slices"
 
 	"gainsay/story/english/lexicon"
@@ -125,4 +126,36 @@ func (f *finder) guessHeadlines() {
 		}
 	}
 	f.names = f.names[:0]
+}
+
+// headlines is how many paragraphs at the beginning can be the story's headline and
+// what stands under it.
+const headlines = 3
+
+// headlined is the person whom a headline calls by a role alone, "Minister denies
+// …", where the story has only one person of that role.
+func (f *finder) headlined(i int) reading {
+	k := &f.t.Tokens[i]
+	if f.phraseAt[i] < 0 || k.Para >= headlines || !f.t.Paragraphs[k.Para].Heading && !f.capitalised[k.Sent] {
+		return nothing
+	}
+	p := &f.phrases[f.phraseAt[i]]
+	if p.det != bare || p.plural || !p.lex.has(role) {
+		return nothing
+	}
+	with, found := f.modifiers(p), -1
+	for e := range f.entities {
+		q := &f.entities[e]
+		if q.kind != story.Person || q.into >= 0 || f.roleFit(q, p, p.lex.singular, with) < 3.5 {
+			continue
+		}
+		if found >= 0 {
+			return nothing
+		}
+		found = e
+	}
+	if found < 0 {
+		return nothing
+	}
+	return reading{entity: found, confidence: 0.75, why: quoted(f.text(p.Range)) + " in a headline: the one of whom this is told"}
 }

@@ -192,8 +192,8 @@ func (f *finder) known(p *phrase) reading {
 		return reading{entity: -1, candidates: []int{r.entity}, why: quoted(f.text(p.Range)) + ": nothing nearby is known to be one"}
 	}
 	fit := f.sortFit(&f.entities[r.entity], p.lex.class)
-	if fit == perhaps && f.institution(p) {
-		return nothing
+	if fit == perhaps && (f.institution(p) || with != "") {
+		return nothing // the data watchdog: not whatever was named last
 	}
 	if isSource := f.sourceHead[p.head] > 0; !isSource && (fit == perhaps || fit < exactly && at.Quote >= 0) {
 		return nothing

@@ -71,6 +71,11 @@ func (f *finder) bySource(a int, out []Speaker, done []int8, depth int) Speaker 
 		return Speaker{Why: quoted(f.text(s.span)) + " hears it; who says it is not told"}
 	}
 	r, ok := f.meant(s.head)
+	if r.entity < 0 {
+		if h := f.headlined(s.head); h.entity >= 0 {
+			r, ok = h, true
+		}
+	}
 	if !ok {
 		return Speaker{Why: quoted(f.text(s.span)) + " names no party"}
 	}

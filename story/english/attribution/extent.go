@@ -132,7 +132,7 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	case next.Lower == "but" && f.finiteAfter(i+2):
 		return f.cutsAtCoordination(i, i+2, c)
 	case next.Lower == "but" || next.Lower == "so" || next.Lower == "although" || next.Lower == "though" || next.Lower == "whereas":
-		return !f.insideThat(start, i) && (next.Lower != "but" || f.clauseBegins(i+2))
+		return f.lower(i+2) != "that" && (next.Lower != "but" || f.clauseBegins(i+2)) // but that …: the content goes on
 	case (next.Lower == "after" || next.Lower == "when") && f.newStatement(i+2):
 		return true
 	case next.Lower == "while" || next.Lower == "as" || next.Lower == "when" || next.Lower == "after":
@@ -184,12 +184,6 @@ func (f *finder) parentheticalCue(i int) bool {
 // closed reports whether the range from start to i has a finite verb.
 func (f *finder) closed(start, i int) bool {
 	return f.sentenceLike(words.Range{From: start, To: i})
-}
-
-// insideThat reports whether a content opened with "that", so that a "but that"
-// or a "but" with the same tense goes on with it.
-func (f *finder) insideThat(start, i int) bool {
-	return f.lower(i+2) == "that"
 }
 
 // resumes reports whether a relative clause that begins at i ends before the
@@ -284,7 +278,7 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 	for j < f.r.To && (f.x.Tag(j) == syntax.Adverb || f.x.Tag(j) == syntax.Negation) {
 		j++
 	}
-	n := f.clauseAt(j)
+	n := f.groupAt(j)
 	if n >= 0 && c != nil && f.cs[n].Kind == syntax.Gerundive && c.Kind == syntax.Gerundive {
 		return f.speechVerb(j) // saying it was over and adding that …
 	}
@@ -296,7 +290,7 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 		return false
 	}
 	cue := f.cueOf(o.Verb)
-	sameTense := c == nil || (o.Past == c.Past || o.Past && f.perfect(c) && f.x.Tag(o.Group.From) != syntax.Aux) && !o.Modal
+	sameTense := c == nil || (o.Past == c.Past || o.Past && perfect(f.x, c) && f.x.Tag(o.Group.From) != syntax.Aux) && !o.Modal
 	if cue != nil && cue.Class == lexicon.Speech && sameTense && !o.Passive {
 		return true
 	}
@@ -307,16 +301,6 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 		return true // no infinitive and no noun is coordinated with a finite verb
 	}
 	return c.Past && o.Past && !o.Modal && !f.pastBetween(c, o)
-}
-
-// perfect reports whether the verb of clause c stands in the perfect: has denied.
-func (f *finder) perfect(c *syntax.Clause) bool {
-	for i := c.Group.From; i < c.Group.To-1; i++ {
-		if f.tok(i).Is(lexicon.Have) {
-			return true
-		}
-	}
-	return false
 }
 
 // pastBetween reports whether the content between a cue and a later verb has a
@@ -331,8 +315,8 @@ func (f *finder) pastBetween(c, o *syntax.Clause) bool {
 	return false
 }
 
-// clauseAt is the clause whose verb group begins at token i, -1 for none.
-func (f *finder) clauseAt(i int) int {
+// groupAt is the index of the clause in whose verb group token i stands, -1 for none.
+func (f *finder) groupAt(i int) int {
 	for n := range f.cs {
 		g := f.cs[n].Group
 		if g.From <= i && i < g.To {

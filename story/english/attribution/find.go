@@ -186,7 +186,7 @@ func (f *finder) source(n int) (src, subject words.Range) {
 	if author := f.author(n); author >= 0 {
 		return f.source(author)
 	}
-	if f.expletive(src) {
+	if src.Len() == 1 && f.lower(src.From) == "there" { // names nobody
 		return words.Range{}, words.Range{}
 	}
 	return src, words.Range{}
@@ -209,9 +209,4 @@ func (f *finder) author(n int) int {
 		}
 	}
 	return -1
-}
-
-// expletive reports whether a subject names nobody: it, there.
-func (f *finder) expletive(r words.Range) bool {
-	return r.Len() == 1 && f.lower(r.From) == "there"
 }

@@ -222,7 +222,7 @@ func (f *finder) clauseOrQuote(k int, c *syntax.Clause, cue *lexicon.Cue) (openi
 			return o, true
 		}
 	}
-	if cue.Has(lexicon.Clause) && (f.x.Tag(k) == syntax.Verb || f.x.Tag(k) == syntax.Aux) && f.extracted(f.clauseAt(c.Verb), k).Len() > 0 {
+	if cue.Has(lexicon.Clause) && (f.x.Tag(k) == syntax.Verb || f.x.Tag(k) == syntax.Aux) && f.extracted(f.groupAt(c.Verb), k).Len() > 0 {
 		return opening{cueEnd: k, start: k, why: "clause around the cue, its relative before it", sure: 0.77}, true
 	}
 	if cue.Has(lexicon.Clause) && (cue.Class == lexicon.Speech || f.x.Tag(k) != syntax.Preposition) && f.looseClause(k) {

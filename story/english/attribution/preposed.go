@@ -152,6 +152,8 @@ func (f *finder) reportsInfinitive(n int) bool {
 	return true
 }
 
+// expletiveSubject reports whether a subject stands for what follows the verb:
+// it was said that.
 func (f *finder) expletiveSubject(c *syntax.Clause) bool {
 	return c.Subject.Len() == 1 && f.lower(c.Subject.From) == "it"
 }
@@ -161,7 +163,7 @@ func (f *finder) colonOrQuote(i int) bool {
 }
 
 func (f *finder) finiteAfter(i int) bool {
-	n := f.clauseAt(i)
+	n := f.groupAt(i)
 	return n >= 0 && f.cs[n].Kind == syntax.Finite && f.cs[n].Group.From == i
 }
 

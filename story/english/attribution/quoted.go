@@ -24,7 +24,8 @@ func (f *finder) strayQuotations() {
 		if f.announced(q, r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {
 			continue
 		}
-		if f.t.Words(r) >= shortest && f.onlyQuoted() {
+		runsOn := f.t.Quotations[q].Continues >= 0 // a short paragraph of a long quotation
+		if (f.t.Words(r) >= shortest || runsOn) && f.onlyQuoted() {
 			f.alone(q, r)
 		}
 	}

@@ -90,13 +90,13 @@ func (f *finder) keep() {
 		}
 	}
 	if len(added) > 0 {
-		f.last = base + running(added)
+		f.last = base + goesOn(added)
 	}
 }
 
-// running is the attribution of a sentence that a quotation after it goes on
+// goesOn is the attribution of a sentence that a quotation after it goes on
 // with: the one whose content ends last, those with quotations before others.
-func running(added []Attribution) int {
+func goesOn(added []Attribution) int {
 	best := 0
 	for i := 1; i < len(added); i++ {
 		a, b := &added[i], &added[best]

@@ -127,7 +127,7 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		return f.declined(a, c, cue)
 	}
 	governor := f.governor(a, c)
-	negated := c.Negated || f.nor(c)
+	negated := c.Negated || f.undone(c)
 	if governor != nil {
 		switch k := f.tok(governor.Verb).Known; {
 		case k == nil:
@@ -166,12 +166,13 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 	return undecided
 }
 
-// nor reports whether a verb is one of two that were not done: "neither admitted
-// nor denied", "without admitting or denying".
-func (f *finder) nor(c *syntax.Clause) bool {
+// undone reports whether a verb is one of those that were not done, though no
+// negation stands in its own group: "without admitting or denying", "did not
+// confirm or deny". Of two verbs with neither and nor, the clauses know it.
+func (f *finder) undone(c *syntax.Clause) bool {
 	before := c.Group.From - 1
 	switch f.lower(before) {
-	case "nor", "without":
+	case "without":
 		return true
 	case "or", "and":
 		for i := before - 1; i >= before-4; i-- {

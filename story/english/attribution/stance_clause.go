@@ -130,9 +130,9 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "no such thing was done", 0.4
 	case !c.Negated:
 		return "", 0
-	case w.never(c) && mental && (c.Past || w.perfect(c)) && w.self(c) && w.firm():
+	case w.never(c) && mental && (c.Past || perfect(w.x, c)) && w.self(c) && w.firm():
 		return "never did it", 0.5
-	case w.never(c) && !mental && (c.Past || w.perfect(c)):
+	case w.never(c) && !mental && (c.Past || perfect(w.x, c)):
 		switch {
 		case wrong && !c.Passive:
 			return "never did wrong", 0.75
@@ -140,7 +140,7 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 			return "never did it", 0.65
 		}
 		return "never was so", 0.5
-	case wrong && !c.Passive && (c.Past || w.perfect(c)), w.meantWrong(c, r):
+	case wrong && !c.Passive && (c.Past || perfect(w.x, c)), w.meantWrong(c, r):
 		return "did no wrong", 0.66
 	case wrong && !c.Passive && w.self(c):
 		return "does no wrong", 0.6
@@ -152,11 +152,11 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "is not to blame", 0.68
 	case be:
 		return "is not so", 0.38
-	case w.self(c) && (c.Past || w.perfect(c)):
+	case w.self(c) && (c.Past || perfect(w.x, c)):
 		return "did not do it", 0.52
 	case w.self(c):
 		return "does not do it", 0.38
-	case c.Past || w.perfect(c):
+	case c.Past || perfect(w.x, c):
 		return "it was not done", 0.45
 	}
 	return "it is not done", 0.3
@@ -171,10 +171,10 @@ func (w *wording) never(c *syntax.Clause) bool {
 	return false
 }
 
-// perfect reports whether a group is in the perfect: has never advised.
-func (w *wording) perfect(c *syntax.Clause) bool {
+// perfect reports whether a clause is in the perfect: has never advised.
+func perfect(x *syntax.Tree, c *syntax.Clause) bool {
 	for i := c.Group.From; i < c.Verb; i++ {
-		if w.tok(i).Is(lexicon.Have) {
+		if x.Text.At(i).Is(lexicon.Have) {
 			return true
 		}
 	}
@@ -255,7 +255,7 @@ func (w *wording) noSubject(c *syntax.Clause) bool {
 	}
 	switch w.lower(c.Subject.From) {
 	case "no", "none", "nothing", "nobody":
-		return c.Past || w.perfect(c)
+		return c.Past || perfect(w.x, c)
 	}
 	return false
 }

@@ -92,7 +92,7 @@ func (f *finder) rejected(n int) (Attribution, bool) {
 	if first.Shared || at <= f.r.From || first != c && f.objectBegins(first.Group.To) {
 		return Attribution{}, false
 	}
-	what := f.antecedent(at, f.cueOf(c.Verb))
+	what := f.antecedent(at, f.cueOf(c.Verb).Lemma)
 	if what.Len() == 0 {
 		return Attribution{}, false
 	}
@@ -116,7 +116,7 @@ func (f *finder) calledAfter(n int) (Attribution, bool) {
 			}
 			continue
 		}
-		what := f.antecedent(at, &lexicon.Cue{Lemma: "dismiss"})
+		what := f.antecedent(at, "dismiss") // only a claim is called false
 		if what.Len() == 0 {
 			break
 		}
@@ -131,9 +131,9 @@ func (f *finder) calledAfter(n int) (Attribution, bool) {
 }
 
 // antecedent is what the relative clause whose subject follows token at is about;
-// empty where it is no relative clause, or not about something that can be
-// denied: only a claim, where the verb may also refuse a thing.
-func (f *finder) antecedent(at int, cue *lexicon.Cue) words.Range {
+// empty where it is no relative clause, or not about something that its verb can
+// deny: only a claim, where the verb may also refuse a thing.
+func (f *finder) antecedent(at int, verb string) words.Range {
 	end := at + 1
 	comma := false
 	if l := f.lower(at); l == "which" || l == "that" {
@@ -147,7 +147,7 @@ func (f *finder) antecedent(at int, cue *lexicon.Cue) words.Range {
 	case what.Len() == 0:
 	case f.claimIn(what), f.lower(what.To-1) == "something", f.lower(what.To-1) == "anything":
 		return what
-	case !refusing(cue.Lemma) && end == at && !comma && f.x.Tag(what.To-1) == syntax.Noun && (cue.Lemma != "deny" || !f.tok(what.To-1).Is(lexicon.Refusable)):
+	case !refusing(verb) && end == at && !comma && f.x.Tag(what.To-1) == syntax.Noun && (verb != "deny" || !f.tok(what.To-1).Is(lexicon.Refusable)):
 		return what
 	}
 	if !comma {
@@ -165,7 +165,7 @@ func (f *finder) antecedent(at int, cue *lexicon.Cue) words.Range {
 			return words.Range{From: i, To: end}
 		}
 	}
-	if f.lower(at) == "which" && !refusing(cue.Lemma) { // said that it was safe, which they deny
+	if f.lower(at) == "which" && !refusing(verb) { // said that it was safe, which they deny
 		return words.Range{From: at, To: at + 1}
 	}
 	return words.Range{}

@@ -97,7 +97,9 @@ func (f *finder) counters(d *denial) bool {
 // negatedIn reports whether a clause that tells of an act is negated, and not one
 // that calls a claim false: what is left without its negation is the claim.
 func (f *finder) negatedIn(r words.Range) bool {
-	return slices.ContainsFunc(f.x.Within(near(r)), func(c syntax.Clause) bool { return c.Kind == syntax.Finite && c.Negated && !c.Modal })
+	return slices.ContainsFunc(f.x.Within(near(r)), func(c syntax.Clause) bool {
+		return c.Kind == syntax.Finite && c.Negated && !c.Modal && !(c.Subject.Len() == 1 && f.pronoun(c.Subject.From))
+	})
 }
 
 // tells reports whether a denial only tells of another one: the lawyer said that

@@ -125,7 +125,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if d.by == byPronoun && !d.such && x[sharedCount] == 0 && (n > d.node || f.distance(d.node, n) > pronounReach) {
 		return match{}, false
 	}
-	if x[sharedCount] == 0 && x[apposed] == 0 && !claims(t.stance) {
+	if x[sharedCount] == 0 && x[apposed] == 0 && (!claims(t.stance) || t.narrated() && f.distance(d.node, n) == 0) {
 		return match{}, false
 	}
 	if x[sharedCount] == 0 && d.by == byProposition && x[claimant] == 0 {

@@ -34,26 +34,32 @@ type Reply struct {
 	Why        string
 }
 
-// The least chance at which a link is made: for a denial by its cue, for one that
-// only points to a claim, which must have been made, for one by
-// its plain words, for one who says nothing to it, for one that only its
-// answering shows; how much less likely
-// than the best a further target may be; and below which chance of any target a
-// denial is held to answer nobody in the story.
+// The least chances at which a link is made: one that is not sure is left out.
 const (
-	enough         = 0.36
-	enoughPointing = 0.35
-	enoughWords    = 0.42
-	enoughSilence  = 0.6
-	enoughWeak     = 0.62
-	slack          = 0.1
-	most           = 3
-	unanswering    = 0.3
-	unheard        = 0.15 // the same for a denial by its plain words,
-	plainDenial    = 0.62 // which must be this sure
-
-	sureDenial = attribution.SureRejection
+	enough         = 0.36 // of a denial by its cue
+	enoughPointing = 0.35 // of one that only points to a claim, which somebody must have made
+	enoughWords    = 0.42 // of one by its plain words
+	enoughSilence  = 0.6  // of one who says nothing to it
+	enoughWeak     = 0.62 // of one that only its answering shows
+	weakness       = 0.3  // by how much more for each step that it is less sure
 )
+
+// A denial that answers several statements: how many at most, and how much less
+// likely than the first each may be.
+const (
+	most  = 3
+	slack = 0.1
+)
+
+// The chance of its likeliest target below which a denial is held to answer
+// nobody in the story.
+const (
+	unanswering = 0.3
+	unheard     = 0.15 // for a denial by its plain words,
+	plainDenial = 0.62 // which must be this sure
+)
+
+const sureDenial = attribution.SureRejection
 
 // Find links the denials among said to what they answer.
 func Find(x *syntax.Tree, said []attribution.Attribution, cast *actors.Cast) Links {
@@ -93,7 +99,7 @@ func (d *denial) need() float64 {
 	case d.sure >= sureDenial:
 		return enoughWords
 	}
-	return enoughWeak + (sureDenial-d.sure)*0.3
+	return enoughWeak + (sureDenial-d.sure)*weakness
 }
 
 // misdeed reports whether a denial names a fault and not a claim: denied murder.

@@ -51,9 +51,10 @@ func (x *Tree) listMember(low, i int) bool {
 	return k == low || x.Tag(k-1) != Preposition && x.Tag(k-1) != Determiner
 }
 
+// quantifier reports whether a word tells how many there are of what follows.
 func quantifier(w string) bool {
 	switch w {
-	case "all", "both", "some", "many", "half", "most", "several":
+	case "all", "both", "some", "many", "half", "most", "several", "few":
 		return true
 	}
 	return false

@@ -75,7 +75,7 @@ func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 		}
 		return Verb, true
 	case Determiner, Possessive:
-		if canParticiple && !(t.lower(j) == "all" || t.lower(j) == "both" || t.lower(j) == "many" || t.lower(j) == "some" || t.lower(j) == "others" || t.lower(j) == "two" || t.lower(j) == "most" || t.lower(j) == "one" || t.lower(j) == "few") {
+		if canParticiple && !standsAlone(t.lower(j)) {
 			return Adjective, true
 		}
 	case Adjective:
@@ -111,6 +111,16 @@ func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 		}
 	}
 	return Verb, true
+}
+
+// standsAlone reports whether a determiner is as often a subject by itself: both
+// denied it.
+func standsAlone(determiner string) bool {
+	switch determiner {
+	case "all", "both", "many", "some", "others", "two", "most", "one", "few":
+		return true
+	}
+	return false
 }
 
 // agentFollows reports whether a past form goes on as participles do and active
@@ -161,7 +171,7 @@ func (t *tagger) present(i int, k *words.Token) (Tag, bool) {
 		}
 		return Verb, true
 	case Determiner, Possessive:
-		if w.Nouny || w.Verb(lexicon.Base) || !t.quantity(j) {
+		if w.Nouny || w.Verb(lexicon.Base) || !quantifier(t.lower(j)) {
 			return nounOr(k), true
 		}
 	case Adjective, Number:
@@ -175,14 +185,6 @@ func (t *tagger) present(i int, k *words.Token) (Tag, bool) {
 		return t.plainPresent(i, k, j, before)
 	}
 	return t.nounyPresent(i, k, j, before)
-}
-
-func (t *tagger) quantity(j int) bool {
-	switch t.lower(j) {
-	case "all", "both", "many", "some", "most", "few", "several":
-		return true
-	}
-	return false
 }
 
 func nounOr(k *words.Token) Tag {

@@ -191,6 +191,8 @@ func (t *Text) bounds(i int, mark Kind) bool {
 		return mark == Close
 	case "'":
 		return mark == Close // a possessive without s
+	case ".", "?", "!":
+		return mark == Close && k.Quote >= 0 && t.Quotations[k.Quote].To == i+1 // runs on in the next paragraph
 	}
 	return false
 }
