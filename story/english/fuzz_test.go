@@ -50,6 +50,7 @@ var absurd = map[string]string{
 	"invalid UTF-8":           "Tom Hale said \xff\xfe that “it \xc3 rained.",
 	"table":                   "| a | b |\n|---|---|\n| said | denied |\n",
 	"begins with a bracket":   "(R-Ohio), a panel member, said that it rained.",
+	"without a name":          "Company said “no!” said the company dr",
 	"begins with a title":     "Secretary Orr's record.",
 	"cut off after as":        "A deal that Tom Hale dismissed as",
 	"list":                    "- Tom Hale said:\n- “no”\n  - she denied it\n1. and\n2. so\n",
