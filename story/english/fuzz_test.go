@@ -51,6 +51,7 @@ var absurd = map[string]string{
 	"table":                   "| a | b |\n|---|---|\n| said | denied |\n",
 	"begins with a bracket":   "(R-Ohio), a panel member, said that it rained.",
 	"without a name":          "Company said “no!” said the company dr",
+	"spelled over a line":     "Tom\nBorland left. Tom Barland said that it rained. Tom Borland denied it.",
 	"begins with a title":     "Secretary Orr's record.",
 	"cut off after as":        "A deal that Tom Hale dismissed as",
 	"list":                    "- Tom Hale said:\n- “no”\n  - she denied it\n1. and\n2. so\n",
