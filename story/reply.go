@@ -28,6 +28,6 @@ type Discrepancy struct {
 
 // Variant is one side of a discrepancy.
 type Variant struct {
-	Text string
+	Text string // as one line
 	At   Span
 }

@@ -49,6 +49,11 @@ var absurd = map[string]string{
 	"other scripts":           "市は否定した。«Нет», — заявил он. قال إنه لا يعلم. אמר הדובר.",
 	"invalid UTF-8":           "Tom Hale said \xff\xfe that “it \xc3 rained.",
 	"table":                   "| a | b |\n|---|---|\n| said | denied |\n",
+	"begins with a bracket":   "(R-Ohio), a panel member, said that it rained.",
+	"without a name":          "Company said “no!” said the company dr",
+	"spelled over a line":     "Tom\nBorland left. Tom Barland said that it rained. Tom Borland denied it.",
+	"begins with a title":     "Secretary Orr's record.",
+	"cut off after as":        "A deal that Tom Hale dismissed as",
 	"list":                    "- Tom Hale said:\n- “no”\n  - she denied it\n1. and\n2. so\n",
 }
 
@@ -73,6 +78,21 @@ func TestAbsurd(t *testing.T) {
 				t.Errorf("%d bytes took %v", len(text), took)
 			}
 		})
+	}
+}
+
+// TestCutShort reads the short cases cut off after each word: rules look at what
+// follows a word, and a text may end anywhere.
+func TestCutShort(t *testing.T) {
+	for _, text := range caseStories(t) {
+		if len(text) > 400 {
+			continue
+		}
+		for i, r := range text {
+			if r == ' ' {
+				checkSane(t, Read(story.Document{Text: text[:i]}))
+			}
+		}
 	}
 }
 

@@ -84,10 +84,13 @@ func (f *finder) nameBefore(p *phrase, j, end int) bool {
 			}
 			c--
 		}
+		if c < from {
+			return false
+		}
 		if t.Tokens[c].Kind == words.Number && c-1 > from && t.Lower(c-1) == "," { // Ada Vole, 44, a minister
 			c -= 2
 		}
-		if c < from || f.nameAt[c] < 0 || j < end && !f.ends(j) {
+		if f.nameAt[c] < 0 || j < end && !f.ends(j) {
 			return false
 		}
 		n := int(f.nameAt[c])

@@ -72,7 +72,7 @@ func (f *finder) opensName(i int, r words.Range) bool {
 		}
 		return l.has(given) && follows // Will Ash, May Rook
 	}
-	if k.Caps && k.Len() > 3 && k.Known != nil && (f.heads(i) || i+1 < r.To && f.t.Tokens[i+1].Caps || f.t.Tokens[i-1].Caps) {
+	if k.Caps && k.Len() > 3 && k.Known != nil && (f.heads(i) || i+1 < r.To && f.t.Tokens[i+1].Caps || f.t.At(i-1).Caps) {
 		return false // FULL TEXT
 	}
 	if k.Len() == 1 && !follows || strings.HasPrefix(k.Lower, "http") || strings.HasPrefix(k.Lower, "www.") {
@@ -82,7 +82,7 @@ func (f *finder) opensName(i int, r words.Range) bool {
 		return follows
 	}
 	if !f.heads(i) {
-		return follows || !l.has(common) || f.t.Tokens[i-1].Lower == "the"
+		return follows || !l.has(common) || f.t.Lower(i-1) == "the"
 	}
 	return f.headIsName(i, follows)
 }
@@ -173,7 +173,7 @@ func (f *finder) insideName(i int) bool {
 // two syllables, the second small: Jin-sook.
 func (f *finder) hyphenated(i int) bool {
 	first, second, ok := strings.Cut(f.t.Tokens[i].Lower, "-")
-	if !ok || len(first) > 4 || len(second) > 5 || !f.t.Tokens[i-1].Cap || lexicon.Look(second) != nil {
+	if !ok || len(first) > 4 || len(second) > 5 || !f.t.At(i-1).Cap || lexicon.Look(second) != nil {
 		return false
 	}
 	switch second {

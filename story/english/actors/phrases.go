@@ -165,8 +165,7 @@ func (f *finder) possessive(i int) bool {
 	case "'s":
 		return true
 	case "'", "’":
-		prev := f.t.Tokens[i-1].Lower
-		return !k.Space && prev[len(prev)-1] == 's' && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Space
+		return !k.Space && strings.HasSuffix(f.t.Lower(i-1), "s") && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Space
 	}
 	return false
 }

@@ -109,7 +109,7 @@ func (f *finder) somebody(p *phrase, isSource bool) reading {
 	if k := &f.t.Tokens[p.head]; p.det != indefinite && f.capitalised[k.Sent] || p.det == bare && f.t.Paragraphs[k.Para].Heading {
 		return nothing // headlines leave out articles, and come before the names
 	}
-	if isSource && p.det == definite && !p.lex.has(vague) && (owner < 0 || p.ownerPron < 0 && p.post.Len() == 0 && !f.possessive(f.names[max(p.owner, 0)].To)) {
+	if isSource && p.det == definite && !p.lex.has(vague) && (owner < 0 || p.ownerPron < 0 && p.post.Len() == 0 && (p.owner < 0 || !f.possessive(f.names[p.owner].To))) {
 		if r := f.variation(p.head, p.lex.gender, p.lex.singular, owner); r.entity >= 0 || len(r.candidates) > 0 {
 			return r
 		}

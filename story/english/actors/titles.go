@@ -97,7 +97,7 @@ func (f *finder) addOwner(r words.Range) {
 	from := r.From
 	switch f.t.Lower(end) {
 	case "minister", "secretary", "spokesman", "spokeswoman", "correspondent", "editor":
-		if k := &f.t.Tokens[end-1]; end-from == 1 && k.Known != nil && f.word(end-1).is&^(tail|class|common) == 0 {
+		if k := f.t.At(end - 1); end-from == 1 && k.Known != nil && f.word(end-1).is&^(tail|class|common) == 0 {
 			return // Economy Minister
 		}
 	}

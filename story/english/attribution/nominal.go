@@ -2,132 +2,12 @@ package attribution
 
 import (
 	"slices"
-	"strings"
 
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
 )
-
-// accordingTo finds "according to X" with its content before it or after it.
-func (f *finder) accordingTo() {
-	for i := f.r.From; i+2 < f.r.To; i++ {
-		if f.lower(i) != "according" || f.lower(i+1) != "to" || f.tok(i).Quote >= 0 {
-			continue
-		}
-		src := f.x.PhraseRight(i+2, f.r.To)
-		if src.Len() == 0 {
-			continue
-		}
-		src = f.withRelative(src)
-		c := candidate{
-			Attribution: Attribution{Source: src, Cue: words.Range{From: i, To: i + 2}, Head: i, Stance: story.Asserts,
-				Confidence: 0.78, Why: "“according to”"},
-			clause: -1, lead: -1, unit: words.Range{From: i, To: src.To},
-		}
-		switch {
-		case f.lower(src.To) == ":" && f.tok(src.To+1).Kind == words.Open:
-			c.Content = []words.Range{{From: src.To + 1, To: f.contentEnd(src.To+1, nil)}}
-		case f.atHead(i):
-			src = f.beforeClause(src)
-			c.Source, c.unit.To = src, src.To
-			at := src.To
-			if f.lower(at) == "," {
-				at++
-			}
-			c.Content = []words.Range{{From: at, To: f.contentEnd(at, nil)}}
-		default:
-			c.post = true
-			left := words.Range{From: f.r.From, To: i}
-			for _, o := range f.found {
-				if o.post && o.unit.To <= i {
-					left.From = max(left.From, o.unit.To)
-				}
-			}
-			if f.x.Tag(left.From) == syntax.Conjunction {
-				left.From++
-			}
-			left.From = f.afterDateline(left)
-			c.Content = []words.Range{left}
-			if f.lower(i-1) == "," && f.lower(src.To) == "," && src.To+1 < f.r.To && f.x.Tag(src.To+1) != syntax.Relative && f.x.Tag(src.To+1) != syntax.Gerund {
-				c.Content = append(c.Content, words.Range{From: src.To + 1, To: f.contentEnd(src.To+1, nil)})
-			}
-		}
-		f.add(c)
-		i = src.To - 1
-	}
-}
-
-// beforeClause ends the source of "according to" at the comma before the clause
-// that opens with it: "according to [a filing published in May], the firm …".
-func (f *finder) beforeClause(src words.Range) words.Range {
-	if f.clauseStarts(src.To) {
-		return src
-	}
-	for i := src.From; i < min(src.From+24, f.r.To); i++ {
-		if f.lower(i) == "," && f.tok(i).Quote < 0 && f.clauseStarts(i+1) {
-			return words.Range{From: src.From, To: i}
-		}
-	}
-	return src
-}
-
-// clauseStarts reports whether the subject of a finite clause begins at token i.
-func (f *finder) clauseStarts(i int) bool {
-	return f.x.Tag(i) != syntax.Relative && f.subjectEnd(i) > i
-}
-
-// withRelative is a source with the relative clause that follows it up to a comma
-// before a quotation: according to [two people who worked there], “…”.
-func (f *finder) withRelative(src words.Range) words.Range {
-	if f.lower(src.To) != "who" {
-		return src
-	}
-	for i := src.To; i < min(f.r.To, src.To+reach/2); i++ {
-		if f.lower(i) == "," {
-			src.To = i
-			break
-		}
-	}
-	return src
-}
-
-// asSaid finds "As Smith noted, CONTENT" and "as reported by the Herald,
-// CONTENT": a clause with "as" that has no content of its own, so that the rest
-// of the sentence is what is said.
-func (f *finder) asSaid(n int, cue *lexicon.Cue) bool {
-	c := &f.cs[n]
-	if !cue.Has(lexicon.Clause) || cue.Class == lexicon.Attitude {
-		return false
-	}
-	at := c.Opener
-	src, end := c.Subject, c.Group.To
-	if c.Passive && c.Shared && f.lower(end) == "by" {
-		at = c.Group.From - 1
-		src = f.x.PhraseRight(end+1, f.r.To)
-		end = src.To
-	} else if c.Passive {
-		return false
-	}
-	if at < 0 || f.lower(at) != "as" || src.Len() == 0 || f.tok(end).Kind != words.Mark {
-		return false
-	}
-	cand := candidate{
-		Attribution: Attribution{Source: src, Cue: c.Group, Head: c.Verb, Stance: cue.Stance, Confidence: 0.75, Why: "“as … " + f.lower(c.Verb) + "”"},
-		clause:      n, lead: -1, unit: words.Range{From: at, To: end}, class: cue.Class,
-	}
-	switch {
-	case f.atHead(at) && f.lower(end) == ",":
-		cand.Content = []words.Range{{From: end + 1, To: f.contentEnd(end+1, nil)}}
-	case f.lower(at-1) == ",":
-		cand.post = true
-		cand.Content = []words.Range{{From: f.afterDateline(f.r), To: at - 1}}
-	default:
-		return false
-	}
-	return f.add(cand)
-}
 
 // nominal finds contents that hang on a noun whose owner is named: "his claim
 // that …", "Smith's denial of …", "the company's warning about …".
@@ -212,23 +92,4 @@ func (f *finder) nominalEnd(start, noun int) int {
 		}
 	}
 	return end
-}
-
-// transcriptName reports whether a range can be the name before a colon or
-// after a dash: a few capitalised words.
-func (f *finder) transcriptName(r words.Range) bool {
-	n := 0
-	for i := r.From; i < r.To; i++ {
-		k := f.tok(i)
-		if k.Kind == words.Mark && k.Lower != "." && k.Lower != "," && k.Lower != "(" && k.Lower != ")" && k.Lower != "-" {
-			return false
-		}
-		if k.Kind == words.Word && !k.Cap && len(k.Lower) > 3 && !strings.HasPrefix(k.Lower, "'") && !k.Is(lexicon.Prep|lexicon.Det) {
-			return false
-		}
-		if k.Alnum() {
-			n++
-		}
-	}
-	return n > 0 && n <= 6 && f.tok(r.From).Cap
 }

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -181,6 +183,25 @@ func (f *finder) labelled() {
 		})
 		return
 	}
+}
+
+// transcriptName reports whether a range can be the name before a colon or
+// after a dash: a few capitalised words.
+func (f *finder) transcriptName(r words.Range) bool {
+	n := 0
+	for i := r.From; i < r.To; i++ {
+		k := f.tok(i)
+		if k.Kind == words.Mark && k.Lower != "." && k.Lower != "," && k.Lower != "(" && k.Lower != ")" && k.Lower != "-" {
+			return false
+		}
+		if k.Kind == words.Word && !k.Cap && len(k.Lower) > 3 && !strings.HasPrefix(k.Lower, "'") && !k.Is(lexicon.Prep|lexicon.Det) {
+			return false
+		}
+		if k.Alnum() {
+			n++
+		}
+	}
+	return n > 0 && n <= 6 && f.tok(r.From).Cap
 }
 
 // shouted reports whether a name is in capitals, as in transcripts.

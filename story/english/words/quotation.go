@@ -164,7 +164,7 @@ func (t *Text) addQuotation(r Range, p int, isSingle, unclosed bool) {
 
 // Outermost is the quotation around token i that no other is around; -1 outside.
 func (t *Text) Outermost(i int) int {
-	q := t.Tokens[i].Quote
+	q := t.At(i).Quote
 	for q >= 0 && t.Quotations[q].Outer >= 0 {
 		q = t.Quotations[q].Outer
 	}
