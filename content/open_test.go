@@ -9,7 +9,9 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf16"
@@ -272,4 +274,27 @@ func ExampleError() {
 	_, err := new(Opener).Open(context.Background(), "no\x1b[31m\nsuch")
 	fmt.Println(err)
 	// Output: no�[31m such: no such file, and no story of that name; `gainsay stories` lists those there are
+}
+
+// A mistake of the program at one story leaves the others.
+func TestEachOutlivesAMistake(t *testing.T) {
+	names := []string{"barclays-kaspersky", "barclays-kaspersky", "barclays-kaspersky"}
+	n := 0
+	var got []string
+	var mu sync.Mutex
+	for r := range Each(t.Context(), &Opener{}, slices.Values(names), func(string, *Opened) (int, error) {
+		mu.Lock()
+		defer mu.Unlock()
+		if n++; n == 2 {
+			panic("a mistake")
+		}
+		return n, nil
+	}) {
+		if r.Err != nil {
+			got = append(got, r.Err.Error())
+		}
+	}
+	if len(got) != 1 || !strings.Contains(got[0], "barclays-kaspersky: a mistake in the program (a mistake)") {
+		t.Errorf("the errors are %q", got)
+	}
 }

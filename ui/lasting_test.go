@@ -122,11 +122,11 @@ func TestTakeBack(t *testing.T) {
 // What lost its place in an edited story can be put at chosen words.
 func TestLostIsPutAtChosenWords(t *testing.T) {
 	n := newNotebook()
-	m := reviewing(t, sample.Barclays(), n, 100, 40, "} v v l l a", `"since when?`, "esc")
+	reviewing(t, sample.Barclays(), n, 100, 40, "} v v l l a", `"since when?`, "esc")
 	edited := sample.Barclays()
 	edited.Text = strings.Replace(edited.Text, "It’s been since 2008, that Barclays has", "The bank has long", 1)
 	edited = &story.Story{Document: story.Document{Meta: edited.Meta, Text: edited.Text}}
-	m = reviewing(t, edited, n, 100, 40)
+	m := reviewing(t, edited, n, 100, 40)
 	if len(m.laid.Lost(0)) != 1 || !strings.Contains(m.notice, "of your review, 1 step lost its place") {
 		t.Fatalf("%d are lost (%s)", len(m.laid.Lost(0)), m.notice)
 	}
