@@ -108,7 +108,9 @@ func Find(t *words.Text, said []attribution.Attribution) Cast {
 func newFinder(t *words.Text, said []attribution.Attribution) *finder {
 	f := &finder{t: t, said: said, lexemes: make([]*lexeme, len(t.Tokens)), formOf: map[string]int{}, byPhrase: map[string]int{},
 		voices: map[voice]int{}, named: map[int][]int{}, docs: map[string]int{}, ownedBy: map[int][]int{},
-		recent: make([]seen, 0, len(t.Tokens)/8), mentions: make([]mention, 0, len(t.Tokens)/8)} // about as many as there are in news
+		// about as many as there are in news
+		recent: make([]seen, 0, len(t.Tokens)/8), mentions: make([]mention, 0, len(t.Tokens)/8), readings: make([]reading, 0, len(t.Tokens)/6),
+		phrases: make([]phrase, 0, len(t.Tokens)/12)}
 	for i := range t.Tokens {
 		f.lexemes[i] = knowPart(t.Tokens[i].Lower)
 	}

@@ -50,6 +50,16 @@ type Attribution struct {
 	Why        string // the rule, and on what
 }
 
+// Each calls f with the source, the cue and every range of the content, also with
+// an empty source or cue.
+func (a *Attribution) Each(f func(words.Range)) {
+	f(a.Source)
+	f(a.Cue)
+	for _, r := range a.Content {
+		f(r)
+	}
+}
+
 // Names is the phrase that has to be resolved to know the speaker.
 func (a *Attribution) Names() words.Range {
 	if a.Subject.Len() > 0 {

@@ -20,6 +20,7 @@ type denial struct {
 	sure    float64     // that it rejects something, whatever else the story says
 	what    words.Range // the words for what is rejected
 	stems   []string    // theirs, the denier left out
+	weights []float64   // how much each of them tells
 	by      pointer
 	claim   bool            // it names what it rejects as a claim: "accusations that …"
 	of      []story.ActorID // whose claim it names
@@ -97,6 +98,9 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 		d.sure = 0.5
 	}
 	d.stems = f.without(f.rejectedStems(d.what), d.side)
+	for _, s := range d.stems {
+		d.weights = append(d.weights, f.idf(s))
+	}
 	if !d.cue && d.sure >= openWording && d.sure < sureDenial && f.standsAccused(&d) {
 		d.sure = sureDenial // I did not spit at anyone, says who is accused of spitting
 	}

@@ -46,8 +46,8 @@ func (f *finder) features(d *denial, n int) vector {
 	var x vector
 	t := &f.nodes[n]
 	total := 0.0
-	for _, s := range d.stems {
-		w := f.idf(s)
+	for i, s := range d.stems {
+		w := d.weights[i]
 		total += w
 		if _, ok := slices.BinarySearch(t.stems, s); ok {
 			x[sharedWords] += w

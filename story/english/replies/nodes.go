@@ -64,12 +64,12 @@ type finder struct {
 // gather makes the nodes, in the order of the text, and the index of their stems.
 func (f *finder) gather() {
 	layers := make([]int, len(f.t.Tokens)+1) // how many ranges begin less how many end at a token
+	f.nodes = make([]node, 0, len(f.said)+len(f.t.Sentences))
 	for i := range f.said {
-		a := &f.said[i]
-		for _, r := range append([]words.Range{a.Source, a.Cue}, a.Content...) {
+		f.said[i].Each(func(r words.Range) {
 			layers[r.From]++
 			layers[r.To]--
-		}
+		})
 		f.nodes = append(f.nodes, f.spoken(i))
 	}
 	covered := make([]bool, len(f.t.Tokens))
@@ -82,13 +82,36 @@ func (f *finder) gather() {
 	}
 	slices.SortStableFunc(f.nodes, func(a, b node) int { return a.extent.From - b.extent.From })
 	f.of = make([]int, len(f.said))
-	f.posts = make(map[string][]int)
 	for n := range f.nodes {
 		if i := f.nodes[n].said; i >= 0 {
 			f.of[i] = n
 		}
+	}
+	f.post()
+}
+
+// post makes the index of the nodes by their stems. The lists share one array, each
+// with room for its own.
+func (f *finder) post() {
+	counts := make(map[string]int, len(f.t.Tokens)/4)
+	all := 0
+	for n := range f.nodes {
 		for _, s := range f.nodes[n].stems {
-			f.posts[s] = append(f.posts[s], n)
+			counts[s]++
+			all++
+		}
+	}
+	room := make([]int, 0, all)
+	f.posts = make(map[string][]int, len(counts))
+	for n := range f.nodes {
+		for _, s := range f.nodes[n].stems {
+			list, ok := f.posts[s]
+			if !ok {
+				from := len(room)
+				room = room[:from+counts[s]]
+				list = room[from:from:len(room)]
+			}
+			f.posts[s] = append(list, n)
 		}
 	}
 }
@@ -98,11 +121,11 @@ func (f *finder) spoken(i int) node {
 	a := &f.said[i]
 	n := node{said: i, content: a.Content, who: f.cast.Speakers[i], stance: a.Stance}
 	n.extent = a.Content[0]
-	for _, r := range append([]words.Range{a.Source, a.Cue}, a.Content...) {
+	a.Each(func(r words.Range) {
 		if r.Len() > 0 {
 			n.extent.From, n.extent.To = min(n.extent.From, r.From), max(n.extent.To, r.To)
 		}
-	}
+	})
 	f.read(&n)
 	switch a.Stance {
 	case story.Accuses:
