@@ -162,7 +162,7 @@ func (m *model) short(id story.StatementID) string {
 		return ""
 	}
 	name, _ := signs.Speaker(m.story, st)
-	return name + " " + signs.Stance(st) + ": " + signs.Said(m.story, st, widestSheet)
+	return name + " " + signs.Stance(m.story, st) + ": " + signs.Said(m.story, st, widestSheet)
 }
 
 // openChoice offers stances.

@@ -43,7 +43,7 @@ var states = []struct {
 	{"mention", sample.Barclays, "3 *"},
 	{"matching", sample.Barclays, "3 & n c s c"},
 	{"filter", sample.Barclays, "F j j"},
-	{"unanswered", sample.Bridge, "F j j j enter 4"},
+	{"unanswered", sample.Bridge, "F j j j j enter 4"},
 	{"sorted", sample.Barclays, "3 s s"},
 	{"notice", sample.Barclays, "ctrl+o"},
 	{"doubt", sample.Bridge, "3 j j j"},

@@ -177,8 +177,8 @@ func TestListing(t *testing.T) {
 		{sample.Barclays, "F j j enter", 3, 0, 1}, // disputed
 		{sample.Barclays, "F j j enter q", 14, 4, 1},
 		{sample.Barclays, "F j j esc", 14, 4, 1},
-		{sample.Bridge, "F j j j enter", 0, 0, 0},     // unanswered
-		{sample.Bridge, "F j j j j enter", 1, 1, 8},   // unattributed
+		{sample.Bridge, "F j j j j enter", 0, 0, 0},   // unanswered
+		{sample.Bridge, "F j j j j j enter", 1, 1, 8}, // unattributed
 		{sample.Barclays, "& n c s c", 1, 1, 10},      // the party's name counts
 		{sample.Barclays, "& N S C S enter", 1, 0, 9}, // capitals count once there is one
 		{sample.Barclays, "& n c s c esc", 14, 4, 1},  // while typing

@@ -32,6 +32,7 @@ const (
 	anyKind kind = iota
 	ofParty
 	disputed
+	denying
 	unanswered
 	unattributed
 	unreviewed // the kinds from here on are about what the reader added
@@ -51,6 +52,8 @@ func (m *model) label(k kind) string {
 		return "of " + m.nameOf(m.only.party)
 	case disputed:
 		return "disputed"
+	case denying:
+		return "denials"
 	case unanswered:
 		return "unanswered"
 	case unattributed:
@@ -89,6 +92,8 @@ func (m *model) is(k kind, st *story.Statement) bool {
 		return st.Speaker == m.only.party
 	case disputed:
 		return m.index.Denials(st.ID) > 0
+	case denying:
+		return st.Stance.Rejects()
 	case unanswered:
 		return m.unanswered()[st.ID]
 	case unattributed:
@@ -207,7 +212,7 @@ func (m *model) openFilter() {
 		}
 		c.kinds = append(c.kinds, k)
 		c.counts = append(c.counts, len(ids(m.story, func(st *story.Statement) bool { return m.is(k, st) })))
-		name := [...]string{"all statements", "those " + m.label(ofParty), "disputed: somebody denies or disputes them",
+		name := [...]string{"all statements", "those " + m.label(ofParty), "disputed: somebody denies or disputes them", "denials: those that deny or dispute something",
 			"unanswered: accusations and suspicions to which none of those accused replies", "unattributed: the speaker is not known", "unreviewed: without a mark of yours",
 			"marked by you: checked", "marked by you: query", "marked by you: wrong", "marked by you: key", "with a note of yours", "corrected by you"}[k]
 		c.names = append(c.names, name)

@@ -26,7 +26,7 @@ func Quote(s *story.Story, st *story.Statement) string {
 	case st.Form == story.Direct:
 		return said + " — " + name
 	}
-	return name + " " + signs.Stance(st) + ": " + said
+	return name + " " + signs.Stance(s, st) + ": " + said
 }
 
 // Passage is words of the story, each paragraph on a line.

@@ -122,7 +122,7 @@ func (c *Content) heading(g group, t *theme.Theme) overlay.Item {
 
 func (c *Content) item(p point, w int, t *theme.Theme) overlay.Item {
 	st := c.stories.Statement(p.id)
-	head := []pane.Piece{{Ink: t.Ink(theme.Stance), Text: " " + signs.Stance(st)}}
+	head := []pane.Piece{{Ink: t.Ink(theme.Stance), Text: " " + signs.Stance(c.stories.Story, st)}}
 	if st.Implied {
 		head = nil
 	}

@@ -91,7 +91,7 @@ const leastName = 8
 // whether somebody denies matters more than the end of his name.
 func Head(s *story.Story, st *story.Statement, room int, ink func(theme.Role) theme.Ink) []pane.Piece {
 	name, role := Speaker(s, st)
-	room = max(leastName, room-1-pane.Width(Stance(st)))
+	room = max(leastName, room-1-pane.Width(Stance(s, st)))
 	if bare, doubtful := strings.CutSuffix(name, Doubt); doubtful {
 		name = pane.Cut(pane.Clean(bare), room-1) + Doubt // the sign stays
 	} else {
@@ -104,7 +104,7 @@ func Head(s *story.Story, st *story.Statement, room int, ink func(theme.Role) th
 	case st.Stance.Rejects():
 		stance = theme.Denial
 	}
-	out := []pane.Piece{{Ink: ink(role), Text: name}, {Ink: ink(stance), Text: " " + Stance(st)}}
+	out := []pane.Piece{{Ink: ink(role), Text: name}, {Ink: ink(stance), Text: " " + Stance(s, st)}}
 	if names := Candidates(s, st); st.Speaker == 0 && len(names) > 0 {
 		out = append(out, pane.Piece{Ink: ink(theme.Doubt), Text: " (" + strings.Join(names, " or ") + Doubt + ")"})
 	}
@@ -124,8 +124,8 @@ func Candidates(s *story.Story, st *story.Statement) []string {
 
 // Stance is how a statement is said, in a word, with the sign where it is not
 // certain that there is this statement.
-func Stance(st *story.Statement) string {
-	word := st.Stance.String()
+func Stance(s *story.Story, st *story.Statement) string {
+	word := st.Stance.Of(s.Actor(st.Speaker))
 	if st.Implied {
 		word = "says this"
 	}

@@ -134,7 +134,7 @@ func (c Content) replies(out *[]overlay.Item, w int, t *theme.Theme) {
 			who += " in " + in
 		}
 		*out = append(*out, overlay.Item{Lines: []overlay.Line{{}}},
-			fact(w, t, signs.Reply(r)+" "+name, who+" "+signs.Stance(st)+": "+signs.Said(c.Stories.Story, st, 2*w), theme.Text),
+			fact(w, t, signs.Reply(r)+" "+name, who+" "+signs.Stance(c.Stories.Story, st)+": "+signs.Said(c.Stories.Story, st, 2*w), theme.Text),
 			fact(w, t, "", sure(r.Confidence)+because(r.Why), theme.Muted))
 	}
 	for _, r := range c.Index.Answers(c.ID) {
@@ -173,14 +173,16 @@ func (c Content) words(spans []story.Span) string {
 	return strings.Join(parts, " "+pane.Ellipsis+" ")
 }
 
-// place says where the statement stands: paragraph, and offsets in bytes.
+// place says where the statement stands: paragraph, and characters as exports count
+// them.
 func (c Content) place(st *story.Statement) string {
 	if st.Implied {
 		return "no place of its own"
 	}
 	e, blocks := st.Extent(), c.Stories.Blocks
 	part, own := c.Stories.Volume.Own(e)
-	at := fmt.Sprintf("bytes %d to %d", own.Start, own.End)
+	points := story.NewPoints(c.Stories.Volume.Parts[part].Text(c.Stories.Text))
+	at := fmt.Sprintf("characters %d to %d", points.At(own.Start), points.At(own.End))
 	before := func(offset int) int {
 		return sort.Search(len(blocks), func(i int) bool { return blocks[i].End > offset })
 	}
