@@ -15,7 +15,8 @@ import (
 
 // Names gives the names of args and then the lines of the file from, "-" for
 // stdin and "" for none; blank lines are left out. A file that cannot be read is
-// told to fail. It ends with ctx, also while it waits for a line.
+// told to fail, and so is one without a name if args has none either. It ends with
+// ctx, also while it waits for a line.
 func Names(ctx context.Context, args []string, from string, stdin io.Reader, fail func(error)) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, name := range args {
@@ -36,10 +37,22 @@ func Names(ctx context.Context, args []string, from string, stdin io.Reader, fai
 			defer f.Close()
 			in = f
 		}
-		for line := range lines(ctx, in, fail) {
-			if line = strings.TrimRight(line, "\r"); strings.TrimSpace(line) != "" && !yield(line) {
+		nothing := len(args) == 0 // no name, and no reason why
+		because := func(err error) { nothing = false; fail(err) }
+		for line := range lines(ctx, in, because) {
+			if line = strings.TrimRight(line, "\r"); strings.TrimSpace(line) == "" {
+				continue
+			}
+			nothing = false
+			if !yield(line) {
 				return
 			}
+		}
+		if nothing && ctx.Err() == nil {
+			if from == "-" {
+				from = "standard input"
+			}
+			fail(fmt.Errorf("%s names no story; it should have one name a line", from))
 		}
 	}
 }

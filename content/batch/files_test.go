@@ -29,6 +29,14 @@ func TestNames(t *testing.T) {
 	if failed == nil || !strings.Contains(failed.Error(), list) {
 		t.Errorf("error %v", failed)
 	}
+	for args, want := range map[string]string{"": "standard input names no story; it should have one name a line", "a": ""} {
+		told := ""
+		for range Names(t.Context(), strings.Fields(args), "-", strings.NewReader(" \n"), func(err error) { told += err.Error() }) {
+		}
+		if told != want {
+			t.Errorf("with args %q: told %q, want %q", args, told, want)
+		}
+	}
 }
 
 func TestNamesEndWithTheContext(t *testing.T) {
