@@ -223,17 +223,7 @@ func (a *app) reading(name string, o *content.Opened) (export.Reading, error) {
 // pages are to be waited for, a key gives that up.
 func (a *app) read(ctx context.Context, names iter.Seq[string], wait, mouse bool) error {
 	if !a.screen() {
-		first := true
-		for r := range each(ctx, a, names, a.reading) {
-			if !first {
-				fmt.Fprint(a.stdout, "\n\n")
-			}
-			first = false
-			if err := export.Plain(a.stdout, r.Story); err != nil {
-				return err
-			}
-		}
-		return nil
+		return a.print(ctx, names)
 	}
 	waiting, stop := ctx, func() {}
 	if wait {
@@ -256,6 +246,26 @@ func (a *app) read(ctx context.Context, names iter.Seq[string], wait, mouse bool
 	ctx, end := signal.NotifyContext(context.WithoutCancel(ctx), syscall.SIGHUP, syscall.SIGQUIT)
 	defer end()
 	return ui.Run(ctx, cfg)
+}
+
+// print writes the plain reading of each story, and then what they say to each
+// other.
+func (a *app) print(ctx context.Context, names iter.Seq[string]) error {
+	var stories []*story.Story
+	for r := range each(ctx, a, names, a.reading) {
+		if len(stories) > 0 {
+			fmt.Fprint(a.stdout, "\n\n")
+		}
+		stories = append(stories, r.Story)
+		if err := export.Plain(a.stdout, r.Story); err != nil {
+			return err
+		}
+	}
+	if d := dossier.Join(stories); len(d.Replies) > 0 {
+		fmt.Fprint(a.stdout, "\n\n")
+		return export.PlainAcross(a.stdout, d)
+	}
+	return nil
 }
 
 // screen reports whether standard output is a terminal that a screen can be

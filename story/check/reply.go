@@ -39,7 +39,7 @@ func (d *desk) saidBy(st *story.Statement) string {
 	if st.Speaker == 0 {
 		return "somebody unnamed " + st.Stance.String()
 	}
-	return d.name(st.Speaker) + " " + st.Stance.String()
+	return d.name(st.Speaker) + " " + st.Stance.Of(d.Actor(st.Speaker))
 }
 
 // accused are the parties, other than who alleges it, that an allegation

@@ -223,7 +223,7 @@ func (r *report) others() {
 			r.line("## Other statements\n")
 			first = false
 		}
-		r.line("- **%s** %s%s: %s%s", escapeMarkdown(speaker(r.s, st)), st.Stance, doubtSign(st.Doubtful()), escapeMarkdown(st.Said(r.s.Text)), r.seen(st.ID))
+		r.line("- **%s** %s%s: %s%s", escapeMarkdown(speaker(r.s, st)), st.Stance.Of(r.s.Actor(st.Speaker)), doubtSign(st.Doubtful()), escapeMarkdown(st.Said(r.s.Text)), r.seen(st.ID))
 	}
 	if !first {
 		r.line("")

@@ -36,6 +36,40 @@ func Plain(w io.Writer, s *story.Story) error {
 	return p.Flush() // a write that failed before shows again here
 }
 
+// PlainAcross writes the replies from one story of a dossier to another, each
+// statement with those that it gets; where there are none, nothing.
+func PlainAcross(w io.Writer, d *story.Dossier) error {
+	out := bufio.NewWriter(w)
+	said := func(ref story.StatementRef, verb string) string {
+		s := d.Stories[ref.Story]
+		st := s.Statement(ref.Statement)
+		return fmt.Sprintf("%s %s (%d in “%s”): %s", speaker(s, st), verb, st.ID, titleOf(s), clip(st.Said(s.Text)))
+	}
+	party := func(ref story.StatementRef) *story.Actor {
+		s := d.Stories[ref.Story]
+		return s.Actor(s.Statement(ref.Statement).Speaker)
+	}
+	for i, r := range d.Replies {
+		if i == 0 {
+			fmt.Fprintln(out, "Replies from one story to another:")
+		}
+		if i == 0 || r.To != d.Replies[i-1].To {
+			to := d.Stories[r.To.Story].Statement(r.To.Statement)
+			fmt.Fprintf(out, "\n%s\n", said(r.To, to.Stance.Of(party(r.To))))
+		}
+		fmt.Fprintf(out, "   %s %s\n", replySign(r.Kind), said(r.From, r.Kind.Of(party(r.From))+doubtSign(r.Doubtful())))
+	}
+	return out.Flush()
+}
+
+// replySign is ✗ for a denial, and - for another reply.
+func replySign(kind story.Stance) string {
+	if kind.Rejects() {
+		return "✗"
+	}
+	return "-"
+}
+
 func implied(s *story.Story, id story.StatementID) int {
 	if s.Statement(id).Implied {
 		return 1
@@ -91,11 +125,7 @@ func (p *plain) statement(st *story.Statement) {
 		if from == nil {
 			continue
 		}
-		sign := "✗"
-		if !reply.Kind.Rejects() {
-			sign = "-"
-		}
-		p.line("   %s %s %s%s (%d): %s", sign, speaker(p.s, from), reply.Kind.Of(p.s.Actor(from.Speaker)), doubtSign(reply.Doubtful()), from.ID, clip(from.Said(p.s.Text)))
+		p.line("   %s %s %s%s (%d): %s", replySign(reply.Kind), speaker(p.s, from), reply.Kind.Of(p.s.Actor(from.Speaker)), doubtSign(reply.Doubtful()), from.ID, clip(from.Said(p.s.Text)))
 	}
 }
 

@@ -54,6 +54,30 @@ The story is at odds with itself:
 	}
 }
 
+func TestPlainAcross(t *testing.T) {
+	r := two()
+	reply := r.Replies[0]
+	reply.From.Statement, reply.Kind, reply.Confidence = 5, story.Declines, 1
+	d := &story.Dossier{Stories: []*story.Story{r.Stories[0].Story, r.Stories[1].Story}, Replies: append(r.Replies, reply)}
+	var b strings.Builder
+	if err := PlainAcross(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	want := `Replies from one story to another:
+
+Zoë Lund asserts (2 in “Elmsby port: who dumped the mud?”): “Norvik has tipped over 2 million tonnes into the river,”
+   ✗ Norvik Dredging denies (?) (3 in “Elmsby port: who dumped the mud?”): the accusation
+   - port official declines (5 in “Elmsby port: who dumped the mud?”): that the company had been warned twice
+`
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Error(diff)
+	}
+	b.Reset()
+	if err := PlainAcross(&b, &story.Dossier{Stories: d.Stories}); err != nil || b.Len() != 0 {
+		t.Errorf("without replies: %q, %v", b.String(), err)
+	}
+}
+
 func TestPlainSaysWhyItIsEmpty(t *testing.T) {
 	for _, c := range []struct {
 		s    story.Story
