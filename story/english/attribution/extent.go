@@ -116,7 +116,7 @@ func (f *finder) cutsAt(i, start, end int, c *syntax.Clause) bool {
 		return f.cutsAtComma(i, start, end, c)
 	case f.dash(i):
 		return f.cutsAtDash(i, start, end)
-	case k.Lower == "and" || k.Lower == "but":
+	case k.Lower == "and" || k.Lower == "but" || k.Lower == "nor":
 		return f.cutsAtCoordination(i, i+1, c)
 	case k.Lower == "while" && f.x.Tag(i) == syntax.Subordinator:
 		return f.newStatement(i + 1)

@@ -251,8 +251,8 @@ func (t *tagger) determiner(i int, k *words.Token) Tag {
 	case "the", "a", "an", "every":
 		return Determiner
 	}
-	if (k.Lower == "both" || k.Lower == "either" || k.Lower == "neither") && i > t.From && t.Tags[i-1] == Aux && next.Known.Verb(lexicon.Participle|lexicon.Gerund|lexicon.Base) && !next.Known.Nouny {
-		return Adverb // has both praised and blamed
+	if (k.Lower == "both" || k.Lower == "either" || k.Lower == "neither") && i > t.From && (t.Tags[i-1] == Aux || nominal(t.Tags[i-1])) && next.Known.Verb(lexicon.Participle|lexicon.Gerund|lexicon.Base) && !next.Known.Nouny {
+		return Adverb // has both praised and blamed, the firm neither confirmed nor denied
 	}
 	if k.Lower == "those" && next.Known.Verb(lexicon.Participle) {
 		return Pronoun // those surveyed
