@@ -55,18 +55,7 @@ func FuzzDossier(f *testing.F) {
 			if i > 60 {
 				break
 			}
-			k := tea.Key{Code: r, Text: string(r)}
-			switch r {
-			case '\r':
-				k = tea.Key{Code: tea.KeyEnter}
-			case '\t':
-				k = tea.Key{Code: tea.KeyTab}
-			case 0x1b:
-				k = tea.Key{Code: tea.KeyEscape}
-			case 0x15:
-				k = tea.Key{Code: 'u', Mod: tea.ModCtrl}
-			}
-			m.Update(tea.KeyPressMsg(k))
+			m.Update(keyOf(r))
 			checkFrame(t, m)
 			if m.part != m.volume.PartAt(m.text.Cursor()) || m.at != m.volume.stories[m.part] {
 				t.Fatalf("story %d is shown, the cursor is in %d", m.part, m.volume.PartAt(m.text.Cursor()))

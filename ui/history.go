@@ -27,28 +27,24 @@ func (h *history) push(p place) {
 }
 
 func (m *model) stepBack() tea.Cmd {
-	h := &m.history
-	if len(h.past) == 0 {
-		m.notice = "no earlier place"
-		return nil
-	}
-	last := len(h.past) - 1
-	p := h.past[last]
-	h.past = h.past[:last]
-	h.future = append(h.future, m.here())
-	return m.restore(p)
+	return m.step(&m.history.past, &m.history.future, "no earlier place")
 }
 
 func (m *model) stepForward() tea.Cmd {
-	h := &m.history
-	if len(h.future) == 0 {
-		m.notice = "no later place"
+	return m.step(&m.history.future, &m.history.past, "no later place")
+}
+
+// step goes to the last of the places ahead, and leaves this one behind; where
+// there is none ahead it says so.
+func (m *model) step(ahead, behind *[]place, none string) tea.Cmd {
+	if len(*ahead) == 0 {
+		m.notice = none
 		return nil
 	}
-	last := len(h.future) - 1
-	p := h.future[last]
-	h.future = h.future[:last]
-	h.past = append(h.past, m.here())
+	last := len(*ahead) - 1
+	p := (*ahead)[last]
+	*ahead = (*ahead)[:last]
+	*behind = append(*behind, m.here())
 	return m.restore(p)
 }
 

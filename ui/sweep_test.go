@@ -65,6 +65,21 @@ func TestSweep(t *testing.T) {
 	}
 }
 
+// keyOf is the key of which a terminal sends a character: itself, or a control.
+func keyOf(r rune) tea.KeyPressMsg {
+	switch r {
+	case '\r':
+		return tea.KeyPressMsg{Code: tea.KeyEnter}
+	case '\t':
+		return tea.KeyPressMsg{Code: tea.KeyTab}
+	case 0x1b:
+		return tea.KeyPressMsg{Code: tea.KeyEscape}
+	case 0x15:
+		return tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl}
+	}
+	return tea.KeyPressMsg{Code: r, Text: string(r)}
+}
+
 func FuzzGeometry(f *testing.F) {
 	f.Add(uint8(20), uint8(6), uint8(80), uint8(24), "3xx?")
 	f.Add(uint8(1), uint8(1), uint8(200), uint8(60), "/a\rnn")
@@ -75,16 +90,7 @@ func FuzzGeometry(f *testing.F) {
 			if i > 40 {
 				break
 			}
-			k := tea.Key{Code: r, Text: string(r)}
-			switch r {
-			case '\r':
-				k = tea.Key{Code: tea.KeyEnter}
-			case '\t':
-				k = tea.Key{Code: tea.KeyTab}
-			case 0x1b:
-				k = tea.Key{Code: tea.KeyEscape}
-			}
-			m.Update(tea.KeyPressMsg(k))
+			m.Update(keyOf(r))
 			checkFrame(t, m)
 		}
 		m.Update(tea.WindowSizeMsg{Width: int(w2), Height: int(h2)})

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"gainsay/story"
-	"gainsay/story/internal/fixture"
+	"gainsay/story/storytest"
 )
 
 // found is kind and words of each finding.
@@ -24,7 +24,7 @@ func TestElmsby(t *testing.T) {
 figure: almost 2 million tonnes
 spelling: Estaury Board
 speaker: one resident said: “Nobody tells us anything 🙁.”`
-	if got := found(fixture.Elmsby()); got != want {
+	if got := found(storytest.Elmsby()); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
@@ -33,28 +33,28 @@ func TestRules(t *testing.T) {
 	const text = "Harbour Watch accuses Norvik of tipping mud. Norvik declined to comment. Ann Tarn said that mud was tipped by Norvik."
 	for _, c := range []struct {
 		name  string
-		build func(b *fixture.Builder)
+		build func(b *storytest.Builder)
 		want  string
 	}{
-		{"nobody answers", func(b *fixture.Builder) {
+		{"nobody answers", func(b *storytest.Builder) {
 			watch := b.Actor("Harbour Watch", story.Organization)
 			b.Actor("Norvik", story.Organization)
 			b.Say(watch, story.Indirect, story.Accuses, "Harbour Watch", "accuses", "Norvik of tipping mud")
 		}, "unanswered: no reply from Norvik to what Harbour Watch accuses: “Norvik of tipping mud”"},
-		{"the accused declines to comment", func(b *fixture.Builder) {
+		{"the accused declines to comment", func(b *storytest.Builder) {
 			watch := b.Actor("Harbour Watch", story.Organization)
 			norvik := b.Actor("Norvik", story.Organization)
 			b.Answer(b.Say(norvik, story.Indirect, story.Declines, "Norvik", "declined", "to comment"),
 				b.Say(watch, story.Indirect, story.Accuses, "", "", "Ann Tarn said that mud was tipped by Norvik"), story.Declines, 0.9)
 		}, ""},
-		{"somebody else answers", func(b *fixture.Builder) {
+		{"somebody else answers", func(b *storytest.Builder) {
 			watch := b.Actor("Harbour Watch", story.Organization)
 			b.Actor("Norvik", story.Organization)
 			tarn := b.Actor("Ann Tarn", story.Person)
 			a := b.Say(watch, story.Indirect, story.Accuses, "Harbour Watch", "accuses", "Norvik of tipping mud")
 			b.Answer(b.Say(tarn, story.Indirect, story.Disputes, "Ann Tarn", "said", "that mud was tipped by Norvik"), a, story.Disputes, 0.9)
 		}, "unanswered: no reply from Norvik to what Harbour Watch accuses: “Norvik of tipping mud”"},
-		{"a spokeswoman answers", func(b *fixture.Builder) {
+		{"a spokeswoman answers", func(b *storytest.Builder) {
 			watch := b.Actor("Harbour Watch", story.Organization)
 			norvik := b.Actor("Norvik", story.Organization)
 			tarn := b.Actor("Ann Tarn", story.Person)
@@ -62,14 +62,14 @@ func TestRules(t *testing.T) {
 			a := b.Say(watch, story.Indirect, story.Accuses, "Harbour Watch", "accuses", "Norvik of tipping mud")
 			b.Answer(b.Say(tarn, story.Indirect, story.Disputes, "Ann Tarn", "said", "that mud was tipped by Norvik"), a, story.Disputes, 0.9)
 		}, ""},
-		{"the owner of the firm answers", func(b *fixture.Builder) {
+		{"the owner of the firm answers", func(b *storytest.Builder) {
 			watch := b.Actor("Harbour Watch", story.Organization)
 			b.Actor("Norvik", story.Organization)
 			owner := b.Actor("Ole Norvik", story.Person)
 			a := b.Say(watch, story.Indirect, story.Accuses, "Harbour Watch", "accuses", "Norvik of tipping mud")
 			b.Answer(b.Say(owner, story.Indirect, story.Denies, "", "", "to comment"), a, story.Denies, 0.9)
 		}, ""},
-		{"who is told of with the name of the accused answers", func(b *fixture.Builder) {
+		{"who is told of with the name of the accused answers", func(b *storytest.Builder) {
 			watch := b.Actor("Harbour Watch", story.Organization)
 			norvik := b.Actor("Norvik", story.Organization)
 			tarn := b.Actor("Ann Tarn", story.Person)
@@ -78,65 +78,65 @@ func TestRules(t *testing.T) {
 			b.Statements[r-1].Source = b.Actors[norvik-1].Mentions[1:2]
 			b.Answer(r, a, story.Disputes, 0.9)
 		}, ""},
-		{"the accused declines something that is not linked", func(b *fixture.Builder) {
+		{"the accused declines something that is not linked", func(b *storytest.Builder) {
 			watch := b.Actor("Harbour Watch", story.Organization)
 			norvik := b.Actor("Norvik", story.Organization)
 			b.Say(watch, story.Indirect, story.Accuses, "Harbour Watch", "accuses", "Norvik of tipping mud")
 			b.Say(norvik, story.Indirect, story.Declines, "Norvik", "declined", "to comment")
 		}, ""},
-		{"a denial by somebody whom others speak of", func(b *fixture.Builder) {
+		{"a denial by somebody whom others speak of", func(b *storytest.Builder) {
 			norvik := b.Actor("Norvik", story.Organization)
 			tarn := b.Actor("Ann Tarn", story.Person)
 			b.Say(norvik, story.Indirect, story.Denies, "Norvik", "declined", "to comment")
 			b.Say(tarn, story.Indirect, story.Asserts, "Ann Tarn", "said", "that mud was tipped by Norvik")
 		}, ""},
-		{"an accusation of a party that mentions another", func(b *fixture.Builder) {
+		{"an accusation of a party that mentions another", func(b *storytest.Builder) {
 			watch := b.Actor("Harbour Watch", story.Organization)
 			b.Actor("Norvik", story.Organization)
 			b.Say(watch, story.Indirect, story.Accuses, "Harbour Watch", "", "that mud was tipped by Norvik")
 		}, "unanswered: nobody answers what Harbour Watch accuses: “that mud was tipped by Norvik”"},
-		{"a suspicion against nobody", func(b *fixture.Builder) {
+		{"a suspicion against nobody", func(b *storytest.Builder) {
 			watch := b.Actor("Harbour Watch", story.Organization)
 			b.Say(watch, story.Indirect, story.Suspects, "Harbour Watch", "", "that mud was tipped")
 		}, ""},
-		{"a statement that is doubtful itself", func(b *fixture.Builder) {
+		{"a statement that is doubtful itself", func(b *storytest.Builder) {
 			b.Say(0, story.Indirect, story.Asserts, "", "", "mud was tipped by Norvik")
 			b.Statements[0].Confidence = story.Sure - 0.1
 		}, ""},
-		{"somebody unknown is told of", func(b *fixture.Builder) {
+		{"somebody unknown is told of", func(b *storytest.Builder) {
 			b.Say(0, story.Indirect, story.Asserts, "tipping mud", "", "of tipping mud. Norvik")
 		}, "unattributed: nobody but “tipping mud” is named for “of tipping mud. Norvik”"},
-		{"a name that the program could not place", func(b *fixture.Builder) {
+		{"a name that the program could not place", func(b *storytest.Builder) {
 			b.Say(0, story.Indirect, story.Asserts, "Ann Tarn", "said", "that mud was tipped by Norvik")
 		}, ""},
-		{"nobody is named for a heading", func(b *fixture.Builder) {
+		{"nobody is named for a heading", func(b *storytest.Builder) {
 			b.Blocks = []story.Block{{Span: story.Span{End: len(text)}, Kind: story.Heading}}
 			b.Say(0, story.Indirect, story.Asserts, "", "", "mud was tipped by Norvik")
 		}, ""},
-		{"the allegation is about a place that acts", func(b *fixture.Builder) {
+		{"the allegation is about a place that acts", func(b *storytest.Builder) {
 			watch := b.Actor("Harbour Watch", story.Organization)
 			b.Actor("Norvik", story.Place)
 			b.Say(watch, story.Indirect, story.Accuses, "Harbour Watch", "accuses", "Norvik of tipping mud")
 		}, "unanswered: no reply from Norvik to what Harbour Watch accuses: “Norvik of tipping mud”"},
-		{"the allegation names a place", func(b *fixture.Builder) {
+		{"the allegation names a place", func(b *storytest.Builder) {
 			watch := b.Actor("Harbour Watch", story.Organization)
 			b.Actor("Norvik", story.Place)
 			b.Say(watch, story.Indirect, story.Alleges, "Harbour Watch", "accuses", "mud was tipped by Norvik")
 		}, "unanswered: nobody answers what Harbour Watch alleges: “mud was tipped by Norvik”"},
-		{"nobody is named", func(b *fixture.Builder) {
+		{"nobody is named", func(b *storytest.Builder) {
 			b.Say(0, story.Indirect, story.Asserts, "", "", "mud was tipped by Norvik")
 		}, "unattributed: nobody is named for “mud was tipped by Norvik”"},
-		{"a denial of nothing", func(b *fixture.Builder) {
+		{"a denial of nothing", func(b *storytest.Builder) {
 			norvik := b.Actor("Norvik", story.Organization)
 			b.Say(norvik, story.Indirect, story.Denies, "", "", "mud was tipped")
 		}, "denial: the denial by Norvik answers nothing in the story: “mud was tipped”"},
-		{"one anonymous source", func(b *fixture.Builder) {
+		{"one anonymous source", func(b *storytest.Builder) {
 			watch := b.Actor("Harbour Watch", story.Unnamed)
 			norvik := b.Actor("Norvik", story.Organization)
 			a := b.Say(watch, story.Indirect, story.Asserts, "Harbour Watch", "accuses", "Norvik of tipping mud")
 			b.Answer(b.Say(norvik, story.Indirect, story.Declines, "Norvik", "declined", "to comment"), a, story.Declines, 0.9)
 		}, "anonymous: the central claim rests on one anonymous source, Harbour Watch: “Norvik of tipping mud”"},
-		{"an anonymous source and a named one", func(b *fixture.Builder) {
+		{"an anonymous source and a named one", func(b *storytest.Builder) {
 			watch := b.Actor("Harbour Watch", story.Unnamed)
 			norvik := b.Actor("Norvik", story.Organization)
 			tarn := b.Actor("Ann Tarn", story.Person)
@@ -144,13 +144,13 @@ func TestRules(t *testing.T) {
 			b.Answer(b.Say(norvik, story.Indirect, story.Declines, "Norvik", "declined", "to comment"), a, story.Declines, 0.9)
 			b.Say(tarn, story.Indirect, story.Asserts, "Ann Tarn", "said", "that mud was tipped by Norvik")
 		}, ""},
-		{"one quote in different words", func(b *fixture.Builder) {
+		{"one quote in different words", func(b *storytest.Builder) {
 			b.Discrepancies = []story.Discrepancy{{Kind: story.Wording, Variants: []story.Variant{
 				{Text: "tipping mud", At: story.Span{Start: 32, End: 43}}, {Text: "mud was tipped", At: story.Span{Start: 92, End: 106}}}}}
 		}, "wording: one quote in different words: “tipping mud”, “mud was tipped”"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			b := fixture.NewBuilder(text)
+			b := storytest.NewBuilder(text)
 			c.build(b)
 			var got []string
 			for _, f := range Story(&b.Story) {
@@ -167,7 +167,7 @@ func TestRules(t *testing.T) {
 }
 
 func TestEveryKindCanBeSwitchedOff(t *testing.T) {
-	s := fixture.Elmsby()
+	s := storytest.Elmsby()
 	for _, r := range Rules() {
 		if strings.Contains(found(s, r.Kind), string(r.Kind)+": ") {
 			t.Errorf("%s is found though it is off", r.Kind)
@@ -246,7 +246,7 @@ func FuzzLocator(f *testing.F) {
 }
 
 func TestWrite(t *testing.T) {
-	s := fixture.Elmsby()
+	s := storytest.Elmsby()
 	results := []Result{{File: "elmsby.txt", Story: s, Findings: Story(s), Locator: NewLocator(s.Text, s.Text)}}
 	var b strings.Builder
 	if err := WriteText(&b, results); err != nil {

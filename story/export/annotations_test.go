@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"gainsay/story/internal/fixture"
+	"gainsay/story/storytest"
 )
 
 // motivations are those of the Web Annotation vocabulary.
@@ -61,7 +61,7 @@ func (a anno) in(v any) anno {
 }
 
 func TestAnnotationsKeepTheModel(t *testing.T) {
-	r := reviewed(fixture.Elmsby())
+	r := reviewed(storytest.Elmsby())
 	var m map[string]any
 	if err := json.Unmarshal([]byte(write(t, "annotations", one(r))), &m); err != nil {
 		t.Fatal(err)

@@ -13,8 +13,8 @@ import (
 	"github.com/yuin/goldmark"
 
 	"gainsay/story"
-	"gainsay/story/internal/fixture"
 	"gainsay/story/review"
+	"gainsay/story/storytest"
 )
 
 // reviewed is the story made by hand with a reader's work over it.
@@ -55,7 +55,7 @@ func one(r Reading) Readings { return Readings{Stories: []Reading{r}} }
 
 // two is a dossier of two stories.
 func two() Readings {
-	r := Readings{Stories: []Reading{{Story: fixture.Elmsby()}, {Story: fixture.Elmsby()}}}
+	r := Readings{Stories: []Reading{{Story: storytest.Elmsby()}, {Story: storytest.Elmsby()}}}
 	r.Actors = []story.DossierActor{{Name: "Norvik Dredging", Kind: story.Organization, In: []story.ActorRef{{Story: 0, Actor: 2}, {Story: 1, Actor: 2}}, Why: "one name"}}
 	r.Replies = []story.DossierReply{{From: story.StatementRef{Story: 1, Statement: 3}, To: story.StatementRef{Story: 0, Statement: 2}, Kind: story.Denies, Confidence: 0.5}}
 	return r
@@ -64,7 +64,7 @@ func two() Readings {
 // hostile is a story whose words try to be something else in every format.
 func hostile() *story.Story {
 	words := "=cmd()|'x'!A0 <script>alert(1)</script> [a](javascript:alert(2)) **b** `c` \"d\", \n# e"
-	b := fixture.NewBuilder(words)
+	b := storytest.NewBuilder(words)
 	b.Title, b.URL = words, "javascript:alert(3)"
 	speaker := b.Actor("@Ann <i>Tarn</i>", story.Person, "-x", "+y")
 	b.Say(speaker, story.Direct, story.Denies, "", "", strings.Fields(words)[0]+" <script>alert(1)</script>")
@@ -86,7 +86,7 @@ func TestEveryFormat(t *testing.T) {
 				t.Errorf("%+v", f)
 			}
 			names[f.Name] = true
-			for name, r := range map[string]Readings{"story": one(Reading{Story: fixture.Elmsby()}), "review": one(reviewed(fixture.Elmsby())),
+			for name, r := range map[string]Readings{"story": one(Reading{Story: storytest.Elmsby()}), "review": one(reviewed(storytest.Elmsby())),
 				"dossier": two(), "empty": one(Reading{Story: &story.Story{}}), "hostile": one(reviewed(hostile())), "none": {}} {
 				first := write(t, f.Name, r)
 				if first != write(t, f.Name, r) {
@@ -104,7 +104,7 @@ func TestEveryFormat(t *testing.T) {
 }
 
 func TestMarkdownReport(t *testing.T) {
-	golden.RequireEqual(t, write(t, "markdown", one(reviewed(fixture.Elmsby()))))
+	golden.RequireEqual(t, write(t, "markdown", one(reviewed(storytest.Elmsby()))))
 }
 
 func TestMarkdownShowsTheWordsAsTheyAre(t *testing.T) {
@@ -126,7 +126,7 @@ func TestMarkdownShowsTheWordsAsTheyAre(t *testing.T) {
 }
 
 func TestCSV(t *testing.T) {
-	rows, err := csv.NewReader(strings.NewReader(write(t, "csv", one(reviewed(fixture.Elmsby()))))).ReadAll()
+	rows, err := csv.NewReader(strings.NewReader(write(t, "csv", one(reviewed(storytest.Elmsby()))))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -180,7 +180,7 @@ func TestCellsThatBeginLikeAFormulaAreDefused(t *testing.T) {
 
 func TestJSONWithAndWithoutTheReview(t *testing.T) {
 	var doc storyJSON
-	if err := json.Unmarshal([]byte(write(t, "json", one(reviewed(fixture.Elmsby())))), &doc); err != nil {
+	if err := json.Unmarshal([]byte(write(t, "json", one(reviewed(storytest.Elmsby())))), &doc); err != nil {
 		t.Fatal(err)
 	}
 	rv := doc.Review
@@ -202,7 +202,7 @@ func TestJSONWithAndWithoutTheReview(t *testing.T) {
 	if made != 1 {
 		t.Errorf("%d replies are the reader's", made)
 	}
-	if strings.Contains(write(t, "json", one(Reading{Story: fixture.Elmsby()})), `"review"`) {
+	if strings.Contains(write(t, "json", one(Reading{Story: storytest.Elmsby()})), `"review"`) {
 		t.Error("a review where there is none")
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gainsay/story"
-	"gainsay/story/internal/fixture"
+	"gainsay/story/storytest"
 )
 
 // page is a parsed page: elements by id, and the targets of links by the id of
@@ -67,7 +67,7 @@ func (p page) leads(from, to string) bool {
 }
 
 func TestPageLinksBothWays(t *testing.T) {
-	for name, r := range map[string]Readings{"": one(reviewed(fixture.Elmsby())), "2-": two()} {
+	for name, r := range map[string]Readings{"": one(reviewed(storytest.Elmsby())), "2-": two()} {
 		source := write(t, "html", r)
 		p := parsePage(t, source)
 		for within, links := range p.links {
@@ -97,7 +97,7 @@ func TestPageLinksBothWays(t *testing.T) {
 }
 
 func TestPageHasTheWholeText(t *testing.T) {
-	s := fixture.Elmsby()
+	s := storytest.Elmsby()
 	p := parsePage(t, write(t, "html", one(Reading{Story: s})))
 	for i, b := range s.Blocks {
 		var shown strings.Builder
@@ -122,7 +122,7 @@ func TestPageEscapesTheStory(t *testing.T) {
 }
 
 func TestStatementsWithinStatementsAreSwept(t *testing.T) {
-	b := fixture.NewBuilder("Ann said that Bo said that mud is mud.")
+	b := storytest.NewBuilder("Ann said that Bo said that mud is mud.")
 	b.Say(0, story.Indirect, story.Asserts, "Ann", "said", "that Bo said that mud is mud")
 	b.Say(0, story.Indirect, story.Asserts, "Bo", "", "that mud is mud")
 	var got []string

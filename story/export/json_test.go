@@ -6,11 +6,11 @@ import (
 	"testing"
 
 	"gainsay/story"
-	"gainsay/story/internal/fixture"
+	"gainsay/story/storytest"
 )
 
 func TestJSONKeepsTheContract(t *testing.T) {
-	s := fixture.Elmsby()
+	s := storytest.Elmsby()
 	var doc map[string]any
 	if err := json.Unmarshal([]byte(write(t, "json", one(Reading{Story: s}))), &doc); err != nil {
 		t.Fatal(err)
@@ -71,7 +71,7 @@ func TestJSONOfAnEmptyStoryHasNoNullArrays(t *testing.T) {
 }
 
 func TestCandidatesStandOnlyWhereTheSpeakerIsUnknown(t *testing.T) {
-	s := fixture.Elmsby()
+	s := storytest.Elmsby()
 	s.Statements[0].Candidates = []story.ActorID{2}
 	s.Statements[0].Confidence = 0.876
 	got := newStoryJSON(s).Statements[0]

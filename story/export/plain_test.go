@@ -5,14 +5,14 @@ import (
 	"testing"
 
 	"gainsay/story"
-	"gainsay/story/internal/fixture"
+	"gainsay/story/storytest"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 func TestPlain(t *testing.T) {
 	var b strings.Builder
-	if err := Plain(&b, fixture.Elmsby()); err != nil {
+	if err := Plain(&b, storytest.Elmsby()); err != nil {
 		t.Fatal(err)
 	}
 	want := `Elmsby port: who dumped the mud?

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"gainsay/story"
-	"gainsay/story/internal/fixture"
+	"gainsay/story/storytest"
 )
 
 // paper is a text in which every rune knows the passages that it belongs to, so
@@ -222,7 +222,7 @@ var edits = []struct {
 }
 
 func TestAnchorsInEditedStories(t *testing.T) {
-	text := fixture.Text
+	text := storytest.Text
 	var spans []story.Span
 	for _, words := range passages {
 		at := strings.Index(text, words)

@@ -6,13 +6,13 @@ import (
 	"time"
 
 	"gainsay/story"
-	"gainsay/story/internal/fixture"
+	"gainsay/story/storytest"
 )
 
 // FuzzFind holds every answer against what a state promises, whatever was done
 // to the text and whatever the anchor says.
 func FuzzFind(f *testing.F) {
-	f.Add(fixture.Text, fixture.Text, 34, 50)
+	f.Add(storytest.Text, storytest.Text, 34, 50)
 	f.Add("a b a b a b", "b a b a", 2, 3)
 	f.Add("“x”", "x", 0, 7)
 	f.Add("", "", 0, 0)
@@ -76,7 +76,7 @@ func FuzzLay(f *testing.F) {
 				log.Append(a)
 			}
 		}
-		l := Lay(fixture.Elmsby(), log)
+		l := Lay(storytest.Elmsby(), log)
 		checkSound(t, l)
 		for i := range l.Statements {
 			l.Target(story.StatementID(i + 1))
@@ -88,7 +88,7 @@ func FuzzLay(f *testing.F) {
 }
 
 func TestLayingIsQuick(t *testing.T) {
-	b := fixture.NewBuilder(strings.Repeat(fixture.Text+"\n\n", 200))
+	b := storytest.NewBuilder(strings.Repeat(storytest.Text+"\n\n", 200))
 	for range 400 {
 		b.Say(0, story.Indirect, story.Denies, "", "", "having paid inspectors")
 		b.Say(0, story.Direct, story.Asserts, "", "", "“Nobody tells us anything 🙁.”")

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"gainsay/story"
-	"gainsay/story/internal/fixture"
+	"gainsay/story/storytest"
 )
 
 // desk is a reader with a story, for tests.
@@ -103,7 +103,7 @@ func checkSound(t *testing.T, l *Laid) {
 }
 
 func TestMarksAndProgress(t *testing.T) {
-	d := newDesk(t, fixture.Elmsby())
+	d := newDesk(t, storytest.Elmsby())
 	d.do(MakeMark(d.on("the accusation"), Checked))
 	d.do(MakeMark(d.on("having paid"), Query))
 	d.do(MakeMark(d.on("the accusation"), Wrong))
@@ -118,7 +118,7 @@ func TestMarksAndProgress(t *testing.T) {
 }
 
 func TestNotes(t *testing.T) {
-	d := newDesk(t, fixture.Elmsby())
+	d := newDesk(t, storytest.Elmsby())
 	n := d.do(MakeNote(d.on("having paid"), "who?\nwhen?"))
 	d.do(MakeNote(d.on("having paid"), "a second one"))
 	d.do(MakeNote(d.Passage(d.span("the logs")), "ask for them"))
@@ -187,7 +187,7 @@ func TestCorrections(t *testing.T) {
 			}, "Harbour Watch7Zoë Lunda2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := fixture.Elmsby()
+			s := storytest.Elmsby()
 			d := newDesk(t, s)
 			d.do(c.do(d))
 			if got := c.see(d); got != c.want {
@@ -196,7 +196,7 @@ func TestCorrections(t *testing.T) {
 			if len(d.Lost()) > 0 {
 				t.Errorf("lost: %v", d.Lost()[0].Action)
 			}
-			if want := Lay(fixture.Elmsby(), &Log{}); !same(Lay(s, &Log{}), want) {
+			if want := Lay(storytest.Elmsby(), &Log{}); !same(Lay(s, &Log{}), want) {
 				t.Error("the program's reading was changed")
 			}
 		})
@@ -204,7 +204,7 @@ func TestCorrections(t *testing.T) {
 }
 
 func TestCorrectionsOnCorrections(t *testing.T) {
-	d := newDesk(t, fixture.Elmsby())
+	d := newDesk(t, storytest.Elmsby())
 	d.do(SetSpan(d.on("having paid"), d.Anchors([]story.Span{d.span("paid")})))
 	d.do(MakeMark(d.on("paid"), Checked))
 	d.do(Add(d.Anchors([]story.Span{d.span("asked for the logs")}), "", story.Indirect, story.Asks))
@@ -223,7 +223,7 @@ func TestCorrectionsOnCorrections(t *testing.T) {
 // TestAnotherEngine lays a review over the same text as other versions of the
 // engine may read it.
 func TestAnotherEngine(t *testing.T) {
-	d := newDesk(t, fixture.Elmsby())
+	d := newDesk(t, storytest.Elmsby())
 	d.do(SetStance(d.on("that the company had"), story.Alleges))
 	d.do(MakeMark(d.on("“We have"), Checked))
 	d.do(MakeMark(d.on("to comment"), Query))
@@ -231,7 +231,7 @@ func TestAnotherEngine(t *testing.T) {
 	d.do(MakeMark(d.on("asked"), Key))
 	d.do(MakeNote(d.on("The company has paid"), "by whom?"))
 
-	s := fixture.Elmsby()
+	s := storytest.Elmsby()
 	s.Statements[3].Content = s.Statements[3].Content[:1] // half of a quote
 	s.Statements = slices.Delete(s.Statements, 4, 6)      // two statements no longer read
 	s.Replies = slices.DeleteFunc(s.Replies, func(r story.Reply) bool { return r.From == 6 })
@@ -268,7 +268,7 @@ func TestAnotherEngine(t *testing.T) {
 // what else was read of them.
 func TestOneCueTwoStatements(t *testing.T) {
 	build := func(stances ...story.Stance) *story.Story {
-		b := fixture.NewBuilder("Norvik admits and disputes that mud was tipped into the river.")
+		b := storytest.NewBuilder("Norvik admits and disputes that mud was tipped into the river.")
 		for _, s := range stances {
 			b.Say(0, story.Indirect, s, "Norvik", "", "that mud was tipped into the river")
 		}
@@ -289,10 +289,10 @@ func TestOneCueTwoStatements(t *testing.T) {
 }
 
 func TestLostIsListedAndPutBack(t *testing.T) {
-	d := newDesk(t, fixture.Elmsby())
+	d := newDesk(t, storytest.Elmsby())
 	mark := d.do(MakeMark(d.on("“We have"), Checked))
 	d.do(SetSpeaker(d.on("“We have"), "Ann Tarn", story.Person))
-	s := fixture.NewBuilder(strings.Replace(fixture.Text, "“We have never dumped a single load in the estuary,” said Pieter Holm, the company’s chief executive. “That is nonsense.”", "“Nothing was ever thrown into these waters,” Ann Tarn said.", 1))
+	s := storytest.NewBuilder(strings.Replace(storytest.Text, "“We have never dumped a single load in the estuary,” said Pieter Holm, the company’s chief executive. “That is nonsense.”", "“Nothing was ever thrown into these waters,” Ann Tarn said.", 1))
 	s.Say(0, story.Direct, story.Denies, "Ann Tarn", "said", "“Nothing was ever thrown into these waters,”")
 	l := Lay(&s.Story, d.log)
 	if len(l.Lost()) != 2 || l.Mark(1) != "" {
@@ -311,13 +311,13 @@ func TestLostIsListedAndPutBack(t *testing.T) {
 // A reply whose two statements are lost is put back one after the other, and
 // words that were put in and are lost, too.
 func TestPutBackFindsTheEndThatIsLost(t *testing.T) {
-	d := newDesk(t, fixture.Elmsby())
+	d := newDesk(t, storytest.Elmsby())
 	reply := d.do(MakeReply(d.on("“We have"), d.on("that the company had"), story.Denies))
 	other := d.do(MakeReply(d.on("the accusation"), d.on("that the company had"), story.Denies))
 	words := d.do(SetSpan(d.on("having paid"), d.Anchors([]story.Span{d.span("“Nobody tells us anything")})))
 	text := strings.NewReplacer("“We have never dumped a single load in the estuary,”", "“No,”", " “That is nonsense.”", "", "that the company had been warned twice", "something else entirely",
-		"“Nobody tells us anything 🙁.”", "quiet").Replace(fixture.Text)
-	b := fixture.NewBuilder(text)
+		"“Nobody tells us anything 🙁.”", "quiet").Replace(storytest.Text)
+	b := storytest.NewBuilder(text)
 	holm := b.Actor("Pieter Holm", story.Person)
 	b.Say(0, story.Indirect, story.Denies, "", "", "the accusation")
 	no := b.Say(holm, story.Direct, story.Denies, "", "", "“No,”")
@@ -341,7 +341,7 @@ func TestPutBackFindsTheEndThatIsLost(t *testing.T) {
 }
 
 func TestSameFollowsAStatementThroughCorrections(t *testing.T) {
-	d := newDesk(t, fixture.Elmsby())
+	d := newDesk(t, storytest.Elmsby())
 	before := d.Laid
 	was := d.id("“Nobody")
 	d.do(Strike(d.on("the accusation")))

@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"gainsay/story"
-	"gainsay/story/internal/fixture"
+	"gainsay/story/storytest"
 )
 
 // same compares all that two layings show.
@@ -103,7 +103,7 @@ func (h *hand) redo() bool {
 
 func TestUndoAllGivesTheFirstStateAndRedoAllTheLast(t *testing.T) {
 	for seed := range uint64(60) {
-		h := &hand{Rand: rand.New(rand.NewPCG(seed, 5)), desk: newDesk(t, fixture.Elmsby())}
+		h := &hand{Rand: rand.New(rand.NewPCG(seed, 5)), desk: newDesk(t, storytest.Elmsby())}
 		first := h.Laid
 		for range h.IntN(40) {
 			switch h.IntN(6) {

@@ -24,15 +24,15 @@ func Bridge() *story.Story {
 		Published: "2025-10-14", Language: "en", URL: "https://courier.example/bridge"}, bridgeText)
 	b.Blocks[0].Kind, b.Blocks[0].Level, b.Blocks[0].Markdown = story.Heading, 1, "# Who knew about the cracks?"
 
-	inspectors := b.actor(story.Group, "Safety inspectors")
-	council := b.actor(story.Organization, "Wexcombe council", "the town of Wexcombe", "The council", "the council")
-	ilse := b.actor(story.Person, "Ilse Brandt", "a former engineer", "Ms. Brandt", "Brandt")
-	mayor := b.actor(story.Person, "Theo Okafor", "Mayor Theo Okafor", "Okafor", "the mayor")
-	adler := b.actor(story.Person, "Ruth Adler", "Brandt’s lawyer")
-	firm := b.actor(story.Organization, "Halden & Sohn", "the firm")
-	person := b.actor(story.Unnamed, "person close to Halden & Sohn", "One person close to the firm")
-	mother := b.actor(story.Unnamed, "mother", "one mother")
-	jan := b.actor(story.Person, "Jan Brandt", "A second engineer")
+	inspectors := b.Actor("Safety inspectors", story.Group)
+	council := b.Actor("Wexcombe council", story.Organization, "the town of Wexcombe", "The council", "the council")
+	ilse := b.Actor("Ilse Brandt", story.Person, "a former engineer", "Ms. Brandt", "Brandt")
+	mayor := b.Actor("Theo Okafor", story.Person, "Mayor Theo Okafor", "Okafor", "the mayor")
+	adler := b.Actor("Ruth Adler", story.Person, "Brandt’s lawyer")
+	firm := b.Actor("Halden & Sohn", story.Organization, "the firm")
+	person := b.Actor("person close to Halden & Sohn", story.Unnamed, "One person close to the firm")
+	mother := b.Actor("mother", story.Unnamed, "one mother")
+	jan := b.Actor("Jan Brandt", story.Person, "A second engineer")
 	b.Actors[adler-1].For, b.Actors[mayor-1].For = ilse, council
 
 	outer := b.say(ilse, story.Indirect, story.Alleges, "a former engineer", "says", "Safety inspectors warned the town of Wexcombe about cracks in the Tanner Street bridge two years before it was closed").ID

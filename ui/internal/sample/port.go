@@ -26,27 +26,27 @@ The catch is no smaller than in other years, a biologist said.`
 // says is denied in the next. Its joining is by hand too.
 func Port() ([]story.Document, func(story.Document) *story.Story, func([]*story.Story) *story.Dossier) {
 	ledger := newBuilder(story.Meta{Name: "ledger", Title: "Port may close over silt", Source: "The Lunde Ledger", Published: "2025-03-01", Language: "en"}, ledgerText)
-	calder := ledger.actor(story.Person, "Ines Calder", "Harbour inspector Ines Calder")
-	ledger.actor(story.Organization, "Norvik Dredging")
-	vole := ledger.actor(story.Person, "Tom Vole")
-	county := ledger.actor(story.Organization, "The county")
+	calder := ledger.Actor("Ines Calder", story.Person, "Harbour inspector Ines Calder")
+	ledger.Actor("Norvik Dredging", story.Organization)
+	vole := ledger.Actor("Tom Vole", story.Person)
+	county := ledger.Actor("The county", story.Organization)
 	dumped := ledger.say(calder, story.Indirect, story.Alleges, "Harbour inspector Ines Calder", "said", "Norvik Dredging dumped toxic silt in the bay of Lunde last winter").ID
 	ledger.say(calder, story.Direct, story.Asserts, "she", "said", "“They did it at night,”")
 	catch := ledger.say(vole, story.Indirect, story.Asserts, "Tom Vole, who has fished there for thirty years", "according to", "The catch has halved").ID
 	ledger.say(county, story.Indirect, story.Declines, "The county", "declined", "to comment")
 
 	mail := newBuilder(story.Meta{Name: "mail", Title: "Dredger answers", Source: "The Morning Mail", Published: "2025-03-02", Language: "en", URL: "https://mail.example/dredger"}, mailText)
-	dredger := mail.actor(story.Organization, "Norvik Dredging", "its")
-	ana := mail.actor(story.Person, "Ana Vole", "Ms. Vole")
-	mail.actor(story.Unnamed, "inspector", "the inspector")
+	dredger := mail.Actor("Norvik Dredging", story.Organization, "its")
+	ana := mail.Actor("Ana Vole", story.Person, "Ms. Vole")
+	mail.Actor("inspector", story.Unnamed, "the inspector")
 	denied := mail.say(dredger, story.Indirect, story.Denies, "Norvik Dredging", "denied", "that it had dumped toxic silt in the bay").ID
 	mail.say(ana, story.Direct, story.Asserts, "Ana Vole, its director", "said", "“Our logs are open to everybody,”")
 	job := mail.say(ana, story.Indirect, story.Accuses, "Ms. Vole", "accused", "the inspector of seeking a job with a rival firm").ID
 
 	tide := newBuilder(story.Meta{Name: "tide", Title: "Inspector hits back", Source: "Lunde Tide", Published: "2025-03-03", Language: "en"}, tideText)
-	ines := tide.actor(story.Person, "Ines Calder")
-	officials := tide.actor(story.Unnamed, "officials of the county", "Officials of the county")
-	biologist := tide.actor(story.Unnamed, "biologist", "a biologist")
+	ines := tide.Actor("Ines Calder", story.Person)
+	officials := tide.Actor("officials of the county", story.Unnamed, "Officials of the county")
+	biologist := tide.Actor("biologist", story.Unnamed, "a biologist")
 	disputed := tide.say(ines, story.Indirect, story.Disputes, "Ines Calder", "disputes", "that she applied for work at any firm").ID
 	tide.say(officials, story.Indirect, story.Asserts, "Officials of the county", "said", "the samples were lost")
 	no := tide.say(biologist, story.Indirect, story.Denies, "a biologist", "said", "The catch is no smaller than in other years").ID

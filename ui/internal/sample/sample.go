@@ -11,89 +11,37 @@ import (
 	"strings"
 
 	"gainsay/story"
+	"gainsay/story/storytest"
 )
 
-// builder makes a story by naming the words of its facts.
-type builder struct {
-	story.Story
-	from int // where the last statement began; the next is looked for from there
-}
+// builder is a [storytest.Builder] whose facts say why as an engine does, so that
+// the sheets that tell it look as they do to a reader.
+type builder struct{ *storytest.Builder }
 
-func newBuilder(meta story.Meta, text string) *builder {
-	b := &builder{}
-	b.Meta, b.Text = meta, text
-	at := 0
-	for _, words := range strings.SplitAfter(text, "\n\n") {
-		if end := at + len(strings.TrimRight(words, "\n")); end > at {
-			b.Blocks = append(b.Blocks, story.Block{Span: story.Span{Start: at, End: end}})
-		}
-		at += len(words)
-	}
+func newBuilder(meta story.Meta, text string) builder {
+	b := builder{storytest.NewBuilder(text)}
+	b.Meta = meta
 	return b
 }
 
-// actor adds a party; its mentions are where its names stand.
-func (b *builder) actor(kind story.ActorKind, name string, aliases ...string) story.ActorID {
-	a := story.Actor{ID: story.ActorID(len(b.Actors) + 1), Name: name, Kind: kind, Aliases: aliases, Why: "by hand"}
-	for at := 0; at < len(b.Text); {
-		n := 0
-		for _, called := range append([]string{name}, aliases...) {
-			if strings.HasPrefix(b.Text[at:], called) {
-				n = max(n, len(called))
-			}
-		}
-		if n > 0 {
-			a.Mentions = append(a.Mentions, story.Span{Start: at, End: at + n})
-		}
-		at += max(n, 1)
-	}
-	b.Actors = append(b.Actors, a)
-	return a.ID
-}
-
-// say adds a statement. source, cue and the parts of content, parted by "|",
-// stand in the paragraph in which the content begins.
-func (b *builder) say(who story.ActorID, form story.Form, stance story.Stance, source, cue, content string) *story.Statement {
-	st := story.Statement{ID: story.StatementID(len(b.Statements) + 1), Form: form, Stance: stance, Speaker: who,
-		Confidence: 0.9, SpeakerConfidence: 0.9, Why: "cue verb with a clause", SpeakerWhy: "subject of the cue"}
-	from := b.from
-	for i, words := range strings.Split(content, "|") {
-		s := b.find(words, from)
-		if from = s.End; i == 0 {
-			b.from = s.Start
-		}
-		st.Content = append(st.Content, s)
-	}
-	paragraph := strings.LastIndex(b.Text[:b.from], "\n\n") + 1
-	if source != "" {
-		st.Source = []story.Span{b.find(source, paragraph)}
-	}
-	if cue != "" {
-		st.Cue = []story.Span{b.find(cue, paragraph)}
-	}
-	b.Statements = append(b.Statements, st)
-	return &b.Statements[len(b.Statements)-1]
+// say adds a statement; the parts of its content are parted by "|". What it gives
+// holds until the next statement is added.
+func (b builder) say(who story.ActorID, form story.Form, stance story.Stance, source, cue, content string) *story.Statement {
+	st := b.Statement(b.Say(who, form, stance, source, cue, strings.Split(content, "|")...))
+	st.Why, st.SpeakerWhy = "cue verb with a clause", "subject of the cue"
+	return st
 }
 
 // imply adds a claim that only its denials show.
-func (b *builder) imply(words string) story.StatementID {
-	id := story.StatementID(len(b.Statements) + 1)
-	b.Statements = append(b.Statements, story.Statement{ID: id, Form: story.Indirect, Stance: story.Alleges, Implied: true,
-		Words: words, Confidence: 0.7, Why: "denied, and said by nobody"})
+func (b builder) imply(words string) story.StatementID {
+	id := b.Imply(words)
+	b.Statement(id).Why = "denied, and said by nobody"
 	return id
 }
 
-func (b *builder) answer(from, to story.StatementID, kind story.Stance, confidence float64) {
-	b.Replies = append(b.Replies, story.Reply{From: from, To: to, Kind: kind, Confidence: confidence, Why: "shared words, and the nearest claim before it"})
-}
-
-// find panics where the words are missing: the sample is then wrong.
-func (b *builder) find(words string, from int) story.Span {
-	at := strings.Index(b.Text[from:], words)
-	if at < 0 {
-		panic(fmt.Sprintf("sample: %q does not stand in the text after byte %d", words, from))
-	}
-	return story.Span{Start: from + at, End: from + at + len(words)}
+func (b builder) answer(from, to story.StatementID, kind story.Stance, confidence float64) {
+	b.Answer(from, to, kind, confidence)
+	b.Replies[len(b.Replies)-1].Why = "shared words, and the nearest claim before it"
 }
 
 // root is the folder of the module.
