@@ -261,6 +261,9 @@ func (a *app) print(ctx context.Context, names iter.Seq[string]) error {
 			return err
 		}
 	}
+	if len(stories) < 2 {
+		return nil
+	}
 	if d := dossier.Join(stories); len(d.Replies) > 0 {
 		fmt.Fprint(a.stdout, "\n\n")
 		return export.PlainAcross(a.stdout, d)

@@ -23,6 +23,18 @@ type Meta struct {
 	Language  string // BCP 47, as given
 }
 
+// Called is what the document is called where a title is shown: its title, else
+// its name.
+func (m *Meta) Called() string {
+	switch {
+	case m.Title != "":
+		return m.Title
+	case m.Name != "":
+		return m.Name
+	}
+	return "Untitled"
+}
+
 // BlockKind is the part that a block plays in its document.
 type BlockKind uint8
 

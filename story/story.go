@@ -21,6 +21,18 @@ func (s *Story) Actor(id ActorID) *Actor {
 	return &s.Actors[id-1]
 }
 
+// Names are the names of actors, in that order; one that the story does not have
+// has none.
+func (s *Story) Names(ids []ActorID) []string {
+	var names []string
+	for _, id := range ids {
+		if a := s.Actor(id); a != nil {
+			names = append(names, a.Name)
+		}
+	}
+	return names
+}
+
 // Statement is the statement of that identifier; nil for one that the story
 // does not have.
 func (s *Story) Statement(id StatementID) *Statement {

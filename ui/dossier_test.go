@@ -144,18 +144,18 @@ func TestDossierShelf(t *testing.T) {
 	for _, k := range strings.Fields("x B G enter") {
 		perform(t, m, k)
 	}
-	if m.several() || m.title() != sample.Bridge().Title || m.where() != "" {
-		t.Fatalf("asked %q, shown %q", d.asked, m.title())
+	if m.several() || m.at.Called() != sample.Bridge().Title || m.where() != "" {
+		t.Fatalf("asked %q, shown %q", d.asked, m.at.Called())
 	}
 	perform(t, m, "ctrl+o")
 	if !m.several() || m.part != 1 || said(m) != "that it had dumped toxic silt in the bay" {
-		t.Errorf("back at %q in %q", said(m), m.title())
+		t.Errorf("back at %q in %q", said(m), m.at.Called())
 	}
 	for _, k := range strings.Fields("alt+right B g j j enter") {
 		perform(t, m, k)
 	}
 	if !m.several() || m.part != 2 || m.partOf(m.sel.Statement) != 2 {
-		t.Errorf("from another story B leads to %q of %q", said(m), m.title())
+		t.Errorf("from another story B leads to %q of %q", said(m), m.at.Called())
 	}
 	perform(t, m, "o")
 	if m.notice != "o has nothing to do for this story: "+keymap.Of(keymap.Browse).Help {

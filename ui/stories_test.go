@@ -29,11 +29,11 @@ func TestShelf(t *testing.T) {
 	perform(t, m, "j")
 	perform(t, m, "enter")
 	if !reflect.DeepEqual(d.asked, []string{"kept 2019-dairy"}) || m.volume.Text != sample.Bridge().Text || m.story == nil || m.sel.Statement == 0 {
-		t.Errorf("asked %q, shown %q", d.asked, m.title())
+		t.Errorf("asked %q, shown %q", d.asked, m.at.Called())
 	}
 	perform(t, m, "ctrl+o")
 	if m.volume.Text != sample.Barclays().Text || m.sel != left || m.focus != layout.Claims {
-		t.Errorf("back at %+v of %q, want %+v", m.sel, m.title(), left)
+		t.Errorf("back at %+v of %q, want %+v", m.sel, m.at.Called(), left)
 	}
 	perform(t, m, "alt+right")
 	if m.volume.Text != sample.Bridge().Text {

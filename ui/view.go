@@ -18,7 +18,7 @@ import (
 func (m *model) View() tea.View {
 	v := tea.NewView(strings.Join(m.frame(), "\n"))
 	v.AltScreen = true
-	v.WindowTitle = pane.Clean(m.title() + " · gainsay")
+	v.WindowTitle = pane.Clean(m.at.Called() + " · gainsay")
 	v.Cursor = m.cursor()
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
@@ -57,20 +57,10 @@ func (m *model) ink(r theme.Role) theme.Ink { return m.look.theme.Ink(r) }
 // plain is the ink of what has no words.
 var plain theme.Ink
 
-func (m *model) title() string {
-	switch {
-	case m.at.Title != "":
-		return m.at.Title
-	case m.at.Name != "":
-		return m.at.Name
-	}
-	return "Untitled"
-}
-
 // titleLine is the story's title, then where it is from and what is in it.
 // Where room is short, the title is cut to three fifths and the origin goes first.
 func (m *model) titleLine(w int) string {
-	title := []pane.Piece{{Text: " "}, {Ink: m.ink(theme.Title), Text: m.title()}}
+	title := []pane.Piece{{Text: " "}, {Ink: m.ink(theme.Title), Text: m.at.Called()}}
 	var parts []string
 	for _, p := range []string{m.at.Source, m.at.Published} {
 		if p != "" {

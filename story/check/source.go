@@ -77,20 +77,12 @@ func (d *desk) withoutSpeaker(message func(*story.Statement) string) []Finding {
 			continue
 		}
 		text += " " + d.said(st)
-		if names := d.candidates(st); names != "" {
-			text += " (perhaps " + names + ")"
+		if names := d.Names(st.Candidates); len(names) > 0 {
+			text += " (perhaps " + strings.Join(names, " or ") + ")"
 		}
 		out = append(out, d.at(st, text))
 	}
 	return out
-}
-
-func (d *desk) candidates(st *story.Statement) string {
-	var names []string
-	for _, c := range st.Candidates {
-		names = append(names, d.name(c))
-	}
-	return strings.Join(names, " or ")
 }
 
 // anonymous finds a central claim that one unnamed source alone stands for.

@@ -83,7 +83,7 @@ func writeAnnotations(w io.Writer, r Readings) error {
 		}
 		a.all()
 		items = append(items, a.items...)
-		ids, titles, stories = append(ids, a.base), append(titles, titleOf(reading.Story)), append(stories, a)
+		ids, titles, stories = append(ids, a.base), append(titles, reading.Story.Called()), append(stories, a)
 	}
 	for _, reply := range r.Replies {
 		from, to := stories[reply.From.Story], stories[reply.To.Story]

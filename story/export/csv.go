@@ -58,7 +58,7 @@ func csvRow(r Reading, x *story.Index, p *story.Points, st *story.Statement, ans
 	if a := s.Actor(st.Speaker); a != nil {
 		speakerName = a.Name
 	} else {
-		candidates = strings.Join(candidateNames(s, st), "; ")
+		candidates = strings.Join(s.Names(st.Candidates), "; ")
 	}
 	start, end := "", ""
 	if !st.Implied {

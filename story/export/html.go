@@ -28,7 +28,7 @@ func writeHTML(w io.Writer, r Readings) error {
 			prefix = strconv.Itoa(i+1) + "-"
 		}
 		page.Stories = append(page.Stories, newArticle(reading, prefix))
-		titles = append(titles, titleOf(reading.Story))
+		titles = append(titles, reading.Story.Called())
 	}
 	page.Title = strings.Join(titles, " · ")
 	for _, reply := range r.Replies {
@@ -132,7 +132,7 @@ type noteHTML struct {
 
 func newArticle(r Reading, prefix string) *articleHTML {
 	s, x := r.Story, story.NewIndex(r.Story)
-	a := &articleHTML{Prefix: prefix, Title: titleOf(s), Foreign: s.Foreign, Language: s.Language}
+	a := &articleHTML{Prefix: prefix, Title: s.Called(), Foreign: s.Foreign, Language: s.Language}
 	if strings.HasPrefix(s.URL, "https://") || strings.HasPrefix(s.URL, "http://") {
 		a.URL = s.URL
 	}

@@ -33,7 +33,7 @@ func across(b *strings.Builder, r Readings) {
 		side := func(ref story.StatementRef) string {
 			s := r.Stories[ref.Story].Story
 			st := s.Statement(ref.Statement)
-			return "**" + escapeMarkdown(speaker(s, st)) + "** (*" + escapeMarkdown(titleOf(s)) + "*): " + escapeMarkdown(clip(st.Said(s.Text)))
+			return "**" + escapeMarkdown(speaker(s, st)) + "** (*" + escapeMarkdown(s.Called()) + "*): " + escapeMarkdown(clip(st.Said(s.Text)))
 		}
 		fmt.Fprintf(b, "- %s\n  - %s%s: %s\n", side(reply.To), reply.Kind, doubtSign(reply.Doubtful()), side(reply.From))
 	}
@@ -65,7 +65,7 @@ func (r *report) write() {
 func (r *report) line(format string, args ...any) { fmt.Fprintf(r, format+"\n", args...) }
 
 func (r *report) head() {
-	r.line("# %s\n", escapeMarkdown(titleOf(r.s)))
+	r.line("# %s\n", escapeMarkdown(r.s.Called()))
 	var from []string
 	for _, part := range []string{r.s.Source, r.s.Author, r.s.Published} {
 		if part != "" {

@@ -43,7 +43,7 @@ func PlainAcross(w io.Writer, d *story.Dossier) error {
 	said := func(ref story.StatementRef, verb string) string {
 		s := d.Stories[ref.Story]
 		st := s.Statement(ref.Statement)
-		return fmt.Sprintf("%s %s (%d in “%s”): %s", speaker(s, st), verb, st.ID, titleOf(s), clip(st.Said(s.Text)))
+		return fmt.Sprintf("%s %s (%d in “%s”): %s", speaker(s, st), verb, st.ID, s.Called(), clip(st.Said(s.Text)))
 	}
 	party := func(ref story.StatementRef) *story.Actor {
 		s := d.Stories[ref.Story]
@@ -88,7 +88,7 @@ type plain struct {
 func (p *plain) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
 
 func (p *plain) head() {
-	p.line("%s", titleOf(p.s))
+	p.line("%s", p.s.Called())
 	var from []string
 	for _, part := range []string{p.s.Source, p.s.Author, p.s.Published, p.s.URL} {
 		if part != "" {

@@ -31,31 +31,11 @@ func speaker(s *story.Story, st *story.Statement) string {
 	case st.Form == story.Narrated:
 		return "the story"
 	}
-	names := candidateNames(s, st)
+	names := s.Names(st.Candidates)
 	if len(names) == 0 {
 		return "unknown"
 	}
 	return "unknown (" + strings.Join(names, " or ") + "?)"
-}
-
-func candidateNames(s *story.Story, st *story.Statement) []string {
-	var names []string
-	for _, id := range st.Candidates {
-		if a := s.Actor(id); a != nil {
-			names = append(names, a.Name)
-		}
-	}
-	return names
-}
-
-func titleOf(s *story.Story) string {
-	switch {
-	case s.Title != "":
-		return s.Title
-	case s.Name != "":
-		return s.Name
-	}
-	return "Untitled"
 }
 
 // denials counts the statements that deny or dispute something, linked to what

@@ -16,7 +16,7 @@ import (
 // it is said first, as the words are then the story's and not the speaker's.
 func Quote(s *story.Story, st *story.Statement) string {
 	name, _ := signs.Speaker(s, st)
-	if others := signs.Candidates(s, st); len(others) > 0 {
+	if others := s.Names(st.Candidates); len(others) > 0 {
 		name += " (it may be " + strings.Join(others, " or ") + ")"
 	}
 	said := st.Said(s.Text)

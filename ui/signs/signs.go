@@ -105,21 +105,10 @@ func Head(s *story.Story, st *story.Statement, room int, ink func(theme.Role) th
 		stance = theme.Denial
 	}
 	out := []pane.Piece{{Ink: ink(role), Text: name}, {Ink: ink(stance), Text: " " + Stance(s, st)}}
-	if names := Candidates(s, st); st.Speaker == 0 && len(names) > 0 {
+	if names := s.Names(st.Candidates); st.Speaker == 0 && len(names) > 0 {
 		out = append(out, pane.Piece{Ink: ink(theme.Doubt), Text: " (" + strings.Join(names, " or ") + Doubt + ")"})
 	}
 	return out
-}
-
-// Candidates names who may be the speaker of a statement.
-func Candidates(s *story.Story, st *story.Statement) []string {
-	var names []string
-	for _, id := range st.Candidates {
-		if a := s.Actor(id); a != nil {
-			names = append(names, a.Name)
-		}
-	}
-	return names
 }
 
 // Stance is how a statement is said, in a word, with the sign where it is not

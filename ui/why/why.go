@@ -67,7 +67,7 @@ func (c Content) Items(w int, t *theme.Theme) []overlay.Item {
 		}
 		add("", sure(st.SpeakerConfidence)+because(st.SpeakerWhy), theme.Muted)
 	}
-	if others := signs.Candidates(s, st); len(others) > 0 {
+	if others := s.Names(st.Candidates); len(others) > 0 {
 		add("", "it may be "+strings.Join(others, " or "), theme.Doubt)
 	}
 	gap()
