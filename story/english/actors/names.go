@@ -192,7 +192,7 @@ func (f *finder) nameEnd(i int, r words.Range) int {
 		switch {
 		case f.continues(j) && k.Space:
 			j++
-		case k.Lower == "&" && j+1 < r.To && f.continues(j+1):
+		case (k.Lower == "&" || t.NameMark(j)) && j+1 < r.To && f.continues(j+1):
 			j += 2
 		case k.Lower == "," && j+1 < r.To && isSuffix(t.Tokens[j+1].Lower):
 			j += 2

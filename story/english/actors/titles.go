@@ -167,7 +167,7 @@ func (f *finder) key(r words.Range) string {
 	var b strings.Builder
 	for i := r.From; i < r.To; i++ {
 		w := f.t.Tokens[i].Lower
-		if w == "," || w == "'" || w == "’" || w == "the" && i == r.From {
+		if w == "," || w == "'" || w == "’" || w == "the" && i == r.From || f.t.NameMark(i) {
 			continue
 		}
 		if w == "&" {

@@ -87,6 +87,9 @@ func (f *finder) endsStatement(i int) bool {
 	if f.lower(i) == "," {
 		return true
 	}
+	if f.tok(i-1).Kind == words.Close { // a quotation within it ends there too
+		i--
+	}
 	switch f.lower(i - 1) {
 	case ",", "?", "!", ".", "…", "...", "—", "--", "–":
 		return true
@@ -272,7 +275,7 @@ func (f *finder) rightContent(unit words.Range, after int, quoted bool, cue *lex
 	i := after
 	if quoted {
 		for i < f.r.To && f.tok(i).Kind != words.Open { // a second quotation in the sentence
-			if f.lower(i) == ";" || f.anyCue(i) && (f.x.Tag(i) != syntax.Gerund || f.colonOrQuote(i+1)) {
+			if f.lower(i) == ";" || f.anyCue(i) && (f.x.Tag(i) != syntax.Gerund || f.leadsToQuotation(i)) {
 				return words.Range{}
 			}
 			i++
@@ -316,6 +319,20 @@ func (f *finder) rightContent(unit words.Range, after int, quoted bool, cue *lex
 		return words.Range{}
 	}
 	return words.Range{From: i + 1, To: f.contentEnd(i+1, nil)}
+}
+
+// leadsToQuotation reports whether a quotation follows the verb at i after no more
+// than an adverb, an addressee or the time: adding later, “…”
+func (f *finder) leadsToQuotation(i int) bool {
+	for j := i + 1; j < min(i+6, f.r.To); j++ {
+		if f.colonOrQuote(j) {
+			return true
+		}
+		if f.tok(j).Kind >= words.Mark {
+			return false
+		}
+	}
+	return false
 }
 
 // titled reports whether the quotation at i is the name of a programme or a

@@ -334,5 +334,8 @@ func (f *finder) joins(p *Attribution, q int) bool {
 	if f.t.Quotations[q].Continues >= 0 {
 		return true
 	}
-	return f.t.Quotations[q].Para-f.paraOf(p) <= 1 && lq >= 0
+	if lq < 0 { // “A” of the plan, he said. “B.”
+		return f.t.Quotations[q].Para == f.paraOf(p) && p.Cue.From > last.From
+	}
+	return f.t.Quotations[q].Para-f.paraOf(p) <= 1
 }

@@ -53,6 +53,9 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 	case w.Is(lexicon.Poss):
 		return Determiner, true
 	case w.Is(lexicon.Subj | lexicon.Obj):
+		if k.Lower == "us" && k.Caps && !t.title {
+			return Name, true // the country
+		}
 		return Pronoun, true
 	case w.Is(lexicon.Conj):
 		if k.Lower == "yet" && i > t.From && (t.Tags[i-1] == Negation || t.Tags[i-1] == Aux) {

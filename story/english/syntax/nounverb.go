@@ -33,7 +33,13 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if w.Verb(lexicon.Past) && !t.verbBefore(j) && (opensObject || next.Is(lexicon.Adv) && !isLy(next)) {
 			return Verb, true // hit back, set out
 		}
+		if w.Cue.Has(lexicon.Clause|lexicon.Quote) && (next.Lower == "." || next.Lower == ",") && t.afterQuotation(j) {
+			return Verb, true // “…,” the letter reads.
+		}
 		third := w.Verb(lexicon.Third) && !w.Verb(lexicon.Base)
+		if third && next.Lower == ":" && w.Cue.Has(lexicon.Clause|lexicon.Quote) && !t.verbBefore(j) && (i+2 >= t.To || t.word(i+2).Kind == words.Open) {
+			return Verb, true // the Herald reports: “…”
+		}
 		plural := t.plural(j)
 		if third == plural {
 			plural = t.plural(t.headBefore(j))
@@ -129,6 +135,24 @@ func (t *tagger) postposed(j int) bool {
 	for k := j; k >= max(t.From, j-6); k-- {
 		if t.word(k).Kind == words.Close || t.lower(k) == "," {
 			return true
+		}
+	}
+	return false
+}
+
+// afterQuotation reports whether the phrase that ends at j is short and stands right
+// after the closing mark of a quotation that ends as those before their speaker do.
+func (t *tagger) afterQuotation(j int) bool {
+	for k := j; k >= max(t.From, j-6); k-- {
+		if t.word(k).Kind == words.Close {
+			switch t.lower(k - 1) {
+			case ",", "?", "!", "…", "...", "—", "--":
+				return true
+			}
+			return t.word(k-1).Kind == words.Close // a quotation in a quotation
+		}
+		if t.Tags[k] == Punct {
+			return false
 		}
 	}
 	return false

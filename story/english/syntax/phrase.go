@@ -51,6 +51,11 @@ func (x *Tree) withApposition(low, end int) words.Range {
 		if x.word(inner.From).Is(lexicon.Day | lexicon.Month | lexicon.Time) {
 			return words.Range{}
 		}
+		if x.lower(inner.From-1) == "," && x.Tag(inner.From-2) == Name && x.lower(j) != "," && !x.word(inner.From).Cap && inner.From-2 >= low { // Silva, head of the bank -- a lender --
+			if outer := x.plainPhrase(low, inner.From-1); outer.Len() > 0 {
+				inner.From = outer.From
+			}
+		}
 		if opens == "(" {
 			return words.Range{From: inner.From, To: end}
 		}
@@ -164,6 +169,8 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	case tag == Conjunction && x.lower(i) == "and" && i-1 >= low && x.word(i-1).Is(lexicon.Subj) && (i-1 == low || !nominal(x.Tag(i-2)) && x.Tag(i-2) != Verb): // she and her aides
 		return i - 1
+	case i-1 >= low && x.Text.NameMark(i): // Ana “Nan” Silva
+		return i - 1
 	case x.lower(i) == "," && !begun && i-1 >= low && x.listMember(low, i): // friends, allies and foes
 		return i - 1
 	case tag == Conjunction && x.lower(i) == "and" && begun && i-1 >= low && x.leads(low, i):
@@ -195,7 +202,7 @@ func (x *Tree) linked(i int) bool {
 	case Pronoun, Determiner:
 		return x.word(i).Is(lexicon.Det) && !isArticle(x.lower(i)) && !x.word(i).Is(lexicon.Poss) || x.lower(i) == "others"
 	case Adjective:
-		return x.lower(i) == "close" || x.lower(i) == "familiar" || i > 0 && x.Tag(i-1) == Noun // attorney general of
+		return x.lower(i) == "close" || x.lower(i) == "familiar" || x.lower(i) == "large" && x.lower(i-1) == "at" || i > 0 && x.Tag(i-1) == Noun // attorney general of
 	}
 	return false
 }
@@ -289,7 +296,7 @@ func (x *Tree) inPhrase(start, k int) bool {
 	case Conjunction:
 		return k > start && x.lower(k) == "and" && (x.Tag(k+1) == Name || nominal(x.Tag(k+1)) && x.Tag(k-1) == Noun) && nominal(x.Tag(k-1))
 	case Punct:
-		return x.lower(k) == "&" || x.lower(k) == "$" || x.lower(k) == "£" || x.lower(k) == "/"
+		return x.lower(k) == "&" || x.lower(k) == "$" || x.lower(k) == "£" || x.lower(k) == "/" || x.Text.NameMark(k)
 	}
 	return false
 }
@@ -351,7 +358,7 @@ func (x *Tree) Head(r words.Range) int {
 		switch {
 		case k.Alnum() && x.Tag(i) == Possessive:
 			continue
-		case head >= 0 && (k.Kind == words.Mark && k.Lower != "&" && k.Lower != "-" && k.Lower != "/" && k.Lower != "$"):
+		case head >= 0 && (k.Kind == words.Mark && k.Lower != "&" && k.Lower != "-" && k.Lower != "/" && k.Lower != "$" && !x.Text.NameMark(i)):
 			return head
 		case head >= 0 && (x.Tag(i) == Preposition || x.Tag(i) == Relative || x.Tag(i) == Subordinator || x.Tag(i) == Gerund || x.Tag(i) == Verb || x.Tag(i) == Aux):
 			return head

@@ -1,5 +1,7 @@
 package words
 
+import "gainsay/story/english/lexicon"
+
 // quote finds the quotations of every paragraph and links those that run on
 // from one paragraph to the next.
 func (t *Text) quote() {
@@ -76,7 +78,8 @@ func (t *Text) role(i int, m marks) (opens, closes bool) {
 		// German closes with the mark that opens in English.
 		return true, lower == "“" && !free
 	case "”", "»":
-		return free && glued && i == t.Paragraphs[k.Para].From, true // an opening mark set wrong
+		first := i == t.Paragraphs[k.Para].From
+		return free && (glued || first || t.Tokens[i-1].Lower == "," || t.Tokens[i-1].Lower == ":"), true // it may be an opening mark set wrong
 	case "\"", "''", "＂":
 		return free && (glued || k.Space), !free || !glued
 	}
@@ -150,7 +153,52 @@ func (t *Text) closesSingle(open, i, end int) bool {
 	return true
 }
 
+// NameMark reports whether token i is a mark around a nickname in the midst of a
+// name: Ana “Nan” Silva. It is no mark of a quotation.
+func (t *Text) NameMark(i int) bool {
+	if k := t.At(i); k.Kind != Mark || k.Quote >= 0 || !t.At(i-1).Cap || !t.At(i+1).Cap {
+		return false
+	}
+	for j := i + 2; j <= i+3; j++ { // it opens
+		if t.At(j).Kind == Mark {
+			return t.nickname(Range{i, j + 1})
+		}
+	}
+	for j := i - 2; j >= i-3; j-- { // it closes
+		if t.At(j).Kind == Mark {
+			return t.nickname(Range{j, i + 1})
+		}
+	}
+	return false
+}
+
+// nickname reports whether a range in quotation marks stands in the midst of a
+// name: a word or two in capitals, with capitals around.
+func (t *Text) nickname(r Range) bool {
+	if r.Len() < 3 || r.Len() > 4 || !isQuoteMark(t.Lower(r.From)) || !isQuoteMark(t.Lower(r.To-1)) || !t.Tokens[r.From].Space || t.At(r.From-1).Kind != Word || !t.At(r.From-1).Cap || t.At(r.To).Kind != Word || !t.At(r.To).Cap ||
+		t.At(r.From-1).Para != t.At(r.To).Para || t.At(r.From-1).Is(lexicon.Det|lexicon.Poss) {
+		return false
+	}
+	for i := r.From + 1; i < r.To-1; i++ {
+		if k := &t.Tokens[i]; k.Kind != Word || !k.Cap {
+			return false
+		}
+	}
+	return true
+}
+
+func isQuoteMark(s string) bool {
+	switch s {
+	case "“", "”", "\"", "''", "‘", "’", "'", "``":
+		return true
+	}
+	return false
+}
+
 func (t *Text) addQuotation(r Range, p int, isSingle, unclosed bool) {
+	if !unclosed && t.nickname(r) {
+		return
+	}
 	q := Quotation{Range: r, Para: p, Outer: t.Tokens[r.From].Quote, Continues: -1, Unclosed: unclosed, Single: isSingle}
 	t.Tokens[r.From].Kind = Open
 	if !unclosed {
