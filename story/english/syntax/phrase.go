@@ -61,6 +61,9 @@ func (x *Tree) withApposition(low, end int) words.Range {
 		}
 		return words.Range{From: inner.From, To: end - 1}
 	}
+	if opens == "," && x.lower(end-2) == ")" { // Silva (Leeds), asked
+		return x.PhraseLeft(low, end-1)
+	}
 	return words.Range{}
 }
 

@@ -82,16 +82,39 @@ func (t *Text) afterAbbreviation(abbr *Token, i int) bool {
 	return k.Kind == Open || k.Is(lexicon.Det|lexicon.Subj|lexicon.Sub|lexicon.Conj|lexicon.Prep|lexicon.Wh|lexicon.Adv) && !k.Caps
 }
 
+// longestSource is how many tokens may stand between a quotation and the verb that
+// says who asked or exclaimed it.
+const longestSource = 24
+
 // attributionFollows reports whether the words from i on say who asked or
-// exclaimed what stands before: "Why?" Smith asked.
+// exclaimed what stands before: "Why?" Smith asked; "Why?" Smith, the head of the
+// mill, asked.
 func (t *Text) attributionFollows(i int) bool {
-	for j := i; j < min(i+6, len(t.Tokens)) && t.Tokens[j].Para == t.Tokens[i].Para; j++ {
+	aside := false
+	for j := i; j < min(i+longestSource, len(t.Tokens)) && t.Tokens[j].Para == t.Tokens[i].Para; j++ {
 		k := &t.Tokens[j]
-		if k.Kind >= Open || k.Kind == Mark && k.Lower != "," {
+		switch k.Lower {
+		case ",":
+			aside = !aside
+			continue
+		case "(", ")":
+			aside = k.Lower == "(" || t.Lower(j+1) == ","
+			continue
+		}
+		if k.Kind >= Mark && !t.NameMark(j) {
 			return false
 		}
-		if k.Known != nil && k.Known.Cue.Has(lexicon.Clause|lexicon.Quote) && k.Known.Verb(lexicon.Past|lexicon.Third) {
+		if k.Known == nil || !k.Known.Verb(lexicon.Past|lexicon.Third) {
+			if !aside && k.Is(lexicon.Aux|lexicon.Sub|lexicon.Rel) && k.Lower != "'s" {
+				return false
+			}
+			continue
+		}
+		if k.Known.Cue.Has(lexicon.Clause|lexicon.Quote) && (!aside || t.Lower(j-1) == ",") {
 			return true
+		}
+		if !aside && !k.Known.Nouny {
+			return false
 		}
 	}
 	return false
