@@ -74,8 +74,11 @@ func (f *finder) afterOccasion(k int) int {
 				}
 				return j
 			}
+			if a := f.afterAside(j); a > j && f.lower(a) == "that" { // on Monday in Leeds, his home, that
+				return a
+			}
 			return k
-		case t.Kind == words.Mark && t.Lower != "‘" && t.Lower != "’" && t.Lower != "$" && t.Lower != "%" && t.Lower != "£" && t.Lower != "(" && t.Lower != ")":
+		case t.Kind == words.Mark && !(t.Lower == "-" && !t.Space) && t.Lower != "‘" && t.Lower != "’" && t.Lower != "$" && t.Lower != "%" && t.Lower != "£" && t.Lower != "(" && t.Lower != ")":
 			return k
 		case t.Is(lexicon.Subj) && !t.Is(lexicon.Obj) && f.clauseBegins(j):
 			return j

@@ -40,6 +40,9 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 	if quoted && !f.endsStatement(before) && !inverted && !f.closedBefore(after) {
 		return false
 	}
+	if w := f.lower(after); (w == "yes" || w == "no") && f.tok(after+1).Kind != words.Word {
+		return false // asked about it, one in four said yes
+	}
 	contents := []words.Range{f.withoutAside(left)}
 	cueEnd := unit.To
 	if !inverted {

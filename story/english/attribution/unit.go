@@ -18,7 +18,7 @@ func (f *finder) unit(n int) (src, subject, unit words.Range, inverted bool) {
 	if adjacent && f.tok(at-1).Kind != words.Mark && f.tok(at-1).Kind != words.Close {
 		return src, subject, words.Range{From: src.From, To: c.Group.To}, false
 	}
-	if before := f.x.Tag(src.From - 1); adjacent && (src.From == f.r.From || f.afterQuotation(src.From) || before == syntax.Subordinator || before == syntax.Relative) {
+	if before := f.x.Tag(src.From - 1); adjacent && (src.From == f.r.From || f.afterQuotation(src.From) || before == syntax.Subordinator || before == syntax.Relative || f.cueOf(src.From-1).Has(lexicon.Clause) && before == syntax.Verb) {
 		return src, subject, words.Range{From: src.From, To: c.Group.To}, false
 	}
 	if np := f.inverted(n); np.Len() > 0 {
@@ -45,8 +45,14 @@ func (f *finder) inverted(n int) words.Range {
 	}
 	for m := n + 1; m < len(f.cs); m++ {
 		if o := &f.cs[m]; o.Kind == syntax.Finite && !o.Shared && o.Subject.Len() > 0 && o.Subject.From == c.Group.To {
+			if f.lower(at-1) == "," && f.lower(o.Subject.To) == "," && o.Subject.To+1 == o.Group.From {
+				break // the plan, said Silva, a lawyer, is dead
+			}
 			return words.Range{} // the subject of the clause that is said
 		}
+	}
+	if cue := f.cueOf(c.Verb); c.Subject.Len() > 0 && !c.Shared && cue.Has(lexicon.Addressee) && !cue.Has(lexicon.Clause) {
+		return words.Range{} // his aide, Silva, told the Herald
 	}
 	np := f.x.PhraseRight(c.Group.To, f.r.To)
 	if np.Len() == 0 || f.objectPronoun(np) || f.x.Tag(np.From) == syntax.Relative || !f.speakable(np) {

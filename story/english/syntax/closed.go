@@ -212,11 +212,22 @@ func (t *tagger) afterOccasion(j int) bool {
 
 func (t *tagger) relative(i int) Tag {
 	_, before := t.prev(i)
-	if i > t.From && (before == Noun || before == Name || before == Pronoun || before == Number || before == Adjective ||
-		t.lower(i-1) == "," || (t.lower(i) == "who" || t.lower(i) == "which") && i > t.From+1 && t.word(i-1).Kind == words.Mark || t.word(i-1).Kind == words.Close || before == Preposition) {
+	if i > t.From && (before == Noun || before == Name || before == Pronoun || before == Number || before == Adjective || before == Determiner && !isArticle(t.lower(i-1)) ||
+		t.lower(i-1) == "," || (t.lower(i) == "who" || t.lower(i) == "which") && i > t.From+1 && t.word(i-1).Kind == words.Mark || t.word(i-1).Kind == words.Close || before == Preposition || before == Conjunction && t.lower(i) == "who" && t.relativeBefore(i-1)) {
 		return Relative
 	}
 	return Subordinator
+}
+
+// relativeBefore reports whether a relative clause with who begins before token i in
+// the sentence: who came and who left.
+func (t *tagger) relativeBefore(i int) bool {
+	for i--; i >= t.From; i-- {
+		if t.Tags[i] == Relative && t.lower(i) == "who" {
+			return true
+		}
+	}
+	return false
 }
 
 // subOrPrep tells "after he left" from "after the vote": a clause has a finite

@@ -114,15 +114,19 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 			return outer
 		}
 	}
+	if (x.Tag(j) == Number || x.Tag(j) == Pronoun && x.is(j, lexicon.Det)) && j-2 >= low && (x.lower(j-1) == "in" || x.lower(j-1) == "of") && (x.Tag(j-2) == Number || x.lower(j-2) == "one") { // one in four
+		r := words.Range{From: j - 2, To: end}
+		if x.lower(j-3) == "nearly" || x.lower(j-3) == "almost" || x.lower(j-3) == "about" {
+			r.From--
+		}
+		return r
+	}
 	if x.Tag(j) == Pronoun || x.Tag(j) == Relative {
 		return words.Range{From: j, To: end}
 	}
 	if x.Tag(j) == Determiner {
 		if j-1 >= low && quantifier(x.lower(j-1)) { // all three
 			return words.Range{From: j - 1, To: end}
-		}
-		if j-2 >= low && x.lower(j-1) == "in" && x.Tag(j-2) <= Number && !nominal(x.Tag(j-3)) { // one in three
-			return words.Range{From: j - 2, To: end}
 		}
 		return words.Range{From: j, To: end}
 	}

@@ -96,8 +96,17 @@ func (x *Tree) beforeRelative(cs []Clause, n, low, at int) words.Range {
 			break
 		}
 		if p.Kind == Finite && p.Opener >= 0 && (x.Tag(p.Opener) == Relative && p.Subject.Len() == 1 || x.ofNoun(p)) {
-			if np := x.PhraseLeft(low, p.Opener); np.Len() > 0 {
+			np := x.PhraseLeft(low, p.Opener)
+			if np.Len() > 0 {
 				np.To = at
+				return np
+			}
+			if x.Tag(p.Opener-1) == Conjunction && m > 0 && cs[m-1].Kind == Finite && !x.verbIn(cs[m-1].Group.To, p.Opener) { // who came and who said
+				at2 := at
+				at = p.Opener - 1
+				if np = x.beforeRelative(cs, m, low, at); np.Len() > 0 {
+					np.To = at2
+				}
 				return np
 			}
 			break

@@ -28,6 +28,9 @@ func (t *tagger) unknownVerb(i int, k *words.Token) (Tag, bool) {
 	if k.Cap && i > t.From || len(k.Lower) < 5 || strings.Contains(k.Lower, "-") {
 		return 0, false
 	}
+	if j, before := t.prev(i); before == Pronoun && t.word(j).Is(lexicon.Subj) && !t.word(j).Is(lexicon.Obj) && !adjectival(k.Lower) && k.Known == nil {
+		return Verb, true // they empathize
+	}
 	switch {
 	case strings.HasSuffix(k.Lower, "ed") && !strings.HasSuffix(k.Lower, "eed"):
 		return t.past(i, true, true)
@@ -205,7 +208,7 @@ func (t *tagger) plainPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if k.Is(lexicon.Adj) && before != Pronoun {
 			return Adjective, true
 		}
-		if before == Noun && !w.Verb(lexicon.Past) && !t.plural(j) && t.verbBefore(j) && !t.clauseStart(j) {
+		if before == Noun && w.Lemma != "say" && !w.Verb(lexicon.Past) && !t.plural(j) && t.verbBefore(j) && !t.clauseStart(j) {
 			return Noun, true // after his recall from Rome
 		}
 		if before == Conjunction && t.afterInfinitive(j) {

@@ -171,6 +171,9 @@ func (t *Text) fullStop(i, j, end int) int {
 		}
 		return j
 	}
+	if h := strings.LastIndexByte(src[i:j], '-'); h > 0 && lexicon.Look(strings.ToLower(src[i+h+1:j])).Is(lexicon.Title) { // then-Sen.
+		return j + 1
+	}
 	if w := lexicon.Look(strings.ToLower(src[i:j])); w.Is(lexicon.Title|lexicon.Abbr) && !strings.HasPrefix(src[j:end], "..") {
 		if w.Is(lexicon.Title) || w.Class == lexicon.Abbr || unicode.IsUpper(rune(src[i])) && w.Is(lexicon.Abbr) && !w.Is(lexicon.Neg|lexicon.Modal) {
 			return j + 1
