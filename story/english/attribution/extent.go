@@ -81,6 +81,13 @@ func (f *finder) matrixResumes(start int, c *syntax.Clause) int {
 		if f.colonOrQuote(o.Group.To) {
 			return o.Subject.From
 		}
+		if c.Opener >= 0 && o.Opener < 0 && o.Past == c.Past && f.speechVerb(o.Verb) { // While he admitted it, in May he said
+			for i := o.Subject.From - 1; i > start && i > o.Subject.From-8; i-- {
+				if f.lower(i) == "," && f.tok(i).Quote < 0 {
+					return i
+				}
+			}
+		}
 	}
 	return f.r.To
 }
@@ -208,7 +215,7 @@ func (f *finder) phraseEnd(start int, c *syntax.Clause) int {
 		if i > start && f.leavesPhrase(i) {
 			return i
 		}
-		if f.tok(i).Quote < 0 && i > start && f.lower(i) == "," && !f.list(i, end) && !f.shortApposition(i+1, end) {
+		if f.tok(i).Quote < 0 && i > start && f.lower(i) == "," && !f.list(i, end) && !f.shortApposition(i+1, end) && !f.bracketed(i, end) {
 			return i
 		}
 	}
@@ -238,6 +245,19 @@ func (f *finder) leavesPhrase(i int) bool {
 func (f *finder) shortApposition(i, end int) bool {
 	np := f.x.PhraseRight(i, end)
 	return np.Len() > 0 && np.Len() <= 5 && f.t.Words(words.Range{From: np.To, To: end}) == 0
+}
+
+// bracketed reports whether the comma at i opens a short name in apposition, after
+// which the phrase goes on: "a judge, Ana Silva[, for her past]".
+func (f *finder) bracketed(i, end int) bool {
+	if f.x.Tag(i+1) != syntax.Name {
+		return false
+	}
+	j := i + 1
+	for j < end && j < i+6 && f.x.Tag(j) == syntax.Name {
+		j++
+	}
+	return f.lower(j) == "," && (f.tok(j+1).Kind == words.Open || f.x.Tag(j+1) == syntax.Preposition || f.x.Tag(j+1) == syntax.Subordinator && f.lower(j+1) == "that")
 }
 
 // list reports whether the comma at i parts the members of a list: an "and" or
@@ -293,6 +313,9 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 	sameTense := c == nil || (o.Past == c.Past || o.Past && perfect(f.x, c) && f.x.Tag(o.Group.From) != syntax.Aux) && !o.Modal
 	if cue != nil && cue.Class == lexicon.Speech && sameTense && !o.Passive {
 		return true
+	}
+	if cue != nil && cue.Class == lexicon.Speech && !o.Passive && o.Shared && !o.Modal && c != nil && c.Kind == syntax.Gerundive && c.Shared && !f.pastBetween(c, o) {
+		return true // saying it was over, and warned
 	}
 	if c == nil || c.Kind != syntax.Finite {
 		return false
