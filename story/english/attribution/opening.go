@@ -59,10 +59,21 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	if j := f.afterLabel(k); j > k && (cue.Has(lexicon.Predicate) || cue.Stance.Rejects()) && f.objectAt(j) {
 		return opening{cueEnd: j, start: j, why: "what it is called, and then the object", sure: 0.7, phrase: !f.wh(j)}, true
 	}
+	if cue.Class == lexicon.Speech && f.ownInnocence(k) {
+		return opening{cueEnd: k, start: k, why: "innocence after the cue", sure: 0.8, phrase: true, turn: innocence}, true
+	}
 	if cue.Has(lexicon.Object|lexicon.Predicate) && f.objectAt(k) && (cue.Lemma != "decline" || f.claimObject(k)) {
 		return opening{cueEnd: k, start: k, why: "object of the cue", sure: 0.6, phrase: !f.wh(k)}, true
 	}
 	return opening{}, false
+}
+
+// innocence is what somebody denies by who maintains, protests or proclaims it.
+const innocence = "innocence"
+
+// ownInnocence reports whether "his innocence" stands at token k.
+func (f *finder) ownInnocence(k int) bool {
+	return f.tok(k).Is(lexicon.Poss) && (f.lower(k+1) == innocence || f.x.Tag(k+1) == syntax.Adjective && f.lower(k+2) == innocence)
 }
 
 // afterLabel skips what something is called before it is named: rejected [as “simply
@@ -92,7 +103,7 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 	if !slices.Contains(cue.Particles, f.lower(k)) {
 		return opening{}, false
 	}
-	if f.lower(k) == "back" && f.lower(k+1) == "at" {
+	if f.lower(k) == "back" && f.lower(k+1) == "at" && !f.claimIn(words.Range{From: k + 2, To: min(k+2+reach, f.r.To)}) {
 		return opening{}, false // hit back at somebody
 	}
 	start := k + 1

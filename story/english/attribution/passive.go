@@ -90,7 +90,7 @@ func (f *finder) state(n int) bool {
 		}
 	}
 	k := f.tok(at).Known
-	if k == nil || k.State == 0 || f.lower(at+1) != "that" || c.Kind != syntax.Finite {
+	if k == nil || k.State == 0 || f.lower(at+1) != "that" && !f.saysNext(at+1) || c.Kind != syntax.Finite {
 		return false
 	}
 	src, subject := f.source(n)
@@ -102,4 +102,10 @@ func (f *finder) state(n int) bool {
 			Content: []words.Range{{From: at + 1, To: f.contentEnd(at+1, c)}}, Stance: k.State, Confidence: 0.78, Why: "“" + f.lower(at) + " that”"},
 		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: at + 1}, class: lexicon.Attitude,
 	})
+}
+
+// saysNext reports whether a clause with a pronoun for its subject begins at token i
+// as what is said, without a "that": is adamant [she did not].
+func (f *finder) saysNext(i int) bool {
+	return f.tok(i).Is(lexicon.Subj) && !f.tok(i).Is(lexicon.Obj) && f.clauseBegins(i)
 }

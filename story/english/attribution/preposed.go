@@ -52,6 +52,9 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 	if stance == story.Admits && f.x.Tag(c.Group.To) == syntax.Negation { // pleaded not guilty
 		stance = story.Denies
 	}
+	if o.turn == innocence {
+		stance = story.Denies
+	}
 	if lead >= 0 {
 		if first := f.cueOf(f.cs[lead].Verb); first != nil && first.Stance == story.Declines {
 			stance = story.Declines // declined to show it

@@ -88,14 +88,10 @@ func (w *wording) negation(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	if kind == "" {
 		return Rejection{}, false
 	}
-	cue := ""
-	if k := w.tok(w.a.Head).Known; w.a.Head >= 0 && k != nil {
-		cue = k.Lemma
-	}
 	switch {
-	case lexicon.Look(cue).Is(lexicon.Firm):
+	case w.firm():
 		sure += 0.22
-		kind += " after “" + cue + "”"
+		kind += ", insisted on"
 	case w.asked():
 		sure += 0.15
 		kind += ", in answer"
@@ -109,6 +105,7 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 	k := w.tok(c.Verb).Known
 	mental := k != nil && lexicon.Look(k.Lemma).Is(lexicon.Mental|lexicon.Pending)
 	wrong := k != nil && lexicon.Look(k.Lemma).Is(lexicon.Wrong)
+	done := c.Past || perfect(w.x, c) || w.didNotAnd(c)
 	be := w.tok(c.Verb).Is(lexicon.Be) || w.lower(c.Verb) == "'s"
 	no := w.noAfter(c, r)
 	switch {
@@ -130,9 +127,9 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "no such thing was done", 0.4
 	case !c.Negated:
 		return "", 0
-	case w.never(c) && mental && (c.Past || perfect(w.x, c)) && w.self(c) && w.firm():
+	case w.never(c) && mental && done && w.self(c) && w.firm():
 		return "never did it", 0.5
-	case w.never(c) && !mental && (c.Past || perfect(w.x, c)):
+	case w.never(c) && !mental && done:
 		switch {
 		case wrong && !c.Passive:
 			return "never did wrong", 0.75
@@ -140,26 +137,38 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 			return "never did it", 0.65
 		}
 		return "never was so", 0.5
-	case wrong && !c.Passive && (c.Past || perfect(w.x, c)), w.meantWrong(c, r):
+	case wrong && !c.Passive && done, w.meantWrong(c, r):
 		return "did no wrong", 0.66
 	case wrong && !c.Passive && w.self(c):
 		return "does no wrong", 0.6
 	case mental || w.lower(c.Verb) == "have" && w.x.Tag(c.Group.To) == syntax.To:
 		return "", 0
-	case be && w.lower(c.Subject.From) == "it" && w.x.Tag(c.Group.To) == syntax.Adjective:
+	case be && w.lower(c.Subject.From) == "it" && (w.x.Tag(c.Group.To) == syntax.Adjective || w.x.Tag(c.Group.To) == syntax.Gerund || w.x.Tag(c.Group.To) == syntax.Noun && w.tok(c.Group.To).Known.Verb(lexicon.Gerund)):
 		return "", 0 // it is not surprising that
 	case be && w.blamed(c, r):
 		return "is not to blame", 0.68
 	case be:
 		return "is not so", 0.38
-	case w.self(c) && (c.Past || perfect(w.x, c)):
+	case w.self(c) && done:
 		return "did not do it", 0.52
 	case w.self(c):
 		return "does not do it", 0.38
-	case c.Past || perfect(w.x, c):
+	case done:
 		return "it was not done", 0.45
 	}
 	return "it is not done", 0.3
+}
+
+// didNotAnd reports whether a clause shares its verb with a past before it: "did not
+// and does not discriminate".
+func (w *wording) didNotAnd(c *syntax.Clause) bool {
+	i := c.Group.From - 1
+	if l := w.lower(i); l != "and" && l != "or" && l != "," {
+		return false
+	}
+	for i--; w.x.Tag(i) == syntax.Negation || w.x.Tag(i) == syntax.Punct && w.tok(i).Kind == words.Mark && w.lower(i) == ","; i-- {
+	}
+	return w.x.Tag(i) == syntax.Aux && (w.lower(i) == "did" || w.lower(i) == "have" || w.lower(i) == "has") && w.x.Tag(i+1) == syntax.Negation
 }
 
 func (w *wording) never(c *syntax.Clause) bool {
@@ -183,6 +192,9 @@ func perfect(x *syntax.Tree, c *syntax.Clause) bool {
 
 // future reports whether a group promises, allows or forbids and tells nothing.
 func (w *wording) future(c *syntax.Clause) bool {
+	if w.tok(c.Verb).Is(lexicon.Modal) { // would never, ever
+		return true
+	}
 	for i := c.Group.From; i < c.Verb; i++ {
 		switch w.lower(i) {
 		case "will", "wo", "'ll", "would", "wouldn", "couldn", "shouldn", "'d", "should", "shall", "can", "ca", "could", "must", "may", "might", "cannot", "need":
@@ -203,6 +215,12 @@ func (w *wording) atNoTime(r words.Range) bool {
 
 // firm reports whether the cue insists.
 func (w *wording) firm() bool {
+	for i := w.a.Cue.From; i < min(w.a.Cue.To, w.a.Cue.From+reach); i++ {
+		switch w.lower(i) {
+		case "adamant", "emphatic", "categorical", "unequivocal", "categorically", "unequivocally":
+			return true
+		}
+	}
 	k := w.tok(w.a.Head).Known
 	return w.a.Head >= 0 && k != nil && lexicon.Look(k.Lemma).Is(lexicon.Firm)
 }

@@ -26,7 +26,7 @@ const (
 const pronounReach = 3
 
 // named is the chance of the claim that the denial itself names with its maker.
-const named = 0.9
+const named = 0.6
 
 // match is a statement that a denial may answer.
 type match struct {
@@ -129,6 +129,12 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		return match{}, false
 	}
 	if x[sharedCount] == 0 && d.by == byProposition && x[claimant] == 0 {
+		return match{}, false
+	}
+	if d.misdeed() && x[plainVoice] == 1 {
+		return match{}, false // denied murder: not whatever tells of the trial
+	}
+	if d.by != byProposition && x[plainVoice] == 1 && x[sharedCount]+x[accusesPointed]+x[apposed]+x[pronounNext] == 0 && x[adjacent] == 0 {
 		return match{}, false
 	}
 	z := bias

@@ -270,5 +270,5 @@ func (x *Tree) modifier(c, next *Clause) bool {
 // subjectAfterPrep reports whether the words between two verbs hold a pronoun
 // that is the subject of the second: "warned on Monday he would go".
 func (x *Tree) subjectAfterPrep(a, b int) bool {
-	return b-1 > a && x.word(b-1).Is(lexicon.Subj) && !x.word(b-1).Is(lexicon.Obj)
+	return b-1 > a && x.word(b-1).Is(lexicon.Subj) && (!x.word(b-1).Is(lexicon.Obj) || x.Tag(b-2) == Noun) // claims it lied
 }

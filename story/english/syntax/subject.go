@@ -194,6 +194,9 @@ func (x *Tree) overRelative(cs []Clause, n int, np words.Range, at int) words.Ra
 // "[the man who led] the inquiry said", "[the man injured in] the crash said",
 // "[claims that he hid] the report were denied".
 func (x *Tree) overModifiers(cs []Clause, n int, np words.Range) words.Range {
+	if np.Len() == 1 && x.is(np.From, lexicon.Subj) && x.Tag(np.From) == Pronoun {
+		return np // nothing modifies a pronoun
+	}
 	for m := n - 1; m >= 0; m-- {
 		p := &cs[m]
 		if p.Group.To > np.From || x.boundary(p.Group.To, np.From) {
