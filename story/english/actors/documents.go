@@ -81,3 +81,43 @@ func (f *finder) document(p *phrase) reading {
 	f.docs[head] = r.entity
 	return r
 }
+
+// orDocument is whom an "it" that says something means where a document was told of
+// in the sentence before, and the party found is no subject there: the document's
+// owner, or nobody known. Else it is the party found.
+func (f *finder) orDocument(i int, r reading) reading {
+	t := f.t
+	s := t.Tokens[i].Sent
+	if s == 0 || t.Sentences[s-1].Para < t.Sentences[s].Para-1 || i > t.Sentences[s].From+1 {
+		return r
+	}
+	before := t.Sentences[s-1].Range
+	last := -1
+	for j := before.From; j < before.To; j++ {
+		if p := f.phraseAt[j]; p >= 0 && f.phrases[p].lex.has(docFor|docOwn) && !f.phrases[p].lex.has(role|class) && f.phrases[p].lex.singular == t.Lower(j) && t.Tokens[j].Quote < 0 {
+			last = int(p)
+		}
+	}
+	if last < 0 {
+		return r
+	}
+	for j := len(f.recent) - 1; j >= 0 && f.recent[j].sentence >= s-1; j-- {
+		if m := &f.recent[j]; r.entity >= 0 && m.entity == f.root(r.entity) && m.rank >= asSubject {
+			return r
+		}
+	}
+	word, what := quoted(t.Word(i)), quoted(t.Word(f.phrases[last].head))
+	if e, ok := f.docs[f.phrases[last].lex.singular]; ok {
+		return reading{entity: e, confidence: 0.75, why: word + ": the " + what + " told of before"}
+	}
+	if p := &f.phrases[last]; p.owner >= 0 {
+		if e := f.ownerOf(p); e >= 0 {
+			return reading{entity: e, confidence: 0.7, why: word + ": the " + what + " told of before"}
+		}
+	}
+	out := reading{entity: -1, why: word + " may be the " + what}
+	if r.entity >= 0 {
+		out.candidates = []int{r.entity}
+	}
+	return out
+}

@@ -52,6 +52,9 @@ func (f *finder) meetPronoun(i int) {
 		return
 	}
 	r := f.resolve(i, w)
+	if w.thing && f.sourceHead[i] > 0 {
+		r = f.orDocument(i, r)
+	}
 	f.means(i, r)
 	if r.entity >= 0 {
 		if p := &f.entities[f.root(r.entity)]; w.gender != 0 && p.gender != male && p.gender != female && r.confidence >= sureGender {
@@ -112,6 +115,7 @@ func (f *finder) resolve(i int, w want) reading {
 	if p := f.phraseAt[i]; p >= 0 {
 		i = f.phrases[p].From // names inside a description are not whom it means
 	}
+	first := i == f.t.Sentences[at.Sent].From
 	word := f.t.Word(i)
 	list := f.scratch[:0]
 	for j := len(f.recent) - 1; j >= max(0, len(f.recent)-lookBack); j-- {
@@ -129,6 +133,9 @@ func (f *finder) resolve(i int, w want) reading {
 		}
 		if dist == 0 && s.rank >= asSubject && s.quoted == quotedHere && !w.noun {
 			score += ownSentence
+		}
+		if dist == 1 && w.person && s.rank >= asSubject && s.paragraph == at.Para && s.quoted == quotedHere && !w.noun && first {
+			score += goesOnWith
 		}
 		if contains(spokenOf, s.entity) {
 			score += spokenOfByName
@@ -151,6 +158,10 @@ func (f *finder) resolve(i int, w want) reading {
 // ownSentence is what it weighs for the subject of the sentence that the pronoun
 // stands in: Vole stood by his words.
 const ownSentence = 0.7
+
+// goesOnWith is what it weighs for the subject of a sentence that the next one, of
+// the same paragraph, begins with a pronoun: Vole won. He said so.
+const goesOnWith = 0.6
 
 // spokenOfByName is what it weighs against the source of a statement that the
 // statement has the name: few speak of themselves by it.
