@@ -273,7 +273,7 @@ func (f *finder) complement(p *phrase, j, end int) int {
 		if link == "to" && t.Tokens[k].Known.Verb(lexicon.Base) && f.nameAt[k] < 0 && f.word(k).is == 0 {
 			return j
 		}
-		if n := f.titleAt[k]; n >= 0 && link == "of" && p.lex.has(role) && t.Tokens[p.head].Cap {
+		if n := f.titleAt[k]; n >= 0 && link == "of" && p.lex.has(role) && !p.plural && t.Tokens[p.head].Cap && p.lex.has(title) {
 			p.same, p.by = int(n), "before" // Secretary of State Ada Vole
 			return f.names[n].To
 		}
