@@ -133,7 +133,7 @@ func (f *finder) nextHead(i, to int) (head, end int) {
 				return head, i
 			}
 			continue
-		case head >= 0 && k.Lower == "of" && i+1 < to && f.titleAt[i+1] >= 0 && f.word(head).has(role|title) && !f.word(head).has(pluralWord|many):
+		case head >= 0 && k.Lower == "of" && i+1 < to && f.titleAt[i+1] >= 0 && f.word(head).has(title):
 			continue // Secretary of State Ada Vole
 		case head >= 0 && (k.Is(lexicon.Prep|lexicon.Rel|lexicon.Aux|lexicon.Time|lexicon.Day) && !(k.Is(lexicon.Det) && !k.Is(lexicon.Rel))):
 			return head, i
