@@ -204,7 +204,7 @@ func (f *finder) author(n int) int {
 		if p.Kind != syntax.Finite || p.Group.To != c.Subject.From || p.Subject.Len() == 0 {
 			continue
 		}
-		if k := f.tok(p.Verb).Known; k != nil && lexicon.Look(k.Lemma).Is(lexicon.Sending) {
+		if k := f.tok(p.Verb).Known; k != nil && k.Base.Is(lexicon.Sending) {
 			return m
 		}
 	}

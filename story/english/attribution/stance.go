@@ -213,7 +213,7 @@ func (f *finder) declined(a *Attribution, c *syntax.Clause, cue *lexicon.Cue) ou
 		}
 		k := f.tok(v).Known
 		switch {
-		case k != nil && (lexicon.Look(k.Lemma).Is(lexicon.Comment) || k.Lemma == "draw"):
+		case k != nil && (k.Base.Is(lexicon.Comment) || k.Lemma == "draw"):
 			return settled
 		case k != nil && (k.Lemma == "rule" && f.lower(v+1) == "out" || k.Lemma == "engage" || k.Lemma == "respond"):
 			return settled

@@ -105,7 +105,7 @@ func (w *wording) liar(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	if because := w.lower(c.Opener); because == "because" || because == "since" {
 		return Rejection{}, false // that he lied is the reason, and not what is said of his words
 	}
-	if k == nil || !lexicon.Look(k.Lemma).Is(lexicon.Deceive) || c.Negated || c.Modal || w.firstPerson(c) || ClaimNoun(w.tok(c.Start-1)) {
+	if k == nil || !k.Base.Is(lexicon.Deceive) || c.Negated || c.Modal || w.firstPerson(c) || ClaimNoun(w.tok(c.Start-1)) {
 		return Rejection{}, false
 	}
 	if k.Lemma != "lie" && k.Lemma != "misrepresent" && k.Lemma != "mischaracterize" && k.Lemma != "mischaracterise" && k.Lemma != "misquote" && !c.Passive {

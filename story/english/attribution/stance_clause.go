@@ -103,8 +103,8 @@ func (w *wording) negation(c *syntax.Clause, r words.Range) (Rejection, bool) {
 // reject anything.
 func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure float64) {
 	k := w.tok(c.Verb).Known
-	mental := k != nil && lexicon.Look(k.Lemma).Is(lexicon.Mental|lexicon.Pending)
-	wrong := k != nil && lexicon.Look(k.Lemma).Is(lexicon.Wrong)
+	mental := k != nil && k.Base.Is(lexicon.Mental|lexicon.Pending)
+	wrong := k != nil && k.Base.Is(lexicon.Wrong)
 	done := c.Past || perfect(w.x, c) || w.didNotAnd(c)
 	be := w.tok(c.Verb).Is(lexicon.Be) || w.lower(c.Verb) == "'s"
 	no := w.noAfter(c, r)
@@ -222,7 +222,7 @@ func (w *wording) firm() bool {
 		}
 	}
 	k := w.tok(w.a.Head).Known
-	return w.a.Head >= 0 && k != nil && lexicon.Look(k.Lemma).Is(lexicon.Firm)
+	return w.a.Head >= 0 && k != nil && k.Base.Is(lexicon.Firm)
 }
 
 // notOnly reports whether a negation asserts and leads on: "not only has he …",
@@ -286,7 +286,7 @@ func (w *wording) meantWrong(c *syntax.Clause, r words.Range) bool {
 		return false
 	}
 	for i := c.Group.To; i < min(c.Group.To+4, r.To); i++ {
-		if v := w.tok(i).Known; v != nil && w.x.Tag(i) == syntax.Infinitive && lexicon.Look(v.Lemma).Is(lexicon.Wrong) {
+		if v := w.tok(i).Known; v != nil && w.x.Tag(i) == syntax.Infinitive && v.Base.Is(lexicon.Wrong) {
 			return true
 		}
 	}

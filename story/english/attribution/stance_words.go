@@ -271,7 +271,7 @@ func (w *wording) subordinate(i int, r words.Range) bool {
 // wishes reports whether token j says that somebody wants or fears what follows.
 func (w *wording) wishes(j int) bool {
 	k := w.tok(j).Known
-	return k != nil && lexicon.Look(k.Lemma).Is(lexicon.Wishing)
+	return k != nil && k.Base.Is(lexicon.Wishing)
 }
 
 // around is the stretch between two marks or clause borders that holds a phrase.

@@ -99,6 +99,7 @@ type Word struct {
 	Class Class
 	Form  Form
 	Lemma string       // of the verb that the word is a form of
+	Base  *Word        // the lemma's own entry, nil without a lemma
 	Nouny bool         // the bare or -s form is as often a noun
 	Cue   *Cue         // where the verb is a cue
 	Noun  *Noun        // where the word is a cue noun, in singular or plural
@@ -185,6 +186,11 @@ var table = sync.OnceValue(func() map[string]*Word {
 	b.cues("data/cues.txt")
 	b.nouns("data/nouns.txt")
 	b.states("data/states.txt")
+	for _, w := range b.words {
+		if w.Lemma != "" {
+			w.Base = b.words[w.Lemma]
+		}
+	}
 	return b.words
 })
 

@@ -28,7 +28,7 @@ func (f *finder) accusedIn(n *node) []story.ActorID {
 			continue
 		}
 		object := words.Range{From: c.Group.To, To: min(c.Group.To+6, n.extent.To)}
-		verb := lexicon.Look(k.Lemma)
+		verb := k.Base
 		switch {
 		case verb.Is(lexicon.Blaming) && c.Passive:
 			add(c.Subject)

@@ -19,7 +19,7 @@ type denial struct {
 	kind    story.Stance
 	sure    float64     // that it rejects something, whatever else the story says
 	what    words.Range // the words for what is rejected
-	stems   []string    // theirs, the denier left out
+	terms   []term      // theirs, the denier left out
 	weights []float64   // how much each of them tells
 	by      pointer
 	claim   bool            // it names what it rejects as a claim: "accusations that …"
@@ -97,8 +97,8 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	if d.cue && f.doubts(a) {
 		d.sure = 0.5
 	}
-	d.stems = f.without(f.rejectedStems(d.what), d.side)
-	for _, s := range d.stems {
+	d.terms = f.without(f.rejectedTerms(d.what), d.side)
+	for _, s := range d.terms {
 		d.weights = append(d.weights, f.idf(s))
 	}
 	if !d.cue && d.sure >= openWording && d.sure < sureDenial && f.standsAccused(&d) {
@@ -117,11 +117,11 @@ const openWording = 0.5
 // standsAccused reports whether somebody accused the denier, before, of what he says
 // is not so.
 func (f *finder) standsAccused(d *denial) bool {
-	for _, s := range d.stems {
-		if s[0] == '@' {
+	for _, s := range d.terms {
+		if s.party() {
 			continue
 		}
-		post := f.posts[s]
+		post := f.with.nodesWith(s)
 		at := sort.SearchInts(post, d.node)
 		for i := max(0, at-nearest); i < at; i++ {
 			if t := &f.nodes[post[i]]; t.negated {
@@ -139,7 +139,7 @@ func (f *finder) standsAccused(d *denial) bool {
 func (f *finder) silent(a *attribution.Attribution) bool {
 	for _, r := range []words.Range{a.Cue, near(a.Content[0])} {
 		for i := r.From; i < min(r.To, r.From+8); i++ {
-			if k := f.t.Tokens[i].Known; k != nil && (k.Lemma == "draw" || k.Lemma == "reach" || k.Lemma == "rule" || lexicon.Look(k.Lemma).Is(lexicon.Comment)) || f.t.Lower(i) == "comment" {
+			if k := f.t.Tokens[i].Known; k != nil && (k.Lemma == "draw" || k.Lemma == "reach" || k.Lemma == "rule" || k.Base.Is(lexicon.Comment)) || f.t.Lower(i) == "comment" {
 				return true
 			}
 		}
@@ -274,18 +274,16 @@ func (f *finder) side(n int) []story.ActorID {
 	return out
 }
 
-// rejectedStems are the stems of a range without the words that reject.
-func (f *finder) rejectedStems(r words.Range) []string {
-	var out []string
+// rejectedTerms are the terms of a range without the words that reject.
+func (f *finder) rejectedTerms(r words.Range) []term {
+	var out []term
 	for i := r.From; i < r.To; i++ {
 		k := &f.t.Tokens[i]
-		if !k.Alnum() || k.Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak) {
+		if k.Is(lexicon.False | lexicon.FalseNoun | lexicon.FalseWeak) {
 			continue
 		}
-		if id := f.cast.At(i); id != 0 {
-			out = append(out, partyStem(id))
-		} else if s := f.contentStem(i); s != "" && !rejecting[k.Lower] {
-			out = append(out, s)
+		if t := f.termAt(i); t.party() || t != 0 && !rejecting[k.Lower] {
+			out = append(out, t)
 		}
 	}
 	slices.Sort(out)
@@ -296,17 +294,13 @@ func (f *finder) rejectedStems(r words.Range) []string {
 var rejecting = map[string]bool{"true": true, "truth": true, "basis": true, "foundation": true, "merit": true, "evidence": true, "wrong": true,
 	"categorically": true, "absolutely": true, "suggestion": true, "contrary": true, "nonsense": true, "simply": true}
 
-// without leaves the denier's own side out of the stems of what is denied: that a
+// without leaves the denier's own side out of the terms of what is denied: that a
 // statement is about the denier is weighed by itself.
-func (f *finder) without(stems []string, side []story.ActorID) []string {
-	out := make([]string, 0, len(stems))
-	for _, s := range stems {
-		own := false
-		for _, id := range side {
-			own = own || s == partyStem(id)
-		}
-		if !own {
-			out = append(out, s)
+func (f *finder) without(terms []term, side []story.ActorID) []term {
+	out := make([]term, 0, len(terms))
+	for _, t := range terms {
+		if !t.party() || !slices.Contains(side, story.ActorID(-t)) {
+			out = append(out, t)
 		}
 	}
 	return out

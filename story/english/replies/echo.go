@@ -14,12 +14,12 @@ const echoed = 0.85
 // party answers, where the two deny the same thing: a headline and its lede, a
 // spokesman's words and the company's. It gives back those that are left.
 func (l *linker) echo(ds []denial) []*denial {
-	linked := map[string][]int{} // denials with targets, by stem
+	linked := map[term][]int{} // denials with targets, by stem
 	for i := range ds {
 		if len(ds[i].targets) == 0 {
 			continue
 		}
-		for _, s := range ds[i].stems {
+		for _, s := range ds[i].terms {
 			linked[s] = append(linked[s], i)
 		}
 	}
@@ -45,11 +45,11 @@ func (l *linker) echo(ds []denial) []*denial {
 
 // echoOf is the linked denial of the same party that shares most words with d;
 // nil where none shares enough.
-func (f *finder) echoOf(d *denial, ds []denial, linked map[string][]int) *denial {
+func (f *finder) echoOf(d *denial, ds []denial, linked map[term][]int) *denial {
 	count := map[int]int{}
 	best, most := -1, 0
-	for _, s := range d.stems {
-		if s[0] == '@' {
+	for _, s := range d.terms {
+		if s.party() {
 			continue
 		}
 		list := linked[s]
@@ -60,7 +60,7 @@ func (f *finder) echoOf(d *denial, ds []denial, linked map[string][]int) *denial
 			}
 		}
 	}
-	if best < 0 || most < 2 && 2*most < min(plain(d.stems), plain(ds[best].stems))+1 {
+	if best < 0 || most < 2 && 2*most < min(plain(d.terms), plain(ds[best].terms))+1 {
 		return f.lastOf(d, ds)
 	}
 	return &ds[best]
@@ -70,7 +70,7 @@ func (f *finder) echoOf(d *denial, ds []denial, linked map[string][]int) *denial
 // d does not say what it denies: his innocence, the charges. nil where there is
 // none near.
 func (f *finder) lastOf(d *denial, ds []denial) *denial {
-	if d.by != byClaimNoun || d.apposed || len(d.of) > 0 || plain(d.stems) > 1 {
+	if d.by != byClaimNoun || d.apposed || len(d.of) > 0 || plain(d.terms) > 1 {
 		return nil
 	}
 	at := sort.Search(len(ds), func(i int) bool { return ds[i].node >= d.node })
@@ -84,11 +84,11 @@ func (f *finder) lastOf(d *denial, ds []denial) *denial {
 	return nil
 }
 
-// plain counts the stems that are no names.
-func plain(stems []string) int {
+// plain counts the terms that are no names.
+func plain(terms []term) int {
 	n := 0
-	for _, s := range stems {
-		if s[0] != '@' {
+	for _, s := range terms {
+		if !s.party() {
 			n++
 		}
 	}

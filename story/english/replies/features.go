@@ -46,12 +46,12 @@ func (f *finder) features(d *denial, n int) vector {
 	var x vector
 	t := &f.nodes[n]
 	total := 0.0
-	for i, s := range d.stems {
+	for i, s := range d.terms {
 		w := d.weights[i]
 		total += w
-		if _, ok := slices.BinarySearch(t.stems, s); ok {
+		if _, ok := slices.BinarySearch(t.terms, s); ok {
 			x[sharedWords] += w
-			if s[0] != '@' {
+			if !s.party() {
 				x[sharedCount]++
 			}
 		}

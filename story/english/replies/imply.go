@@ -12,7 +12,7 @@ import (
 
 // group is the denials of one thing that nobody in the story claims.
 type group struct {
-	stems   []string
+	terms   []term
 	denials []*denial
 }
 
@@ -22,13 +22,13 @@ type group struct {
 // another denial of the same thing does.
 func (l *linker) imply(left []*denial) {
 	var groups []group
-	byStem := map[string][]int{}
+	byStem := map[term][]int{}
 	for _, clear := range []bool{true, false} {
 		for _, d := range left {
 			if clear != l.f.implies(d) {
 				continue
 			}
-			if !clear && d.by == byClaimNoun && len(d.stems) < 2 {
+			if !clear && d.by == byClaimNoun && len(d.terms) < 2 {
 				continue // the leaked warning: not what another denial of a leak denies
 			}
 			g := l.f.sameThing(groups, byStem, d)
@@ -40,9 +40,9 @@ func (l *linker) imply(left []*denial) {
 				groups = append(groups, group{})
 			}
 			groups[g].denials = append(groups[g].denials, d)
-			for _, s := range d.stems {
-				if !slices.Contains(groups[g].stems, s) {
-					groups[g].stems = append(groups[g].stems, s)
+			for _, s := range d.terms {
+				if !slices.Contains(groups[g].terms, s) {
+					groups[g].terms = append(groups[g].terms, s)
 					byStem[s] = append(byStem[s], g)
 				}
 			}
@@ -69,13 +69,13 @@ func (f *finder) implies(d *denial) bool {
 		return false
 	}
 	if !d.cue {
-		return d.by == byProposition && d.best < unheard && d.sure >= plainDenial && len(d.stems) > 1 && !f.tells(d) && f.negatedIn(d.what)
+		return d.by == byProposition && d.best < unheard && d.sure >= plainDenial && len(d.terms) > 1 && !f.tells(d) && f.negatedIn(d.what)
 	}
 	switch d.by {
 	case byProposition:
-		return len(d.stems) > 0
+		return len(d.terms) > 0
 	case byClaimNoun: // denied murder; but not: denied the charges
-		return !d.claim && len(d.stems) > 0 && (!f.t.Tokens[d.what.From].Is(lexicon.Det) || f.t.Lower(d.what.From) == "any")
+		return !d.claim && len(d.terms) > 0 && (!f.t.Tokens[d.what.From].Is(lexicon.Det) || f.t.Lower(d.what.From) == "any")
 	}
 	return false
 }
@@ -109,23 +109,23 @@ func (f *finder) tells(d *denial) bool { return f.nodes[d.node].denies }
 // sameThing is the group of denials that reject what d rejects, -1 for none: half
 // of the telling words of the shorter, and no name alone, are the other's too. Only the latest
 // groups of each stem are looked at, so that time stays linear.
-func (f *finder) sameThing(groups []group, byStem map[string][]int, d *denial) int {
+func (f *finder) sameThing(groups []group, byStem map[term][]int, d *denial) int {
 	count := map[int]int{}
 	own := map[int]bool{} // groups that share more than a name
 	var order []int
-	for _, s := range d.stems {
+	for _, s := range d.terms {
 		list := byStem[s]
 		for _, g := range list[max(0, len(list)-nearest):] {
 			if count[g] == 0 {
 				order = append(order, g)
 			}
 			count[g]++
-			own[g] = own[g] || s[0] != '@'
+			own[g] = own[g] || !s.party()
 		}
 	}
 	best, most := -1, 0
 	for _, g := range order {
-		if n := count[g]; own[g] && (n > 1 || max(len(d.stems), len(groups[g].stems)) <= 2) && 2*n >= min(len(d.stems), len(groups[g].stems)) && n > most {
+		if n := count[g]; own[g] && (n > 1 || max(len(d.terms), len(groups[g].terms)) <= 2) && 2*n >= min(len(d.terms), len(groups[g].terms)) && n > most {
 			best, most = g, n
 		}
 	}

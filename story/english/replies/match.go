@@ -32,7 +32,7 @@ const named = 0.6
 type match struct {
 	node  int
 	p     float64 // from 0 to 1
-	words int     // shared stems
+	words int     // shared terms
 	why   string
 }
 
@@ -44,8 +44,8 @@ func (f *finder) matches(d *denial) []match {
 			seen = append(seen, n)
 		}
 	}
-	for _, s := range d.stems {
-		post := f.posts[s]
+	for _, s := range d.terms {
+		post := f.with.nodesWith(s)
 		at := sort.SearchInts(post, d.node)
 		for i := max(0, at-nearest); i < min(len(post), at+nearest); i++ {
 			add(post[i])
@@ -71,9 +71,9 @@ func (f *finder) matches(d *denial) []match {
 
 // idf is how much a stem tells: 1 for one that stands in one statement only,
 // towards 0 for one that stands in all.
-func (f *finder) idf(s string) float64 {
+func (f *finder) idf(s term) float64 {
 	n := float64(len(f.nodes))
-	return math.Log(1+n/float64(max(1, len(f.posts[s])))) / math.Log(1+n)
+	return math.Log(1+n/float64(max(1, len(f.with.nodesWith(s))))) / math.Log(1+n)
 }
 
 // sameSide reports whether two statements are of one party: the same speaker, or
@@ -220,7 +220,7 @@ func (f *finder) alsoAccuses(d *denial, first, n int) bool {
 // alike reports whether two statements are about the same matter: most of the
 // telling words of the shorter are the other's too.
 func (f *finder) alike(a, b int) bool {
-	x, y := f.nodes[a].stems, f.nodes[b].stems
+	x, y := f.nodes[a].terms, f.nodes[b].terms
 	if len(y) < len(x) {
 		x, y = y, x
 	}

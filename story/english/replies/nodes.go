@@ -2,7 +2,6 @@ package replies
 
 import (
 	"slices"
-	"strconv"
 
 	"gainsay/story"
 	"gainsay/story/english/actors"
@@ -34,7 +33,7 @@ type node struct {
 	content []words.Range
 	who     actors.Speaker
 	stance  story.Stance
-	stems   []string        // sorted, each once
+	terms   []term          // sorted, each once
 	about   []story.ActorID // the parties in the content
 	// accuses says by its cue, and hints by its words, that a party would want
 	// to answer it.
@@ -54,14 +53,14 @@ type finder struct {
 	said  []attribution.Attribution
 	cast  *actors.Cast
 	nodes []node
-	of    []int             // node of each attribution
-	posts map[string][]int  // nodes by stem, ascending
-	roots map[string]string // by word: the stem of its group, as far as it was asked for
+	of    []int // node of each attribution
+	with  index // nodes by term
+	terms vocabulary
 	// namesakes are the parties whose names share a word.
 	namesakes map[story.ActorID][]story.ActorID
 }
 
-// gather makes the nodes, in the order of the text, and the index of their stems.
+// gather makes the nodes, in the order of the text, and the index of their terms.
 func (f *finder) gather() {
 	layers := make([]int, len(f.t.Tokens)+1) // how many ranges begin less how many end at a token
 	f.nodes = make([]node, 0, len(f.said)+len(f.t.Sentences))
@@ -87,33 +86,7 @@ func (f *finder) gather() {
 			f.of[i] = n
 		}
 	}
-	f.post()
-}
-
-// post makes the index of the nodes by their stems. The lists share one array, each
-// with room for its own.
-func (f *finder) post() {
-	counts := make(map[string]int, len(f.t.Tokens)/4)
-	all := 0
-	for n := range f.nodes {
-		for _, s := range f.nodes[n].stems {
-			counts[s]++
-			all++
-		}
-	}
-	room := make([]int, 0, all)
-	f.posts = make(map[string][]int, len(counts))
-	for n := range f.nodes {
-		for _, s := range f.nodes[n].stems {
-			list, ok := f.posts[s]
-			if !ok {
-				from := len(room)
-				room = room[:from+counts[s]]
-				list = room[from:from:len(room)]
-			}
-			f.posts[s] = append(list, n)
-		}
-	}
+	f.with = newIndex(f.nodes, len(f.terms.byStem), len(f.cast.Actors))
 }
 
 // spoken is attribution number i as a node.
@@ -205,7 +178,7 @@ func (f *finder) hasClause(r words.Range) bool {
 func (f *finder) read(n *node) {
 	for _, r := range n.content {
 		r.To = min(r.To, r.From+mostRead)
-		n.stems = append(n.stems, f.stems(r)...)
+		n.terms = append(n.terms, f.termsIn(r)...)
 		for _, id := range f.cast.In(r) {
 			if !slices.Contains(n.about, id) {
 				n.about = append(n.about, id)
@@ -213,8 +186,8 @@ func (f *finder) read(n *node) {
 		}
 		f.claimWords(n, r)
 	}
-	slices.Sort(n.stems)
-	n.stems = slices.Compact(n.stems)
+	slices.Sort(n.terms)
+	n.terms = slices.Compact(n.terms)
 	n.negated = f.negatedMain(n.content[0])
 	n.accused = f.accusedIn(n)
 }
@@ -255,57 +228,4 @@ func (f *finder) negatedMain(r words.Range) bool {
 		}
 	}
 	return negated
-}
-
-// stems are the words of a range that tell what it is about: parties by who they
-// are, other words by their stem.
-func (f *finder) stems(r words.Range) []string {
-	out := make([]string, 0, r.Len()/2+1)
-	for i := r.From; i < r.To; i++ {
-		k := &f.t.Tokens[i]
-		if !k.Alnum() {
-			continue
-		}
-		if id := f.cast.At(i); id != 0 {
-			out = append(out, partyStem(id))
-			continue
-		}
-		if s := f.contentStem(i); s != "" {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-func partyStem(id story.ActorID) string { return "@" + strconv.Itoa(int(id)) }
-
-// contentStem is the stem of token i; "" for a word that is in every sentence,
-// or that only says that something is claimed.
-func (f *finder) contentStem(i int) string {
-	k := &f.t.Tokens[i]
-	const small = lexicon.Det | lexicon.Poss | lexicon.Pron | lexicon.Be | lexicon.Have | lexicon.Do | lexicon.Modal | lexicon.Neg | lexicon.Prep |
-		lexicon.Sub | lexicon.Wh | lexicon.Conj | lexicon.Rel | lexicon.Adv | lexicon.Day | lexicon.Month | lexicon.Time | lexicon.Title
-	if k.Is(small) || len(k.Lower) < 3 && k.Kind == words.Word && !k.Caps {
-		return ""
-	}
-	if k.Known != nil && (f.x.Tag(i) == syntax.Verb || f.x.Tag(i) == syntax.Participle || f.x.Tag(i) == syntax.Infinitive || f.x.Tag(i) == syntax.Gerund) && k.Known.Lemma != "" {
-		if k.Known.Cue != nil && k.Known.Cue.Class == lexicon.Speech || lexicon.Look(k.Known.Lemma).Is(lexicon.Mental) || light()[k.Known.Lemma] && k.Known.Lemma != "own" {
-			return ""
-		}
-		return f.root(k.Known.Lemma)
-	}
-	if attribution.ClaimNoun(k) || light()[k.Lower] {
-		return ""
-	}
-	return f.root(k.Lower)
-}
-
-// root is the stem of the group of words that a word belongs to.
-func (f *finder) root(w string) string {
-	r, ok := f.roots[w]
-	if !ok {
-		r = related(stem.Of(w))
-		f.roots[w] = r
-	}
-	return r
 }

@@ -57,7 +57,7 @@ func (f *finder) points(d *denial, r words.Range) {
 			d.by = byClaimNoun
 			return
 		}
-		if rest := f.without(f.stems(words.Range{From: i + 1, To: r.To}), append(d.side, d.of...)); len(rest) == 0 || len(rest) < 2 && f.t.Lower(i+1) != "that" {
+		if rest := f.without(f.termsIn(words.Range{From: i + 1, To: r.To}), append(d.side, d.of...)); len(rest) == 0 || len(rest) < 2 && f.t.Lower(i+1) != "that" {
 			d.by = byClaimNoun
 		}
 		return
@@ -103,7 +103,7 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 		d.by, d.claim, d.liar = byClaimNoun, true, true
 		return
 	}
-	rest := f.without(f.rejectedStems(r), d.side)
+	rest := f.without(f.rejectedTerms(r), d.side)
 	if rej.Innocent {
 		d.by = byClaimNoun
 		return
@@ -118,7 +118,7 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 			if i < rej.Verb && rej.Verb < r.To { // the claim is called false: what else is said is not what is denied
 				r.To = rej.Verb
 				d.what = r
-				rest = f.without(f.rejectedStems(r), d.side)
+				rest = f.without(f.rejectedTerms(r), d.side)
 			}
 			d.of = f.claimants(r, i, d.side)
 			d.such = f.pointsBack(r.From, i)

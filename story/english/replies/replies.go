@@ -63,7 +63,7 @@ const sureDenial = attribution.SureRejection
 
 // Find links the denials among said to what they answer.
 func Find(x *syntax.Tree, said []attribution.Attribution, cast *actors.Cast) Links {
-	f := &finder{x: x, t: x.Text, said: said, cast: cast, roots: make(map[string]string)}
+	f := &finder{x: x, t: x.Text, said: said, cast: cast, terms: newVocabulary(len(x.Text.Tokens))}
 	if !slices.ContainsFunc(said, f.mayReject) {
 		return Links{} // most stories: nothing is compared where nothing is denied
 	}

@@ -35,8 +35,20 @@ func Of(w string) string {
 	return w
 }
 
-func cutEnding(w string) string {
+// byLast are the endings by their last letter, in their order.
+var byLast = func() (out [256][]string) {
 	for _, e := range endings {
+		c := e[len(e)-1]
+		out[c] = append(out[c], e)
+	}
+	return out
+}()
+
+func cutEnding(w string) string {
+	if w == "" {
+		return w
+	}
+	for _, e := range byLast[w[len(w)-1]] {
 		keep := 4
 		if len(e) == 1 || e == "ed" || e == "ing" || e == "es" || e == "ly" {
 			keep = 3
