@@ -52,18 +52,38 @@ func (f *finder) denials() []denial {
 	return out
 }
 
-// mayReject reports whether an attribution can be a denial at all.
-func (f *finder) mayReject(a attribution.Attribution) bool {
-	if a.Stance.Rejects() || a.Stance == story.Declines {
-		return true
+// judged is what the words of an attribution reject, if they were looked at.
+type judged struct {
+	attribution.Rejection
+	done, found bool
+}
+
+// rejecting is what the words of attribution number i reject.
+func (f *finder) rejecting(i int) (attribution.Rejection, bool) {
+	j := &f.judged[i]
+	if !j.done {
+		j.Rejection, j.found = attribution.Rejecting(f.x, &f.said[i])
+		j.done = true
 	}
-	_, found := attribution.Rejecting(f.x, &a)
-	return found
+	return j.Rejection, j.found
+}
+
+// anyRejects reports whether any attribution can be a denial at all.
+func (f *finder) anyRejects() bool {
+	for i := range f.said {
+		if s := f.said[i].Stance; s.Rejects() || s == story.Declines {
+			return true
+		}
+		if _, found := f.rejecting(i); found {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	d := denial{node: n, side: f.side(n), kind: a.Stance}
-	switch rej, found := attribution.Rejecting(f.x, a); {
+	switch rej, found := f.rejecting(f.nodes[n].said); {
 	case a.Stance.Rejects() && f.cueRejects(a):
 		d.sure, d.cue, d.what = max(a.Confidence, 0.7), true, a.Content[len(a.Content)-1]
 		if a.Head >= a.Content[len(a.Content)-1].To || len(a.Content) > 1 {
@@ -282,7 +302,7 @@ func (f *finder) rejectedTerms(r words.Range) []term {
 		if k.Is(lexicon.False | lexicon.FalseNoun | lexicon.FalseWeak) {
 			continue
 		}
-		if t := f.termAt(i); t.party() || t != 0 && !rejecting[k.Lower] {
+		if t := f.termAt(i); t.party() || t != 0 && !ofTruth[k.Lower] {
 			out = append(out, t)
 		}
 	}
@@ -290,8 +310,8 @@ func (f *finder) rejectedTerms(r words.Range) []term {
 	return slices.Compact(out)
 }
 
-// rejecting are the words of the idioms that are about truth and not the matter.
-var rejecting = map[string]bool{"true": true, "truth": true, "basis": true, "foundation": true, "merit": true, "evidence": true, "wrong": true,
+// ofTruth are the words of the idioms that are about truth and not the matter.
+var ofTruth = map[string]bool{"true": true, "truth": true, "basis": true, "foundation": true, "merit": true, "evidence": true, "wrong": true,
 	"categorically": true, "absolutely": true, "suggestion": true, "contrary": true, "nonsense": true, "simply": true}
 
 // without leaves the denier's own side out of the terms of what is denied: that a

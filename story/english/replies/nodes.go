@@ -48,14 +48,15 @@ func (n *node) narrated() bool { return n.said < 0 }
 
 // finder holds what is known while the denials of a story are linked.
 type finder struct {
-	x     *syntax.Tree
-	t     *words.Text
-	said  []attribution.Attribution
-	cast  *actors.Cast
-	nodes []node
-	of    []int // node of each attribution
-	with  index // nodes by term
-	terms vocabulary
+	x      *syntax.Tree
+	t      *words.Text
+	said   []attribution.Attribution
+	cast   *actors.Cast
+	nodes  []node
+	of     []int // node of each attribution
+	with   index // nodes by term
+	terms  vocabulary
+	judged []judged // by attribution
 	// namesakes are the parties whose names share a word.
 	namesakes map[story.ActorID][]story.ActorID
 }

@@ -9,8 +9,6 @@
 package replies
 
 import (
-	"slices"
-
 	"gainsay/story"
 	"gainsay/story/english/actors"
 	"gainsay/story/english/attribution"
@@ -63,10 +61,11 @@ const sureDenial = attribution.SureRejection
 
 // Find links the denials among said to what they answer.
 func Find(x *syntax.Tree, said []attribution.Attribution, cast *actors.Cast) Links {
-	f := &finder{x: x, t: x.Text, said: said, cast: cast, terms: newVocabulary(len(x.Text.Tokens))}
-	if !slices.ContainsFunc(said, f.mayReject) {
+	f := &finder{x: x, t: x.Text, said: said, cast: cast, judged: make([]judged, len(said))}
+	if !f.anyRejects() {
 		return Links{} // most stories: nothing is compared where nothing is denied
 	}
+	f.terms = newVocabulary(len(x.Text.Tokens))
 	f.findNamesakes()
 	f.gather()
 	ds := f.denials()

@@ -97,6 +97,9 @@ func hasUpper(s string) bool {
 }
 
 func capitals(s string) (first, all bool) {
+	if s[0] >= 'a' && s[0] <= 'z' && !hasUpper(s) { // what most words are
+		return false, false
+	}
 	letters, upper := 0, 0
 	for i, r := range s {
 		if unicode.IsLetter(r) {
@@ -122,6 +125,10 @@ func (t *Text) scanWord(i, end int) int {
 	}
 	j := i
 	for j < end {
+		if c := src[j]; isASCIILetter(c) && c != 'n' && c != 'N' { // what most of a text is
+			j++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(src[j:end])
 		switch {
 		case j > i && negation(src[j:end]) > 0:
