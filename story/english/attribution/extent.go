@@ -138,6 +138,8 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 		return true
 	case next.Lower == "but" && f.finiteAfter(i+2):
 		return f.cutsAtCoordination(i, i+2, c)
+	case next.Lower == "but" && f.resumesCue(i+2, c):
+		return true
 	case next.Lower == "but" || next.Lower == "so" || next.Lower == "although" || next.Lower == "though" || next.Lower == "whereas":
 		return f.lower(i+2) != "that" && (next.Lower != "but" || f.clauseBegins(i+2)) // but that …: the content goes on
 	case (next.Lower == "after" || next.Lower == "when") && f.newStatement(i+2):
@@ -158,6 +160,24 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 		return f.speechVerb(i + 1)
 	}
 	return f.parentheticalCue(i) || f.newStatement(i+1)
+}
+
+// resumesCue reports whether the cue's own subject says something else after a
+// phrase at token i: "said he knew, but [in a later interview said] he did not".
+func (f *finder) resumesCue(i int, c *syntax.Clause) bool {
+	if c == nil || f.x.Tag(i) != syntax.Preposition {
+		return false
+	}
+	for j := i + 1; j < min(i+8, f.r.To); j++ {
+		switch f.x.Tag(j) {
+		case syntax.Verb, syntax.Aux:
+			n := f.groupAt(j)
+			return n >= 0 && f.cs[n].Kind == syntax.Finite && f.cs[n].Past == c.Past && f.speechVerb(f.cs[n].Verb) && (f.cs[n].Shared || f.cs[n].Subject.From > i)
+		case syntax.Punct, syntax.Conjunction, syntax.Subordinator, syntax.Relative, syntax.Pronoun:
+			return false
+		}
+	}
+	return false
 }
 
 // summary reports whether a phrase at token i sums up what was said before it:
@@ -232,6 +252,8 @@ func (f *finder) leavesPhrase(i int) bool {
 		return true // revealed the news [anonymously to a newspaper]
 	}
 	switch f.lower(i) {
+	case "by":
+		return f.x.Tag(i+1) == syntax.Gerund && f.speechVerb(i+1) && f.leadsToQuotation(i+1)
 	case "when", "while", "because", "although", "though", "since", "until", "unless":
 		return f.x.Tag(i) == syntax.Subordinator
 	case "after", "before", "as":
@@ -303,7 +325,7 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 		return f.speechVerb(j) // saying it was over and adding that …
 	}
 	if n < 0 || f.cs[n].Kind != syntax.Finite {
-		return f.newStatement(j)
+		return f.newStatement(j) || f.resumesCue(j, c)
 	}
 	o := &f.cs[n]
 	if f.x.Tag(i-1) == syntax.Conjunction {

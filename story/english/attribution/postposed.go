@@ -68,7 +68,7 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 
 func (f *finder) dash(i int) bool {
 	w := f.lower(i)
-	return w == "—" || w == "–" || w == "--" || w == "-"
+	return w == "—" || w == "–" || w == "―" || w == "--" || w == "-"
 }
 
 // openQuotation reports whether the closing mark at i ends a quotation that the

@@ -92,7 +92,7 @@ func (f *finder) extracted(n, start int) words.Range {
 	if f.x.Tag(at) == syntax.Relative || f.lower(at) == "what" {
 		return words.Range{From: at, To: at + 1}
 	}
-	if f.x.Tag(at) == syntax.Noun && f.lower(start) != "as" { // a deal he said was dead
+	if (f.x.Tag(at) == syntax.Noun || f.lower(at) == "ones") && f.lower(start) != "as" { // a deal he said was dead
 		return f.x.PhraseLeft(f.r.From, at+1)
 	}
 	return words.Range{}

@@ -21,7 +21,7 @@ func (x *Tree) PhraseLeft(low, end int) words.Range {
 		return words.Range{}
 	}
 	switch x.lower(j) {
-	case ",", ")", "—", "–", "--", "-":
+	case ",", ")", "—", "–", "―", "--", "-":
 		return x.withApposition(low, end)
 	}
 	return x.plainPhrase(low, end)
@@ -50,6 +50,11 @@ func (x *Tree) withApposition(low, end int) words.Range {
 		}
 		if x.word(inner.From).Is(lexicon.Day | lexicon.Month | lexicon.Time) {
 			return words.Range{}
+		}
+		if l := x.lower(inner.From - 1); (l == "like" || l == "including") && x.lower(inner.From-2) == "," && inner.From-3 >= low { // others, like Silva — a lawyer —
+			if outer := x.plainPhrase(low, inner.From-2); outer.Len() > 0 {
+				inner.From = outer.From
+			}
 		}
 		if x.lower(inner.From-1) == "," && x.Tag(inner.From-2) == Name && x.lower(j) != "," && !x.word(inner.From).Cap && inner.From-2 >= low { // Silva, head of the bank -- a lender --
 			if outer := x.plainPhrase(low, inner.From-1); outer.Len() > 0 {
@@ -301,7 +306,9 @@ func (x *Tree) inPhrase(start, k int) bool {
 		return k > start && (x.lower(k) == "of" || x.lower(k) == "for" || x.lower(k) == "from" || x.lower(k) == "at" && x.word(k-1).Lower != "hearing" ||
 			x.lower(k) == "with" || x.lower(k) == "in" && x.Tag(k-1) == Noun && x.word(k+1).Cap && !x.word(k+1).Is(lexicon.Month)) && nominal(x.Tag(k-1))
 	case Conjunction:
-		return k > start && x.lower(k) == "and" && (x.Tag(k+1) == Name || nominal(x.Tag(k+1)) && x.Tag(k-1) == Noun) && nominal(x.Tag(k-1))
+		return k > start && x.lower(k) == "and" && (x.Tag(k+1) == Name || x.lower(k+1) == "others" && x.Tag(k-1) == Name || nominal(x.Tag(k+1)) && x.Tag(k-1) == Noun) && nominal(x.Tag(k-1))
+	case Pronoun:
+		return x.lower(k) == "others" && x.lower(k-1) == "and"
 	case Punct:
 		return x.lower(k) == "&" || x.lower(k) == "$" || x.lower(k) == "£" || x.lower(k) == "/" || x.Text.NameMark(k)
 	}

@@ -40,6 +40,9 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 	if np.Len() == 0 && n > 0 && cs[n-1].Group.To == at {
 		np = x.beforeRelative(cs, n, low, at)
 	}
+	if np.Len() > 0 && x.Tag(np.From-1) == Preposition && x.Tag(np.From-2) == Conjunction && np.From-2 >= r.From && x.speechForm(c.Verb) {
+		np = words.Range{} // but in an interview said
+	}
 	if np.Len() > 0 {
 		np = x.withoutClause(cs, n, np, at)
 	}
@@ -276,7 +279,7 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 	c := &cs[n]
 	at := c.Group.From
 	if at > r.From && x.lower(at-1) != "," && x.word(at-1).Kind == words.Word {
-		if tag := x.Tag(at - 1); !(c.Kind == Reduced && tag == Noun && x.Tag(at-2) == Preposition && x.lower(at-2) != "of") && (tag == Noun || tag == Name || tag == Pronoun && !x.is(at-1, lexicon.Obj)) && !x.is(at-1, lexicon.Day|lexicon.Time) {
+		if tag := x.Tag(at - 1); !(c.Kind == Reduced && tag == Noun && x.Tag(at-2) == Preposition && x.lower(at-2) != "of") && (tag == Noun || tag == Name || tag == Number && x.lower(at-2) == "in" || tag == Pronoun && !x.is(at-1, lexicon.Obj)) && !x.is(at-1, lexicon.Day|lexicon.Time) {
 			c.Subject = x.PhraseLeft(r.From, at)
 			return
 		}

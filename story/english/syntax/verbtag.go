@@ -58,7 +58,7 @@ func (t *tagger) gerund(i int) (Tag, bool) {
 // put right when the clauses are known.
 func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 	j, before := t.prev(i)
-	if k := t.word(i).Known; k != nil && (k.Lemma == "say" || k.Lemma == "tell") && before != Aux && before != Determiner && before != To && i > t.From {
+	if k := t.word(i).Known; k != nil && (k.Lemma == "say" || k.Lemma == "tell") && before != Aux && before != Determiner && before != To && (i > t.From || t.next(i).Cap && k.Lemma == "say") {
 		return Verb, true
 	}
 	if !canPast { // taken, written
