@@ -95,23 +95,29 @@ func (f *finder) withRelative(src words.Range) words.Range {
 // of the sentence is what is said.
 func (f *finder) asSaid(n int, cue *lexicon.Cue) bool {
 	c := &f.cs[n]
-	if !cue.Has(lexicon.Clause) || cue.Class == lexicon.Attitude {
+	if !cue.Has(lexicon.Clause|lexicon.Addressee) || cue.Class == lexicon.Attitude {
 		return false
 	}
 	at := c.Opener
 	src, end := c.Subject, c.Group.To
 	if c.Passive && c.Shared && f.lower(end) == "by" {
 		at = c.Group.From - 1
-		src = f.x.PhraseRight(end+1, f.r.To)
+		src = f.beforeClause(f.x.PhraseRight(end+1, f.r.To))
 		end = src.To
 	} else if c.Passive {
 		return false
+	} else {
+		end = f.afterCircumstance(end, cue)
 	}
 	if at < 0 || f.lower(at) != "as" || src.Len() == 0 || f.tok(end).Kind != words.Mark {
 		return false
 	}
+	said := c.Group
+	if !c.Passive {
+		said.To = end
+	}
 	cand := candidate{
-		Attribution: Attribution{Source: src, Cue: c.Group, Head: c.Verb, Stance: cue.Stance, Confidence: 0.75, Why: "“as … " + f.lower(c.Verb) + "”"},
+		Attribution: Attribution{Source: src, Cue: said, Head: c.Verb, Stance: cue.Stance, Confidence: 0.75, Why: "“as … " + f.lower(c.Verb) + "”"},
 		clause:      n, lead: -1, unit: words.Range{From: at, To: end}, class: cue.Class,
 	}
 	switch {
@@ -124,4 +130,23 @@ func (f *finder) asSaid(n int, cue *lexicon.Cue) bool {
 		return false
 	}
 	return f.add(cand)
+}
+
+// afterCircumstance is the token after the words that tell to whom and where it was
+// said: as Smith told [the Herald on Monday], CONTENT. i where there are none.
+func (f *finder) afterCircumstance(i int, cue *lexicon.Cue) int {
+	told := cue.Has(lexicon.Addressee) && !cue.Has(lexicon.Clause)
+	for k := i; k < min(i+14, f.r.To); k++ {
+		if f.tok(k).Kind == words.Mark {
+			return k
+		}
+		switch f.x.Tag(k) {
+		case syntax.Verb, syntax.Aux, syntax.Subordinator, syntax.Relative, syntax.Punct, syntax.Pronoun, syntax.To:
+			return i
+		}
+		if k == i && !told && f.x.Tag(k) != syntax.Preposition && f.x.Tag(k) != syntax.Adverb && !f.tok(k).Is(lexicon.Day|lexicon.Time) {
+			return i
+		}
+	}
+	return i
 }

@@ -144,6 +144,8 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 		return f.lower(i+2) != "that" && (next.Lower != "but" || f.clauseBegins(i+2)) // but that …: the content goes on
 	case (next.Lower == "after" || next.Lower == "when") && f.newStatement(i+2):
 		return true
+	case next.Lower == "while" && f.speechVerb(f.afterAdverbs(i+2)) && f.x.Tag(f.afterAdverbs(i+2)) == syntax.Gerund:
+		return true
 	case next.Lower == "while" || next.Lower == "as" || next.Lower == "when" || next.Lower == "after":
 		return next.Lower != "when" && next.Lower != "after" && f.x.Tag(i+1) == syntax.Subordinator && f.closed(start, i)
 	case next.Lower == "which" || next.Lower == "who" || next.Lower == "whose" || next.Lower == "whom":
@@ -160,6 +162,13 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 		return f.speechVerb(i + 1)
 	}
 	return f.parentheticalCue(i) || f.newStatement(i+1)
+}
+
+func (f *finder) afterAdverbs(i int) int {
+	for i < f.r.To && f.x.Tag(i) == syntax.Adverb {
+		i++
+	}
+	return i
 }
 
 // resumesCue reports whether the cue's own subject says something else after a

@@ -73,7 +73,7 @@ func (f *finder) issuer(i int, link string) (src words.Range, from int) {
 	np := f.x.PhraseLeft(f.r.From, i+1)
 	for n := range f.cs {
 		c := &f.cs[n]
-		if k := f.tok(c.Verb).Known; c.Kind == syntax.Finite && c.Group.To == np.From && k != nil && k.Base.Is(lexicon.Sending) {
+		if k := f.tok(c.Verb).Known; c.Kind == syntax.Finite && c.Group.To == np.From && k != nil && (k.Base.Is(lexicon.Sending) || k.Lemma == "make") {
 			src, _ := f.source(n)
 			return src, c.Group.From
 		}

@@ -89,6 +89,11 @@ func (f *finder) state(n int) bool {
 			at++
 		}
 	}
+	if v := f.tok(c.Verb).Known; v != nil && v.Lemma == "make" { // made (it) clear that
+		if at = c.Group.To; f.lower(at) == "it" {
+			at++
+		}
+	}
 	k := f.tok(at).Known
 	if k == nil || k.State == 0 || f.lower(at+1) != "that" && !f.saysNext(at+1) || c.Kind != syntax.Finite {
 		return false

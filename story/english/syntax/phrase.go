@@ -126,6 +126,9 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 		}
 		return r
 	}
+	if (x.Tag(j) == Pronoun && x.is(j, lexicon.Det) || x.Tag(j) == Determiner || x.Tag(j) == Number) && j-1 >= low && x.lower(j-1) == "the" { // the two
+		return words.Range{From: j - 1, To: end}
+	}
 	if x.Tag(j) == Pronoun || x.Tag(j) == Relative {
 		return words.Range{From: j, To: end}
 	}

@@ -143,7 +143,7 @@ func agentFollows(k, next *words.Token) bool {
 // nounFollows reports whether the next word looks like the noun of a phrase.
 func (t *tagger) nounFollows(i int) bool {
 	k := t.next(i)
-	if !k.Alnum() {
+	if !k.Alnum() || isLy(k) {
 		return false
 	}
 	return !k.Is(lexicon.Det | lexicon.Prep | lexicon.Pron | lexicon.Obj | lexicon.Sub | lexicon.Adv | lexicon.Aux | lexicon.Conj | lexicon.Neg | lexicon.Rel)
