@@ -236,7 +236,7 @@ func (x *Tree) ofObject(p, c *Clause) bool {
 		return false
 	}
 	k := x.word(p.Verb).Known
-	if k == nil || k.Cue != nil || k.Lemma == "make" || k.Lemma == "mean" || k.Lemma == "ensure" {
+	if k == nil || k.Cue.Has(lexicon.Clause|lexicon.WhClause|lexicon.Quote|lexicon.Addressee|lexicon.Control) || k.Lemma == "make" || k.Lemma == "mean" || k.Lemma == "ensure" {
 		return false
 	}
 	noun := false

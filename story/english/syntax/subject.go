@@ -299,6 +299,12 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 		}
 	}
 	for m := n - 1; m >= 0; m-- {
+		if x.inverted(&cs[m]) && x.word(cs[m].Verb).Quote == x.word(c.Verb).Quote {
+			if np := x.PhraseRight(cs[m].Group.To, at); np.Len() > 0 {
+				c.Subject = np // “…,” said Silva, adding
+				return
+			}
+		}
 		if cs[m].Kind == Finite && cs[m].Subject.Len() > 0 && x.word(cs[m].Verb).Quote == x.word(c.Verb).Quote {
 			if x.speechForm(c.Verb) && !nominal(x.Tag(at-1)) && x.complement(cs, m) >= 0 {
 				continue // said it was late, adding; said it was late while adding
@@ -321,6 +327,16 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 			return
 		}
 	}
+}
+
+// inverted reports whether a verb of communication stands between a quotation and
+// its subject: “…,” said Silva.
+func (x *Tree) inverted(c *Clause) bool {
+	before := c.Group.From - 1
+	if x.lower(before) == "," {
+		before--
+	}
+	return c.Kind == Finite && x.speechForm(c.Verb) && (c.Subject.Len() == 0 || c.Shared) && x.word(before).Kind == words.Close && (nominal(x.Tag(c.Group.To)) || x.Tag(c.Group.To) == Determiner || x.is(c.Group.To, lexicon.Subj))
 }
 
 // complement is the clause whose verb takes clause m as what is said, with or
