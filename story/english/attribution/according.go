@@ -36,6 +36,8 @@ func (f *finder) accordingTo() {
 			c.Content = []words.Range{{From: at, To: f.contentEnd(at, nil)}}
 		default:
 			c.post = true
+			src = f.modified(src)
+			c.Source, c.unit.To = src, src.To
 			left := words.Range{From: f.r.From, To: i}
 			for _, o := range f.found {
 				if o.post && o.unit.To <= i {
@@ -73,6 +75,29 @@ func (f *finder) beforeClause(src words.Range) words.Range {
 // clauseStarts reports whether the subject of a finite clause begins at token i.
 func (f *finder) clauseStarts(i int) bool {
 	return f.x.Tag(i) != syntax.Relative && f.subjectEnd(i) > i
+}
+
+// modified is the source of "according to" at the end of what it says, with the
+// clause that says more of it: [results counted on Monday], [a filing the firm made].
+func (f *finder) modified(src words.Range) words.Range {
+	switch f.x.Tag(src.To) {
+	case syntax.Verb, syntax.Participle, syntax.Gerund, syntax.Determiner, syntax.Name, syntax.Pronoun, syntax.Relative, syntax.Preposition, syntax.Adverb:
+	default:
+		return src
+	}
+	if f.lower(src.To-1) == "," {
+		return src
+	}
+	for i := src.To; i < min(f.r.To, src.To+reach/2); i++ {
+		k := f.tok(i)
+		switch {
+		case k.Kind >= words.Mark && k.Lower != "'" && k.Lower != "’" && k.Lower != "$" && k.Lower != "&" && k.Lower != "/" && k.Lower != "-" && k.Lower != "%":
+			return words.Range{From: src.From, To: i}
+		case (k.Lower == "and" || k.Lower == "but") && f.clauseBegins(i+1), f.x.Tag(i) == syntax.Subordinator:
+			return words.Range{From: src.From, To: i}
+		}
+	}
+	return src
 }
 
 // withRelative is a source with the relative clause that follows it up to a comma
