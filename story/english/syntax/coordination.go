@@ -4,7 +4,7 @@ package syntax
 // that no verb can have it for an object: "[the council] and the mill said".
 func (x *Tree) leads(low, i int) bool {
 	k := i
-	for k > low && i-k < 20 && (nominal(x.Tag(k-1)) || x.Tag(k-1) == Determiner || x.Tag(k-1) == Preposition || x.lower(k-1) == "and") {
+	for k > low && i-k < 20 && (nominal(x.Tag(k-1)) || x.Tag(k-1) == Determiner || x.Tag(k-1) == Preposition || x.lower(k-1) == "and" || x.lower(k-1) == "," && k-2 > low && nominal(x.Tag(k-2)) && x.Tag(k) != Determiner) {
 		k--
 	}
 	switch {

@@ -258,6 +258,14 @@ func (x *Tree) shareSubject(cs []Clause, n int) {
 			best = p
 		}
 	}
+	if c.Kind == Finite && x.speechForm(c.Verb) && !x.speechForm(cs[best].Verb) {
+		for m := best - 1; m >= 0; m-- { // said the plan shows that it is dead, and accused
+			if p := &cs[m]; p.Kind == Finite && p.Past == c.Past && p.Subject.Len() > 0 && x.speechForm(p.Verb) && p.Opener < 0 && x.word(p.Verb).Quote == x.word(c.Verb).Quote {
+				best = m
+				break
+			}
+		}
+	}
 	c.Subject, c.Shared = cs[best].Subject, true
 }
 
