@@ -46,6 +46,9 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 	if np.Len() > 0 {
 		np = x.withoutClause(cs, n, np, at)
 	}
+	if x.lower(at-1) == "," {
+		np = x.fromHead(r, cs, n, np, at)
+	}
 	if np.Len() > 0 {
 		np = x.overRelative(cs, n, np, at)
 		np = x.overModifiers(cs, n, np)
@@ -166,6 +169,44 @@ func (x *Tree) withoutClause(cs []Clause, n int, np words.Range, at int) words.R
 func (x *Tree) canModify(i int) bool {
 	k := x.word(i).Known
 	return (k == nil || k.Verb(lexicon.Participle)) && (k == nil || k.Lemma != "say" && k.Lemma != "tell")
+}
+
+// fromHead widens what stands before a comma and a verb to the phrase that opens the
+// sentence, where no verb between can have that for its subject: "[Ana Silva, who
+// backed Tom Hale, of Leeds, and sat on the council], said".
+func (x *Tree) fromHead(r words.Range, cs []Clause, n int, np words.Range, at int) words.Range {
+	from := r.From
+	if x.Tag(from) == Conjunction {
+		from++
+	}
+	if np.Len() > 0 && np.From <= from || !nominal(x.Tag(from)) && x.Tag(from) != Determiner {
+		return np
+	}
+	comma := from
+	for comma < at && (nominal(x.Tag(comma)) || x.Tag(comma) == Determiner || x.lower(comma) == "of" || x.lower(comma) == "for") {
+		comma++
+	}
+	if x.lower(comma) != "," || comma >= at-1 || x.is(from, lexicon.Day|lexicon.Month|lexicon.Time) {
+		return np
+	}
+	first := x.Tag(comma + 1)
+	relative := first == Relative || x.lower(comma+1) == "whose"
+	if !relative && !((first == Noun || first == Adjective) && x.Tag(comma-1) == Name) { // Silva, founder of
+		return np
+	}
+	for m := 0; m < n; m++ {
+		p := &cs[m]
+		if p.Group.From < comma || p.Group.From >= at || p.Kind != Finite || x.word(p.Verb).Quote >= 0 {
+			if p.Kind == Finite && p.Group.From < comma {
+				return np
+			}
+			continue
+		}
+		if !relative || !p.Shared && p.Subject.Len() > 0 && p.Opener < 0 && (p.Subject.From <= from || x.lower(p.Subject.From-1) == ",") && x.Tag(p.Subject.From) != Relative {
+			return np // a clause of its own
+		}
+	}
+	return words.Range{From: from, To: at - 1}
 }
 
 // overRelative widens an apposition that stands in a relative clause between
