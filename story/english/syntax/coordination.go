@@ -10,7 +10,7 @@ func (x *Tree) leads(low, i int) bool {
 	switch {
 	case k == i || x.Tag(k) == Preposition:
 		return false
-	case k == low || x.Tag(k-1) == Subordinator:
+	case k == low || x.Tag(k-1) == Subordinator || x.Tag(k-1) == Conjunction && k-1 == low:
 		return true
 	}
 	return x.lower(k-1) == "," && !x.verbIn(low, k)

@@ -23,7 +23,7 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 			return Noun, true
 		}
 		third := w.Verb(lexicon.Third) && !w.Verb(lexicon.Base)
-		if singular := t.singularPronoun(j); singular == third || t.lower(j) == "you" || t.lower(j) == "that" {
+		if singular := t.singularPronoun(j); singular == third || w.Verb(lexicon.Past) || t.lower(j) == "you" || t.lower(j) == "that" {
 			return Verb, true
 		}
 		return Noun, true

@@ -190,7 +190,7 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	case tag == Conjunction && x.lower(i) == "and" && begun && i-1 >= low && x.leads(low, i):
 		return i - 1
-	case tag == Preposition && links[x.lower(i)] && i-1 >= low && x.linked(i-1):
+	case tag == Preposition && (links[x.lower(i)] || x.lower(i) == "like" && strings.HasSuffix(x.lower(i-1), "s")) && i-1 >= low && x.linked(i-1): // rivals like Silva
 		return i - 1
 	case tag == Preposition && i-2 >= low && x.Tag(i-1) == Conjunction && x.linked(i-2) && x.lower(i-1) != "nor": // with no money but with friends
 		for j := i - 2; j > max(low, i-12); j-- {

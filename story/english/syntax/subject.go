@@ -32,6 +32,17 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 		return
 	}
 	np := x.PhraseLeft(low, at)
+	if x.onlyTime(np) { // the report for the first time says, who last week said
+		if np.From-1 > low && x.Tag(np.From-1) == Preposition {
+			np.From--
+		}
+		if at = np.From; at-1 > low && x.Tag(at-1) == Relative && x.Tag(at-2) != Preposition {
+			c.Subject = words.Range{From: at - 1, To: at}
+			c.Opener, c.Start = at-1, at-1
+			return
+		}
+		np = x.PhraseLeft(low, at)
+	}
 	if np.Len() == 0 && n > 0 && cs[n-1].Kind == Reduced && cs[n-1].Group.To == at { // those surveyed said
 		if np = x.PhraseLeft(low, cs[n-1].Group.From); np.Len() > 0 {
 			np.To = at
@@ -65,6 +76,18 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 		c.Opener, c.Start = at-1, at-1
 	}
 	x.shareSubject(cs, n)
+}
+
+// onlyTime reports whether a phrase says no more than when: last week, the first time.
+func (x *Tree) onlyTime(r words.Range) bool {
+	if r.Len() < 2 || r.Len() > 3 || !x.is(r.To-1, lexicon.Time|lexicon.Day) && x.lower(r.To-1) != "time" {
+		return false
+	}
+	switch x.lower(r.To - 2) {
+	case "last", "this", "next", "first", "second", "same", "past", "that":
+		return true
+	}
+	return false
 }
 
 // beforeTime skips words about the day or the occasion between a subject and its
@@ -299,7 +322,7 @@ func (x *Tree) shareSubject(cs []Clause, n int) {
 			best = p
 		}
 	}
-	if c.Kind == Finite && x.speechForm(c.Verb) && !x.speechForm(cs[best].Verb) {
+	if c.Kind == Finite && x.speechForm(c.Verb) && !x.speechForm(cs[best].Verb) && x.Tag(cs[best].Opener) != Relative {
 		for m := best - 1; m >= 0; m-- { // said the plan shows that it is dead, and accused
 			if p := &cs[m]; p.Kind == Finite && p.Past == c.Past && p.Subject.Len() > 0 && x.speechForm(p.Verb) && p.Opener < 0 && x.word(p.Verb).Quote == x.word(c.Verb).Quote {
 				best = m
