@@ -28,6 +28,11 @@ type finder struct {
 	// last is the attribution whose quotation may go on, -1 for none.
 	last int
 
+	// capitals are the words that have one in the midst of a sentence, and turns how
+	// often a name in capitals stands before a colon; nil until they are asked for.
+	capitals map[string]bool
+	turns    int
+
 	// The sentence at hand.
 	r      words.Range
 	cs     []syntax.Clause

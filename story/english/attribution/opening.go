@@ -107,7 +107,12 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{}, false // hit back at somebody
 	}
 	start := k + 1
-	if cue.Lemma == "plead" && f.lower(start) != "to" { // pleaded [not guilty] at the court
+	if f.lower(k) == "with" {
+		if end := f.objectEnd(start); end > start && f.infinitive(end) { // pleaded with them [to go]
+			return opening{cueEnd: end, start: end, why: "“" + cue.Lemma + " with” whom it is put to", sure: 0.76, turn: "with"}, true
+		}
+	}
+	if cue.Lemma == "plead" && f.lower(k) == "guilty" && f.lower(start) != "to" { // pleaded [not guilty] at the court
 		from := k
 		if f.x.Tag(k-1) == syntax.Negation {
 			from--

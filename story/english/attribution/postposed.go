@@ -23,8 +23,8 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 	if !quoted && !(f.lower(before) == "," || f.dash(before)) || !quoted && !cue.Has(lexicon.Clause|lexicon.Addressee) {
 		return false
 	}
-	if f.tok(before).Kind == words.Close && f.openQuotation(before) {
-		return false
+	if f.tok(before).Kind == words.Close && (f.openQuotation(before) || f.titled(f.t.Quotations[f.t.Outermost(before)].From)) {
+		return false // speaking on “Morning Live,” Silva said
 	}
 	left := f.leftContent(n, unit, quoted)
 	if left.Len() == 0 || !quoted && (f.t.Words(left) < 2 || !f.mainClause(left) && !f.elliptical(left)) && !f.interrupts(left, unit) {

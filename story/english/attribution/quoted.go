@@ -173,7 +173,7 @@ func (f *finder) labelled() {
 		if !para.Heading {
 			end = para.To // a turn of a transcript is the whole paragraph
 		}
-		if !f.transcriptName(name) || !para.Heading && !f.shouted(name) || f.t.Words(words.Range{From: i, To: end}) < 3 {
+		if !f.transcriptName(name) || !para.Heading && !f.shouted(name) || !f.isLabel(name, para.Heading) || f.t.Words(words.Range{From: i, To: end}) < 3 {
 			return
 		}
 		f.add(candidate{
@@ -182,6 +182,45 @@ func (f *finder) labelled() {
 			clause: -1, lead: -1, unit: words.Range{From: f.r.From, To: i + 1},
 		})
 		return
+	}
+}
+
+// isLabel reports whether a label before a colon names somebody: its last word
+// stands with a capital in the midst of a sentence too, or the text is a transcript,
+// with turns of several. “Update:” and “The latest:” name nobody.
+func (f *finder) isLabel(label words.Range, heading bool) bool {
+	if f.capitals == nil {
+		f.readLabels()
+	}
+	if !heading && f.turns > 1 {
+		return true
+	}
+	for i := label.To - 1; i >= label.From; i-- {
+		if f.tok(i).Kind == words.Word {
+			return f.capitals[f.lower(i)]
+		}
+	}
+	return false
+}
+
+// readLabels notes the words with a capital in the midst of a sentence, and counts
+// the turns of a transcript.
+func (f *finder) readLabels() {
+	f.capitals = make(map[string]bool)
+	for s := range f.t.Sentences {
+		r := f.t.Sentences[s].Range
+		if f.t.Paragraphs[f.t.Sentences[s].Para].Heading {
+			continue
+		}
+		for i := r.From + 1; i < r.To; i++ {
+			k := f.tok(i)
+			if k.Lower == ":" && i < r.From+6 && f.shouted(words.Range{From: r.From, To: i}) {
+				f.turns++
+			}
+			if k.Kind == words.Word && k.Cap && f.tok(i-1).Kind == words.Word && (k.Known == nil || k.Known.Nouny || k.Known.Class == 0) {
+				f.capitals[k.Lower] = true
+			}
+		}
 	}
 }
 

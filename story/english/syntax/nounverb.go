@@ -33,6 +33,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if w.Verb(lexicon.Past) && !t.verbBefore(j) && (opensObject || next.Is(lexicon.Adv) && !isLy(next)) {
 			return Verb, true // hit back, set out
 		}
+		if j-1 >= t.From && pluralDeterminer(t.lower(j-1)) && w.Verb(lexicon.Third) && !w.Verb(lexicon.Base) {
+			return Noun, true // most southern states
+		}
 		if w.Cue.Has(lexicon.Clause|lexicon.Quote) && (next.Lower == "." || next.Lower == ",") && t.afterQuotation(j) {
 			return Verb, true // “…,” the letter reads.
 		}
@@ -136,6 +139,15 @@ func (t *tagger) postposed(j int) bool {
 		if t.word(k).Kind == words.Close || t.lower(k) == "," {
 			return true
 		}
+	}
+	return false
+}
+
+// pluralDeterminer reports whether a word stands before several things only.
+func pluralDeterminer(w string) bool {
+	switch w {
+	case "most", "many", "some", "several", "these", "those", "few", "both", "other", "all":
+		return true
 	}
 	return false
 }

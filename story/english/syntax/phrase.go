@@ -10,7 +10,7 @@ import (
 // links are the prepositions that tie a phrase to the noun before it, so that
 // the noun phrase goes on: a spokesman for the company.
 var links = map[string]bool{"of": true, "for": true, "from": true, "in": true, "at": true, "with": true, "on": true, "to": true,
-	"against": true, "by": true, "about": true, "into": true, "among": true, "over": true, "behind": true, "near": true, "close": true, "between": true, "under": true, "inside": true, "within": true, "outside": true}
+	"against": true, "by": true, "about": true, "into": true, "among": true, "over": true, "behind": true, "near": true, "close": true, "between": true, "under": true, "inside": true, "within": true, "outside": true, "across": true, "around": true, "throughout": true}
 
 // PhraseLeft is the noun phrase that ends before token end and does not reach
 // before token low: "a spokesman for the company", "Ana Silva, 44, a lawyer,".
