@@ -61,7 +61,7 @@ func (f *finder) accordingTo() {
 // beforeClause ends the source of "according to" at the comma before the clause
 // that opens with it: "according to [a filing published in May], the firm …".
 func (f *finder) beforeClause(src words.Range) words.Range {
-	if f.clauseStarts(src.To) {
+	if f.clauseStarts(src.To) || f.lower(src.To) == "," && f.x.Tag(src.To+1) == syntax.Subordinator && f.x.Tag(src.To+2) != syntax.Gerund {
 		return src
 	}
 	for i := src.From; i < min(src.From+24, f.r.To); i++ {

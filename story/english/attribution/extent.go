@@ -155,7 +155,7 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	case next.Lower == "and" || next.Lower == "yet":
 		return f.cutsAtCoordination(i, i+2, c) || f.newStatement(i+2) || f.newClause(i+2, c)
 	}
-	if f.x.Tag(i+1) == syntax.Participle && f.closed(start, i) {
+	if f.x.Tag(i+1) == syntax.Participle && f.closed(start, i) && f.x.Tag(i-1) != syntax.Adjective {
 		return true
 	}
 	if f.x.Tag(i+1) == syntax.Gerund {
@@ -241,7 +241,7 @@ func (f *finder) resumes(i, end int) bool {
 func (f *finder) phraseEnd(start int, c *syntax.Clause) int {
 	end := f.contentEnd(start, c)
 	for i := start; i < end; i++ {
-		if i > start && f.leavesPhrase(i) {
+		if i > start && f.leavesPhrase(i) && !(f.lower(i) == "as" && c != nil && f.cueOf(c.Verb).Has(lexicon.Predicate)) {
 			return i
 		}
 		if f.tok(i).Quote < 0 && i > start && f.lower(i) == "," && !f.list(i, end) && !f.shortApposition(i+1, end) && !f.bracketed(i, end) {

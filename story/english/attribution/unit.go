@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -72,16 +73,16 @@ func (f *finder) speakable(r words.Range) bool {
 	if h < 0 || f.tok(r.From).Is(lexicon.Day|lexicon.Time|lexicon.Month) {
 		return false
 	}
+	if k := f.tok(h); r.Len() == 1 && f.x.Tag(h) == syntax.Noun && !k.Cap && !strings.HasSuffix(k.Lower, "s") && k.Lower != "people" && k.Lower != "police" {
+		return false // pleaded guilty
+	}
 	return f.x.Tag(h) != syntax.Number
 }
 
 // afterUnit skips what still belongs to the cue: adverbs, "in a statement",
 // "on Monday", "to reporters", up to a comma, a mark or a content.
 func (f *finder) afterUnit(i int) int {
-	for i < f.r.To && (f.x.Tag(i) == syntax.Adverb || f.tok(i).Is(lexicon.Day|lexicon.Time)) {
-		i++
-	}
-	return i
+	return f.afterTime(i)
 }
 
 // mayFollow reports whether what stands after a cue leaves it the content

@@ -259,7 +259,7 @@ func (x *Tree) PhraseRight(start, limit int) words.Range {
 		return words.Range{}
 	}
 	if tag := x.Tag(k); k < limit && (tag == Participle || tag == Gerund) && !x.speechForm(k) && x.word(k).Quote < 0 {
-		for k < limit && x.word(k).Kind <= words.Number {
+		for k < limit && x.word(k).Kind <= words.Number && !(x.is(k, lexicon.Subj) && !x.is(k, lexicon.Obj)) {
 			k++
 		}
 	}
