@@ -122,7 +122,7 @@ func (t *tagger) to(i int) Tag {
 		return Preposition
 	}
 	k := t.nextPlain(i)
-	if k.Kind == words.Word && k.Known == nil && !k.Cap && i > t.From && t.takesInfinitive(i-1) && !strings.HasSuffix(k.Lower, "s") && !strings.HasSuffix(k.Lower, "ing") && !adjectival(k.Lower) {
+	if k.Kind == words.Word && k.Known == nil && !k.Cap && i > t.From && t.takesInfinitive(i-1) && !strings.HasSuffix(k.Lower, "s") && !strings.HasSuffix(k.Lower, "ing") && (!adjectival(k.Lower) || t.next(i+1).Is(lexicon.Det|lexicon.Poss)) {
 		return To
 	}
 	if k.Known.Verb(lexicon.Base) && !k.Cap && !k.Is(lexicon.Det) || k.Lower == "be" || k.Lower == "have" || k.Lower == "do" {
