@@ -212,6 +212,9 @@ func (x *Tree) reduce(cs []Clause, n int) {
 		x.Tags[c.Verb] = Participle
 		return
 	}
+	if x.lower(c.Group.To) == "by" && x.Tag(c.Group.To+1) == Gerund {
+		return // responded by saying
+	}
 	after := x.Tag(c.Group.To)
 	if after == Preposition || after == To || after == Adverb || next.Group.From == c.Group.To {
 		if after == Preposition && (x.lower(c.Group.To+1) == "least" || x.lower(c.Group.To+1) == "most") {
