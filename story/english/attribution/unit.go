@@ -59,6 +59,11 @@ func (f *finder) inverted(n int) words.Range {
 	if np.Len() == 0 || f.objectPronoun(np) || f.x.Tag(np.From) == syntax.Relative || !f.speakable(np) {
 		return words.Range{}
 	}
+	if k := f.tok(np.To).Known; f.x.Tag(np.To) == syntax.Verb && k.Verb(lexicon.Participle) && f.x.Tag(np.To+1) == syntax.Preposition { // says a source involved in it
+		for np.To < f.r.To && f.tok(np.To).Kind <= words.Number {
+			np.To++
+		}
+	}
 	return np
 }
 

@@ -216,6 +216,9 @@ func (x *Tree) reduce(cs []Clause, n int) {
 		return // responded by saying
 	}
 	after := x.Tag(c.Group.To)
+	if x.is(c.Group.To, lexicon.Day|lexicon.Time) && x.Tag(c.Group.To+1) == Preposition { // a poll released Sunday by
+		after = Preposition
+	}
 	if after == Preposition || after == To || after == Adverb || next.Group.From == c.Group.To {
 		if after == Preposition && (x.lower(c.Group.To+1) == "least" || x.lower(c.Group.To+1) == "most") {
 			return // reported at least six

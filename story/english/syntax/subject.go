@@ -273,8 +273,14 @@ func (x *Tree) overModifiers(cs []Clause, n int, np words.Range) words.Range {
 		if p.Kind == Finite && !relative {
 			return np
 		}
-		if p.Kind == Infinitival && n > 0 && x.finiteBefore(cs, m) {
-			return np
+		if p.Kind == Infinitival && n > 0 {
+			if f := x.finiteBefore(cs, m); f >= 0 {
+				if o := &cs[f]; o.Opener < 0 || x.Tag(o.Opener) != Relative || o.Subject.Len() != 1 {
+					return np
+				}
+				m = f + 1 // who spoke to explain it
+				continue
+			}
 		}
 		if k := x.word(p.Verb).Known; k != nil && k.Cue.Has(lexicon.Clause) && p.Kind != Reduced && np.From == p.Group.To {
 			return np
@@ -333,15 +339,15 @@ func (x *Tree) shareSubject(cs []Clause, n int) {
 	c.Subject, c.Shared = cs[best].Subject, true
 }
 
-// finiteBefore reports whether a finite verb stands before clause m, to which
-// its infinitive belongs rather than to a noun.
-func (x *Tree) finiteBefore(cs []Clause, m int) bool {
+// finiteBefore is the clause with a finite verb before clause m to which its
+// infinitive belongs rather than to a noun; -1 for none.
+func (x *Tree) finiteBefore(cs []Clause, m int) int {
 	for p := m - 1; p >= 0; p-- {
 		if cs[p].Kind == Finite && !x.boundary(cs[p].Group.To, cs[m].Group.From) {
-			return true
+			return p
 		}
 	}
-	return false
+	return -1
 }
 
 // participleSubject finds whom a participle is about: the phrase right before
@@ -381,7 +387,11 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 			if x.speechForm(c.Verb) && !nominal(x.Tag(at-1)) && x.complement(cs, m) >= 0 {
 				continue // said it was late, adding; said it was late while adding
 			}
-			if cs[m].Opener < 0 || x.Tag(cs[m].Opener) == Relative && x.lower(at-1) != "," {
+			if o := cs[m].Opener; m == n-1 && o >= 0 && (x.lower(o) == "as" || x.lower(o) == "after" || x.lower(o) == "while") && x.Tag(o) == Subordinator && x.lower(at-1) == "," && x.Tag(cs[m].Subject.To-1) == Name && x.speechForm(c.Verb) && x.lower(o-1) == "," {
+				c.Subject = cs[m].Subject // as Silva left, saying
+				return
+			}
+			if cs[m].Opener < 0 || x.Tag(cs[m].Opener) == Relative && x.lower(at-1) != "," && !(x.word(at-1).Kind == words.Close && x.lower(at-2) == ",") {
 				c.Subject = cs[m].Subject
 				return
 			}
