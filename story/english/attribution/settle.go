@@ -89,9 +89,24 @@ func (f *finder) keep() {
 			added[j], added[j-1] = added[j-1], added[j]
 		}
 	}
-	if len(added) > 0 {
+	if len(added) > 0 && !f.asideOf(added) {
 		f.last = base + goesOn(added)
 	}
+}
+
+// asideOf reports whether a sentence only says more of the speaker who was quoted
+// before it in the paragraph: “A,” Vole said. He did not suggest more. “B.”
+func (f *finder) asideOf(added []Attribution) bool {
+	if f.last < 0 || f.out[f.last].Form == story.Indirect || f.paraOf(&f.out[f.last]) != f.tok(f.r.From).Para {
+		return false
+	}
+	for i := range added {
+		a := &added[i]
+		if w := f.lower(a.Source.From); a.Form != story.Indirect || a.Source.Len() != 1 || w != "he" && w != "she" {
+			return false
+		}
+	}
+	return true
 }
 
 // goesOn is the attribution of a sentence that a quotation after it goes on

@@ -159,14 +159,9 @@ func (t *Text) NameMark(i int) bool {
 	if k := t.At(i); k.Kind != Mark || k.Quote >= 0 || !t.At(i-1).Cap || !t.At(i+1).Cap {
 		return false
 	}
-	for j := i + 2; j <= i+3; j++ { // it opens
-		if t.At(j).Kind == Mark {
-			return t.nickname(Range{i, j + 1})
-		}
-	}
-	for j := i - 2; j >= i-3; j-- { // it closes
-		if t.At(j).Kind == Mark {
-			return t.nickname(Range{j, i + 1})
+	for n := 2; n <= 3; n++ { // it opens, or it closes
+		if t.nickname(Range{i, i + n + 1}) || t.nickname(Range{i - n, i + 1}) {
+			return true
 		}
 	}
 	return false
@@ -175,7 +170,7 @@ func (t *Text) NameMark(i int) bool {
 // nickname reports whether a range in quotation marks stands in the midst of a
 // name: a word or two in capitals, with capitals around.
 func (t *Text) nickname(r Range) bool {
-	if r.Len() < 3 || r.Len() > 4 || !isQuoteMark(t.Lower(r.From)) || !isQuoteMark(t.Lower(r.To-1)) || !t.Tokens[r.From].Space || t.At(r.From-1).Kind != Word || !t.At(r.From-1).Cap || t.At(r.To).Kind != Word || !t.At(r.To).Cap ||
+	if r.From < 1 || r.To > len(t.Tokens) || r.Len() < 3 || r.Len() > 4 || !isQuoteMark(t.Lower(r.From)) || !isQuoteMark(t.Lower(r.To-1)) || !t.Tokens[r.From].Space || t.At(r.From-1).Kind != Word || !t.At(r.From-1).Cap || t.At(r.To).Kind != Word || !t.At(r.To).Cap ||
 		t.At(r.From-1).Para != t.At(r.To).Para || t.At(r.From-1).Is(lexicon.Det|lexicon.Poss) {
 		return false
 	}
