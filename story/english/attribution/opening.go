@@ -122,7 +122,7 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 	for start < f.r.To && f.x.Tag(start) == syntax.Preposition && (f.lower(k) == "out" || f.lower(k) == "back") { // pushed back on, lashed out at
 		start++
 	}
-	if f.tok(start).Kind == words.Mark && f.lower(start) != "," && f.lower(start) != ":" {
+	if l := f.lower(start); f.tok(start).Kind == words.Mark && l != "," && l != ":" && l != "$" && l != "£" && l != "€" {
 		return opening{}, false
 	}
 	if f.lower(start) == "," || f.lower(start) == ":" {
