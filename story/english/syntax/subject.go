@@ -32,6 +32,9 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 		return
 	}
 	np := x.PhraseLeft(low, at)
+	if np.Len() == 0 && x.word(at-1).Kind == words.Close && at > r.From {
+		np = x.endingInTitle(r, at, c)
+	}
 	if x.onlyTime(np) { // the report for the first time says, who last week said
 		if np.From-1 > low && x.Tag(np.From-1) == Preposition {
 			np.From--
@@ -76,6 +79,38 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 		c.Opener, c.Start = at-1, at-1
 	}
 	x.shareSubject(cs, n)
+}
+
+// endingInTitle is a phrase before a verb that ends in a name in quotation marks:
+// "[Tom Hale, star of “The Mill,”] said that". Empty where the quotation is what
+// somebody says.
+func (x *Tree) endingInTitle(r words.Range, at int, c *Clause) words.Range {
+	q := x.Text.Outermost(at - 1)
+	if q < 0 || x.Text.Quotations[q].From <= r.From || x.Text.Words(x.Text.Quotations[q].Range) > 6 || !x.word(x.Text.Quotations[q].From+1).Cap {
+		return words.Range{}
+	}
+	switch x.Tag(c.Group.To) {
+	case Noun, Name, Pronoun, Determiner, Number, Adjective, Punct: // “No,” said Silva
+		if x.speechForm(c.Verb) {
+			return words.Range{}
+		}
+	}
+	from := x.Text.Quotations[q].From
+	if x.lower(at-2) == "," {
+		for j := from - 1; j > r.From; j-- {
+			if x.lower(j) != "," || x.word(j).Quote >= 0 {
+				continue
+			}
+			if inner := x.PhraseLeft(r.From, j); inner.Len() > 0 && !x.openEnded(inner, j) {
+				return words.Range{From: inner.From, To: at}
+			}
+		}
+		return words.Range{}
+	}
+	if np := x.PhraseLeft(r.From, from); np.Len() > 0 {
+		return words.Range{From: np.From, To: at}
+	}
+	return words.Range{}
 }
 
 // onlyTime reports whether a phrase says no more than when: last week, the first time.
