@@ -151,6 +151,9 @@ func (f *finder) nouny(i int) bool {
 	if l.is != 0 || k.Known == nil {
 		return true
 	}
+	if k.Known.Form == 0 && k.Known.Class != 0 && k.Known.Class&^(lexicon.Sense&^(lexicon.False|lexicon.FalseWeak)) == 0 {
+		return true // a noun that is listed for its sense: nomination
+	}
 	return k.Known.Nouny || k.Known.Noun != nil || k.Known.Verb(lexicon.Participle|lexicon.Gerund) || k.Is(lexicon.Time)
 }
 

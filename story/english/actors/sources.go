@@ -124,7 +124,7 @@ func (f *finder) nextHead(i, to int) (head, end int) {
 		case k.Lower == "both" && i+1 < to:
 			continue
 		case k.Kind != words.Word && k.Kind != words.Number:
-			if head < 0 && k.Kind != words.Close {
+			if head < 0 && k.Kind != words.Close || k.Lower == "/" && i+1 < to && t.Tokens[i+1].Cap {
 				continue
 			}
 			return head, i

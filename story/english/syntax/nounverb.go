@@ -56,6 +56,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if opensObject || w.Cue != nil && (next.Known.Verb(lexicon.Gerund) || t.clauseAhead(i)) || next.Lower == "to" && (t.infinitiveAt(i+1) || w.Cue.Has(lexicon.Infinitive) && t.next(i+1).Known == nil && !t.next(i+1).Cap) || isLy(next) || next.Is(lexicon.Adv) && !next.Is(lexicon.Prep) {
 			return Verb, true
 		}
+		if w.Cue.Has(lexicon.Clause|lexicon.WhClause) && next.Lower == "as" && (t.lower(i+2) == "many" || t.lower(i+2) == "much") {
+			return Verb, true // polls show as many as
+		}
 		if w.Cue != nil && next.Is(lexicon.Prep) && slices.Contains(w.Cue.Particles, next.Lower) && third && t.Tags[max(t.From, j-1)] != Number {
 			return Verb, true
 		}

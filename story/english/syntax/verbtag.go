@@ -45,7 +45,13 @@ func (t *tagger) gerund(i int) (Tag, bool) {
 	switch before {
 	case Determiner, Adjective, Possessive, Number:
 		return Noun, true
-	case Name, Noun:
+	case Name, Noun, Punct:
+		if n := t.next(i); n.Known.Verb(lexicon.Third) && n.Known.Cue.Has(lexicon.Clause|lexicon.WhClause) && n.Known.Nouny && (t.next(i+1).Is(lexicon.Subj|lexicon.Det) || t.next(i+1).Lower == "that") {
+			return Noun, true // exit polling shows he
+		}
+		if before == Punct {
+			break
+		}
 		if t.word(i-1).Kind == words.Word && t.next(i).Kind == words.Word && !t.next(i).Is(lexicon.Det|lexicon.Prep|lexicon.Obj|lexicon.Sub|lexicon.Poss) && !t.next(i).Cap && !t.word(i).Known.Verb(lexicon.Gerund) {
 			return Noun, true
 		}
@@ -208,7 +214,7 @@ func (t *tagger) plainPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if k.Is(lexicon.Adj) && before != Pronoun {
 			return Adjective, true
 		}
-		if before == Noun && w.Lemma != "say" && !w.Verb(lexicon.Past) && !t.plural(j) && t.verbBefore(j) && !t.clauseStart(j) {
+		if before == Noun && w.Lemma != "say" && !(w.Cue.Has(lexicon.Clause) && t.next(i).Lower == "that") && !w.Verb(lexicon.Past) && !t.plural(j) && t.verbBefore(j) && !t.clauseStart(j) {
 			return Noun, true // after his recall from Rome
 		}
 		if before == Conjunction && t.afterInfinitive(j) {
