@@ -97,6 +97,7 @@ func Find(t *words.Text, said []attribution.Attribution) Cast {
 	f.quotationsSaid()
 	speakers := f.speakers()
 
+	f.mergeIntroduced()
 	f.mergeDescribed()
 	f.mergeVoices()
 	f.mergeInstitutions()
