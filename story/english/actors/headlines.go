@@ -1,9 +1,9 @@
 package actors
 
 import (
-	"gainsay/story"
 	"slices"
 
+	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/words"
 )
@@ -158,4 +158,78 @@ func (f *finder) headlined(i int) reading {
 		return nothing
 	}
 	return reading{entity: found, confidence: 0.75, why: quoted(f.text(p.Range)) + " in a headline: the one of whom this is told"}
+}
+
+// isHeadline reports whether token i stands in the story's headline or what stands
+// under it.
+func (f *finder) isHeadline(i int) bool {
+	if i < 0 || i >= len(f.t.Tokens) {
+		return false
+	}
+	k := &f.t.Tokens[i]
+	return k.Para < headlines && (f.t.Paragraphs[k.Para].Heading || f.capitalised[k.Sent])
+}
+
+// asBelow is the speaker of a statement in a headline that does not name him, none
+// for any other statement: who says the same words in the text or, where the
+// headline has a source, who takes the same stance in the first sentence under it.
+func (f *finder) asBelow(a int, out []Speaker) Speaker {
+	at := &f.said[a]
+	if out[a].ID != 0 || len(at.Content) == 0 || !f.isHeadline(at.Content[0].From) {
+		return Speaker{}
+	}
+	said := f.wordsOf(at.Content[0], longestForm*2)
+	lede := -1
+	for b := a + 1; b < len(f.said); b++ {
+		o := &f.said[b]
+		if len(o.Content) == 0 {
+			continue
+		}
+		k := f.t.At(o.Content[0].From)
+		if f.isHeadline(o.Content[0].From) {
+			continue
+		}
+		if at.Source.Len() == 0 && at.Form == story.Direct {
+			if out[b].ID != 0 && o.Form != story.Indirect && len(said) > 3 && f.sayTheSame(o.Content, said) {
+				s := out[b]
+				s.Confidence, s.Why = min(s.Confidence, 0.75), "the text gives the same words as this party’s"
+				return s
+			}
+			continue
+		}
+		if lede < 0 {
+			lede = k.Sent
+		}
+		if k.Sent != lede {
+			break
+		}
+		if out[b].ID != 0 && (o.Stance == at.Stance || o.Stance.Rejects() && at.Stance.Rejects()) {
+			s := out[b]
+			s.Confidence, s.Why = min(s.Confidence, 0.7), "a headline: the party that the first sentence gives"
+			return s
+		}
+	}
+	return Speaker{}
+}
+
+// wordsOf are the first n words of a range, small.
+func (f *finder) wordsOf(r words.Range, n int) []string {
+	var out []string
+	for i := max(r.From, 0); i < min(r.To, len(f.t.Tokens)) && len(out) < n; i++ {
+		if f.t.Tokens[i].Alnum() {
+			out = append(out, f.t.Lower(i))
+		}
+	}
+	return out
+}
+
+// sayTheSame reports whether a content begins with the same words, in one of its
+// pieces.
+func (f *finder) sayTheSame(content []words.Range, said []string) bool {
+	for _, r := range content {
+		if slices.Equal(f.wordsOf(r, len(said)), said) {
+			return true
+		}
+	}
+	return false
 }

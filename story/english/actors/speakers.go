@@ -15,6 +15,11 @@ func (f *finder) speakers() []Speaker {
 	for a := range f.said {
 		f.speaker(a, out, done, 0)
 	}
+	for a := range f.said {
+		if s := f.asBelow(a, out); s.ID != 0 {
+			out[a] = s
+		}
+	}
 	return out
 }
 
