@@ -298,6 +298,9 @@ func (f *finder) complement(p *phrase, j, end int) int {
 		for k > j+1 && f.nameAt[k-1] < 0 && f.speaks(k-1) {
 			k--
 		}
+		if t.Tokens[k-1].Is(lexicon.Time) || t.Lower(k-1) == "time" {
+			return j // for the first time
+		}
 		j = k
 		p.post = words.Range{From: start, To: j}
 	}

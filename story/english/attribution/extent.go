@@ -241,10 +241,16 @@ func (f *finder) resumes(i, end int) bool {
 func (f *finder) phraseEnd(start int, c *syntax.Clause) int {
 	end := f.contentEnd(start, c)
 	for i := start; i < end; i++ {
+		if f.tok(i).Quote < 0 && i > start && f.lower(i) == "," {
+			if close := f.bracketed(i, end); close > i {
+				i = close
+				continue
+			}
+		}
 		if i > start && f.leavesPhrase(i) && !(f.lower(i) == "as" && c != nil && f.cueOf(c.Verb).Has(lexicon.Predicate)) {
 			return i
 		}
-		if f.tok(i).Quote < 0 && i > start && f.lower(i) == "," && !f.list(i, end) && !f.shortApposition(i+1, end) && !f.bracketed(i, end) {
+		if f.tok(i).Quote < 0 && i > start && f.lower(i) == "," && !f.list(i, end) && !f.shortApposition(i+1, end) {
 			return i
 		}
 	}
@@ -278,17 +284,20 @@ func (f *finder) shortApposition(i, end int) bool {
 	return np.Len() > 0 && np.Len() <= 5 && f.t.Words(words.Range{From: np.To, To: end}) == 0
 }
 
-// bracketed reports whether the comma at i opens a short name in apposition, after
-// which the phrase goes on: "a judge, Ana Silva[, for her past]".
-func (f *finder) bracketed(i, end int) bool {
+// bracketed is the comma after a short name in apposition that the comma at i opens,
+// where the phrase goes on after it: "a judge, Ana Silva[,] for her past". -1 for none.
+func (f *finder) bracketed(i, end int) int {
 	if f.x.Tag(i+1) != syntax.Name {
-		return false
+		return -1
 	}
 	j := i + 1
 	for j < end && j < i+6 && f.x.Tag(j) == syntax.Name {
 		j++
 	}
-	return f.lower(j) == "," && (f.tok(j+1).Kind == words.Open || f.x.Tag(j+1) == syntax.Preposition || f.x.Tag(j+1) == syntax.Subordinator && f.lower(j+1) == "that")
+	if f.lower(j) != "," || f.tok(j+1).Kind != words.Open && f.x.Tag(j+1) != syntax.Preposition && f.lower(j+1) != "that" {
+		return -1
+	}
+	return j
 }
 
 // list reports whether the comma at i parts the members of a list: an "and" or
@@ -345,7 +354,7 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 	if cue != nil && cue.Class == lexicon.Speech && sameTense && !o.Passive {
 		return true
 	}
-	if cue != nil && cue.Class == lexicon.Speech && !o.Passive && o.Shared && !o.Modal && c != nil && c.Kind == syntax.Gerundive && c.Shared && !f.pastBetween(c, o) {
+	if cue != nil && cue.Class == lexicon.Speech && !o.Passive && o.Shared && !o.Modal && c != nil && c.Kind == syntax.Gerundive && !f.pastBetween(c, o) {
 		return true // saying it was over, and warned
 	}
 	if c == nil || c.Kind != syntax.Finite {

@@ -97,6 +97,9 @@ func (t *tagger) tag(i int) Tag {
 	if k.Known == nil && i > t.From && t.Tags[i-1] == To {
 		return Infinitive
 	}
+	if k.Lower == "last" && t.next(i).Is(lexicon.Day|lexicon.Month|lexicon.Time) {
+		return Adjective // who last week said
+	}
 	if tag, ok := t.verb(i, k); ok {
 		return tag
 	}
