@@ -25,7 +25,7 @@ type quotation struct {
 // row.
 func (f *finder) wordings() {
 	var qs []quotation
-	byShingle := map[string][]int{}
+	byShingle := make(map[[3]string][]int, len(f.t.Tokens)/4)
 	for i := range f.t.Quotations {
 		q := &f.t.Quotations[i]
 		if q.Outer >= 0 || q.Unclosed {
@@ -35,19 +35,23 @@ func (f *finder) wordings() {
 		if !ok {
 			continue
 		}
-		tried := map[int]bool{}
+		var tried map[int]bool // few quotations share words
 		for j := 0; j+3 <= len(c.words); j++ {
-			key := strings.Join(c.words[j:j+3], " ")
-			for _, other := range byShingle[key] {
+			key := [3]string(c.words[j : j+3])
+			list := byShingle[key]
+			for _, other := range list {
 				if other < len(qs) && !tried[other] && len(tried) < few {
+					if tried == nil {
+						tried = make(map[int]bool)
+					}
 					tried[other] = true
 					if who := f.speaker(c.From); who != 0 && who == f.speaker(qs[other].From) && differ(qs[other].words, c.words) {
 						f.add(story.Wording, "one quotation in different words", qs[other].Range, c.Range)
 					}
 				}
 			}
-			if n := len(byShingle[key]); n < few && (n == 0 || byShingle[key][n-1] != len(qs)) {
-				byShingle[key] = append(byShingle[key], len(qs))
+			if n := len(list); n < few && (n == 0 || list[n-1] != len(qs)) {
+				byShingle[key] = append(list, len(qs))
 			}
 		}
 		qs = append(qs, c)
