@@ -143,6 +143,10 @@ func (f *finder) headlined(i int) reading {
 	if p.det != bare || p.plural || !p.lex.has(role) {
 		return nothing
 	}
+	switch f.t.Lower(i - 1) {
+	case "former", "ex", "retired", "late":
+		return nothing // who is one now is somebody else
+	}
 	with, found := f.modifiers(p), -1
 	for e := range f.entities {
 		q := &f.entities[e]

@@ -67,34 +67,43 @@ func (f *finder) mergeIntroduced() {
 		return
 	}
 	from := f.afterDateline(t.Sentences[t.Tokens[t.Paragraphs[p].From].Sent].Range)
+	end := t.Sentences[t.Tokens[from].Sent].To
+	var opens *phrase
 	for i := range f.phrases {
 		ph := &f.phrases[i]
-		if ph.From > from {
-			return
+		if ph.head >= end {
+			break
 		}
-		if ph.From != from || ph.det != indefinite || ph.plural || !ph.lex.has(role|vague) || ph.lex.has(docFor|docOwn|speaker) {
+		if ph.From < from || ph.det != indefinite || ph.plural || !ph.lex.has(role|vague) || ph.lex.has(docFor|docOwn|speaker) || f.possessive(ph.head+1) {
 			continue
 		}
-		r, ok := f.meant(ph.head)
-		named := f.introduced(t.Paragraphs[p+1].From)
-		if !ok || r.entity < 0 || named < 0 {
-			return
+		if opens != nil || ph.From != from {
+			return // a landlord and a student: whom the story names next is open
 		}
-		e := f.root(r.entity)
-		a, b := &f.entities[e], &f.entities[named]
-		if a.kind != story.Unnamed || e == named || a.gender != 0 && b.gender != 0 && a.gender&b.gender == 0 {
-			return
-		}
-		text := a.text
-		f.merge(e, named)
-		f.alias(named, text)
+		opens = ph
+	}
+	if opens == nil {
 		return
 	}
+	r, ok := f.meant(opens.head)
+	named := f.introduced(t.Paragraphs[p+1].From, opens)
+	if !ok || r.entity < 0 || named < 0 {
+		return
+	}
+	e := f.root(r.entity)
+	a, b := &f.entities[e], &f.entities[named]
+	if a.kind != story.Unnamed || e == named || a.gender != 0 && b.gender != 0 && a.gender&b.gender == 0 {
+		return
+	}
+	text := a.text
+	f.merge(e, named)
+	f.alias(named, text)
 }
 
 // introduced is the person with whose full name a paragraph that begins at a token
-// introduces him: with his age, or as the subject of what happened; -1 for none.
-func (f *finder) introduced(at int) int {
+// introduces him: with his age, as the subject of what happened, or with an office
+// that shares a word with the one the story opens with; -1 for none.
+func (f *finder) introduced(at int, opens *phrase) int {
 	t := f.t
 	for at+1 < len(t.Tokens) && f.titleAt[at] >= 0 {
 		switch t.Lower(at) {
@@ -116,6 +125,9 @@ func (f *finder) introduced(at int) int {
 	if l := t.Lower(to); (l == "," || l == "(") && t.At(to+1).Kind == words.Number {
 		return e
 	}
+	if t.Lower(to) == "," && t.Lower(to+1) == "the" && f.shareWord(f.whole(opens), words.Range{From: to + 2, To: min(to+2+maxPhrase, len(t.Tokens))}) {
+		return e
+	}
 	k := t.At(to)
 	if k.Is(lexicon.Aux) {
 		return e
@@ -124,6 +136,22 @@ func (f *finder) introduced(at int) int {
 		return e
 	}
 	return -1
+}
+
+// shareWord reports whether a word that tells something stands in a and, up to a
+// comma, in b.
+func (f *finder) shareWord(a, b words.Range) bool {
+	for j := b.From; j < b.To && f.t.Lower(j) != ","; j++ {
+		if k := &f.t.Tokens[j]; k.Kind != words.Word || k.Is(lexicon.Det|lexicon.Prep|lexicon.Conj|lexicon.Poss) || k.Lower == "'s" {
+			continue
+		}
+		for i := a.From; i < a.To; i++ {
+			if f.t.Lower(i) == f.t.Lower(j) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mergeInstitutions joins the council, the party and the like, told of without a

@@ -116,6 +116,7 @@ func (f *finder) resolve(i int, w want) reading {
 		i = f.phrases[p].From // names inside a description are not whom it means
 	}
 	first := i == f.t.Sentences[at.Sent].From
+	question := f.sourceHead[i] > 0 && !quotedHere && f.answersQuestion(at.Sent)
 	word := f.t.Word(i)
 	list := f.scratch[:0]
 	for j := len(f.recent) - 1; j >= max(0, len(f.recent)-lookBack); j-- {
@@ -124,7 +125,7 @@ func (f *finder) resolve(i int, w want) reading {
 		if dist > 8 {
 			break
 		}
-		if s.token >= i || !f.suits(s.entity, w) {
+		if s.token >= i || !f.suits(s.entity, w) || question && dist == 0 {
 			continue
 		}
 		score := s.rank + perSent*float64(dist) + perPara*float64(min(at.Para-s.paragraph, 3))
@@ -153,6 +154,16 @@ func (f *finder) resolve(i int, w want) reading {
 	}
 	f.scratch = list
 	return f.pick(word, list)
+}
+
+// answersQuestion reports whether a sentence begins with what its subject was asked,
+// so that who is named there is only asked about: Asked if Vole had left, he said no.
+func (f *finder) answersQuestion(sentence int) bool {
+	switch f.t.Lower(f.t.Sentences[sentence].From) {
+	case "asked", "pressed", "questioned", "challenged":
+		return true
+	}
+	return false
 }
 
 // ownSentence is what it weighs for the subject of the sentence that the pronoun

@@ -206,7 +206,8 @@ func (f *finder) author(n int) int {
 	}
 	for m := n - 1; m >= 0; m-- {
 		p := &f.cs[m]
-		if p.Kind != syntax.Finite || p.Group.To != c.Subject.From || p.Subject.Len() == 0 {
+		object := p.Group.To == c.Subject.From || f.lower(p.Group.To) == "to" && p.Group.To+1 == c.Subject.From // wrote to the auditor asking
+		if p.Kind != syntax.Finite || !object || p.Subject.Len() == 0 {
 			continue
 		}
 		if k := f.tok(p.Verb).Known; k != nil && k.Base.Is(lexicon.Sending) {

@@ -20,17 +20,27 @@ func (f *finder) strayQuotations() {
 	for _, q := range f.quotes {
 		r := f.t.Quotations[q].Range
 		r.To = min(r.To, f.r.To)
-		if f.claimed(r) || f.t.Words(r) < 2 {
+		if f.claimed(r) || f.t.Words(r) < 2 && !f.goesOnAtOnce(q) {
 			continue
 		}
 		if f.announced(q, r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {
 			continue
 		}
 		runsOn := f.t.Quotations[q].Continues >= 0 // a short paragraph of a long quotation
-		if (f.t.Words(r) >= shortest || runsOn) && f.onlyQuoted() {
+		if (f.t.Words(r) >= shortest || runsOn || f.goesOnAtOnce(q)) && f.onlyQuoted() {
 			f.alone(q, r)
 		}
 	}
+}
+
+// goesOnAtOnce reports whether a quotation follows the sentence of one by somebody in
+// the same paragraph, so that it is his too however short: “No,” Vole said. “None.”
+func (f *finder) goesOnAtOnce(q int) bool {
+	if f.last < 0 {
+		return false
+	}
+	p := &f.out[f.last]
+	return p.Form == story.Direct && p.Cue.Len() > 0 && f.paraOf(p) == f.t.Quotations[q].Para && p.Cue.To > p.Content[len(p.Content)-1].To && f.tok(p.Cue.From).Sent >= f.tok(f.r.From).Sent-1
 }
 
 // claimed reports whether a quotation lies in the content or source of a candidate.

@@ -155,6 +155,10 @@ func (f *finder) pointsBack(from, noun int) bool {
 		switch f.t.Lower(i) {
 		case "such", "this", "these", "those":
 			return true
+		case "that":
+			if f.x.Tag(i) == syntax.Determiner {
+				return true
+			}
 		}
 	}
 	return false

@@ -158,6 +158,9 @@ func (t *tagger) thatTag(i int) Tag {
 			return Pronoun // But that is
 		}
 	case Verb, Participle, Gerund, Infinitive, Aux:
+		if k := t.word(j).Known; k != nil && k.Cue.Has(lexicon.Object|lexicon.Predicate) && !k.Cue.Has(lexicon.Clause|lexicon.WhClause|lexicon.Addressee) && j == i-1 && next.Kind == words.Word && !verbNext {
+			return Determiner // dismissed that account as false
+		}
 		if !verbNext && next.Kind == words.Word && !t.verbAhead(i) {
 			return Determiner // understand that frustration
 		}
@@ -237,6 +240,9 @@ func (t *tagger) relativeBefore(i int) bool {
 func (t *tagger) subOrPrep(i int) Tag {
 	if t.next(i).Is(lexicon.Subj) && !t.next(i).Is(lexicon.Obj) {
 		return Subordinator
+	}
+	if t.next(i).Is(lexicon.Month|lexicon.Day|lexicon.Time) {
+		return Preposition // until January
 	}
 	for j := i + 1; j < min(i+9, t.To); j++ {
 		k := t.word(j)

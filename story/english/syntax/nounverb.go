@@ -98,6 +98,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if w.Verb(lexicon.Past) && t.lower(i-1) == "," && i-2 >= t.From && t.Tags[i-2] == Name && next.Is(lexicon.Adv) {
 			return Verb, true // the founder, Ada Vole, hit back
 		}
+		if opensObject && t.lower(i-1) == "," && i-4 >= t.From && t.Tags[i-2] == Number && t.lower(i-3) == "," && t.Tags[i-4] == Name && w.Verb(lexicon.Third) {
+			return Verb, true // Ada Vole, 74, claims that
+		}
 		if (opensObject || next.Lower == "to" && t.infinitiveAt(i+1)) && t.lower(i-1) == "," && t.verbBefore(i-1) && w.Verb(lexicon.Third) && next.Lower != "who" {
 			return Verb, true
 		}
