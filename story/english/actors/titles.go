@@ -74,6 +74,9 @@ func (f *finder) afterTitles(r words.Range) int {
 		if q == r.From+1 && f.word(r.From).has(given) && !l.has(before) && !next.has(given) {
 			continue // Stephen King Vole
 		}
+		if l.has(before) && next.has(role) && !next.has(given) && q+2 < r.To {
+			return q + 2 // Chief Executive Ada Vole
+		}
 		return q + 1
 	}
 	at := r.From

@@ -351,7 +351,7 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 	}
 	cue := f.cueOf(o.Verb)
 	sameTense := c == nil || (o.Past == c.Past || o.Past && perfect(f.x, c) && f.x.Tag(o.Group.From) != syntax.Aux) && !o.Modal
-	if cue != nil && cue.Class == lexicon.Speech && sameTense && !o.Passive {
+	if cue != nil && cue.Class == lexicon.Speech && sameTense && !o.Passive && (c == nil || perfect(f.x, o) == perfect(f.x, c)) {
 		return true
 	}
 	if cue != nil && cue.Class == lexicon.Speech && !o.Passive && o.Shared && !o.Modal && c != nil && c.Kind == syntax.Gerundive && !f.pastBetween(c, o) {

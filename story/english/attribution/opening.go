@@ -31,6 +31,9 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	if k >= f.r.To {
 		return opening{}, false
 	}
+	if j := f.afterTime(k); j > k && f.clauseBegins(j) {
+		k = j // said last week the plan was dead
+	}
 	k = f.afterAside(k)
 	if o, ok := f.particle(k, cue); ok {
 		return o, true
