@@ -91,7 +91,7 @@ func (f *finder) lastTogether(i, n int) reading {
 	for j := len(f.recent) - 1; j >= max(0, len(f.recent)-lookBack) && at.Sent-f.recent[j].sentence <= togetherReach; j-- {
 		s := &f.recent[j]
 		p := &f.entities[s.entity]
-		if s.sentence == at.Sent && p.plural && len(p.members) == 0 && !s.quoted {
+		if s.sentence == at.Sent && p.plural && len(p.members) == 0 && !s.quoted && f.spokenIn[i] == 0 {
 			return reading{entity: s.entity, confidence: 0.7, why: word + ": those whom the sentence names first"}
 		}
 		if len(p.members) == n {

@@ -135,7 +135,7 @@ func (f *finder) resolve(i int, w want) reading {
 		if dist == 0 && s.rank >= asSubject && s.quoted == quotedHere && !w.noun {
 			score += ownSentence
 		}
-		if dist == 1 && w.person && s.rank >= asSubject && s.paragraph == at.Para && s.quoted == quotedHere && !w.noun && first {
+		if dist == 1 && w.person && s.rank >= asSubject && !f.subordinate(s.token) && s.paragraph == at.Para && s.quoted == quotedHere && !w.noun && first {
 			score += goesOnWith
 		}
 		if contains(spokenOf, s.entity) {
@@ -154,6 +154,21 @@ func (f *finder) resolve(i int, w want) reading {
 	}
 	f.scratch = list
 	return f.pick(word, list)
+}
+
+// subordinate reports whether a word opens a clause at a token that is not the main
+// one of its sentence: after Vole complained.
+func (f *finder) subordinate(i int) bool {
+	for j := i - 1; j >= f.t.Sentences[f.t.Tokens[i].Sent].From; j-- {
+		k := &f.t.Tokens[j]
+		if k.Is(lexicon.Sub) && !k.Is(lexicon.Det) {
+			return true
+		}
+		if k.Kind >= words.Mark || k.Known.Verb(lexicon.Past|lexicon.Third) {
+			return false
+		}
+	}
+	return false
 }
 
 // answersQuestion reports whether a sentence begins with what its subject was asked,

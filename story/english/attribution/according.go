@@ -169,6 +169,9 @@ func (f *finder) afterCircumstance(i int, cue *lexicon.Cue) int {
 		case syntax.Verb, syntax.Aux, syntax.Subordinator, syntax.Relative, syntax.Punct, syntax.Pronoun, syntax.To:
 			return i
 		}
+		if told && (f.lower(k) == "about" || f.lower(k) == "of") {
+			return i // as he told them of it, they wept
+		}
 		if k == i && !told && f.x.Tag(k) != syntax.Preposition && f.x.Tag(k) != syntax.Adverb && !f.tok(k).Is(lexicon.Day|lexicon.Time) {
 			return i
 		}

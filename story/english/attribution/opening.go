@@ -19,6 +19,7 @@ type opening struct {
 	phrase bool   // the content is a noun phrase, no clause
 	end    int    // one past the content, where the cue tells that; 0 where it does not
 	turn   string // the particle that gives the cue its stance; empty for none
+	denies bool   // the object makes the cue a denial
 }
 
 // open finds where the content of clause n begins, frame by frame.
@@ -62,8 +63,8 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	if j := f.afterLabel(k); j > k && (cue.Has(lexicon.Predicate) || cue.Stance.Rejects()) && f.objectAt(j) {
 		return opening{cueEnd: j, start: j, why: "what it is called, and then the object", sure: 0.7, phrase: !f.wh(j)}, true
 	}
-	if cue.Class == lexicon.Speech && f.ownInnocence(k) {
-		return opening{cueEnd: k, start: k, why: "innocence after the cue", sure: 0.8, phrase: true, turn: innocence}, true
+	if pleads(cue.Lemma) && f.ownInnocence(k) {
+		return opening{cueEnd: k, start: k, why: "innocence after the cue", sure: 0.8, phrase: true, denies: true}, true
 	}
 	if cue.Has(lexicon.Object|lexicon.Predicate) && f.objectAt(k) && (cue.Lemma != "decline" || f.claimObject(k)) {
 		return opening{cueEnd: k, start: k, why: "object of the cue", sure: 0.6, phrase: !f.wh(k)}, true
@@ -71,12 +72,19 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	return opening{}, false
 }
 
-// innocence is what somebody denies by who maintains, protests or proclaims it.
-const innocence = "innocence"
+// pleads reports whether a verb is one with which somebody's innocence is held up:
+// maintained his innocence.
+func pleads(lemma string) bool {
+	switch lemma {
+	case "maintain", "protest", "proclaim", "declare", "assert", "insist", "plead", "reiterate":
+		return true
+	}
+	return false
+}
 
 // ownInnocence reports whether "his innocence" stands at token k.
 func (f *finder) ownInnocence(k int) bool {
-	return f.tok(k).Is(lexicon.Poss) && (f.lower(k+1) == innocence || f.x.Tag(k+1) == syntax.Adjective && f.lower(k+2) == innocence)
+	return f.tok(k).Is(lexicon.Poss) && (f.lower(k+1) == "innocence" || f.x.Tag(k+1) == syntax.Adjective && f.lower(k+2) == "innocence")
 }
 
 // afterLabel skips what something is called before it is named: rejected [as “simply
@@ -110,7 +118,7 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{}, false // hit back at somebody
 	}
 	start := k + 1
-	if f.lower(k) == "with" {
+	if f.lower(k) == "with" && cue.Has(lexicon.Control) {
 		if end := f.objectEnd(start); end > start && f.infinitive(end) { // pleaded with them [to go]
 			return opening{cueEnd: end, start: end, why: "“" + cue.Lemma + " with” whom it is put to", sure: 0.76, turn: "with"}, true
 		}

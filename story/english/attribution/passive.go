@@ -95,6 +95,9 @@ func (f *finder) state(n int) bool {
 		}
 	}
 	k := f.tok(at).Known
+	if v := f.tok(c.Verb).Known; v != nil && v.Lemma == "make" && f.lower(at) != "clear" && f.lower(at) != "plain" {
+		return false // made sure that it was shut
+	}
 	if k == nil || k.State == 0 || f.lower(at+1) != "that" && !f.saysNext(at+1) || c.Kind != syntax.Finite {
 		return false
 	}

@@ -52,7 +52,7 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 	if stance == story.Admits && f.x.Tag(c.Group.To) == syntax.Negation { // pleaded not guilty
 		stance = story.Denies
 	}
-	if o.turn == innocence {
+	if o.denies {
 		stance = story.Denies
 	}
 	if lead >= 0 {

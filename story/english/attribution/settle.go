@@ -102,7 +102,9 @@ func (f *finder) asideOf(added []Attribution) bool {
 	}
 	for i := range added {
 		a := &added[i]
-		if w := f.lower(a.Source.From); a.Form != story.Indirect || a.Source.Len() != 1 || w != "he" && w != "she" {
+		c := f.clauseOf(a)
+		if w := f.lower(a.Source.From); a.Form != story.Indirect || a.Source.Len() != 1 || w != "he" && w != "she" ||
+			c == nil || !c.Negated || a.Stance.Rejects() || a.Stance == story.Declines || a.Stance == story.Admits {
 			return false
 		}
 	}

@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"slices"
-	"strings"
 
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -56,7 +55,7 @@ func (f *finder) inverted(n int) words.Range {
 		return words.Range{} // his aide, Silva, told the Herald
 	}
 	np := f.x.PhraseRight(c.Group.To, f.r.To)
-	if np.Len() == 0 || f.objectPronoun(np) || f.x.Tag(np.From) == syntax.Relative || !f.speakable(np) {
+	if np.Len() == 0 || f.objectPronoun(np) || f.x.Tag(np.From) == syntax.Relative || !f.speakable(np) || f.lower(np.From) == "guilty" {
 		return words.Range{}
 	}
 	if k := f.tok(np.To).Known; f.x.Tag(np.To) == syntax.Verb && k.Verb(lexicon.Participle) && f.x.Tag(np.To+1) == syntax.Preposition { // says a source involved in it
@@ -77,9 +76,6 @@ func (f *finder) speakable(r words.Range) bool {
 	h := f.x.Head(r)
 	if h < 0 || f.tok(r.From).Is(lexicon.Day|lexicon.Time|lexicon.Month) {
 		return false
-	}
-	if k := f.tok(h); r.Len() == 1 && f.x.Tag(h) == syntax.Noun && !k.Cap && !strings.HasSuffix(k.Lower, "s") && k.Lower != "people" && k.Lower != "police" {
-		return false // pleaded guilty
 	}
 	return f.x.Tag(h) != syntax.Number
 }

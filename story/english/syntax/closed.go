@@ -68,7 +68,7 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 		return t.subOrPrep(i), true
 	case w.Is(lexicon.Sub):
 		return Subordinator, true
-	case w.Is(lexicon.Det) && k.Cap && i > t.From && !t.title && t.Tags[i-1] == Name && t.word(i-1).Kind == words.Word && t.next(i).Cap && t.next(i).Kind == words.Word:
+	case w.Is(lexicon.Det) && !isArticle(k.Lower) && k.Cap && i > t.From && !t.title && t.Tags[i-1] == Name && t.word(i-1).Kind == words.Word && t.next(i).Cap && t.next(i).Kind == words.Word:
 		return Name, true // Radio This Morning
 	case w.Is(lexicon.Det):
 		if (k.Lower == "most" || k.Lower == "more") && isLy(t.next(i)) {

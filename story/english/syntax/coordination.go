@@ -3,9 +3,19 @@ package syntax
 // leads reports whether the phrase before the "and" at i begins its clause, so
 // that no verb can have it for an object: "[the council] and the mill said".
 func (x *Tree) leads(low, i int) bool {
-	k := i
-	for k > low && i-k < 20 && (nominal(x.Tag(k-1)) || x.Tag(k-1) == Determiner || x.Tag(k-1) == Preposition || x.lower(k-1) == "and" || x.lower(k-1) == "," && k-2 > low && nominal(x.Tag(k-2)) && x.Tag(k) != Determiner) {
+	k, comma := i, -1
+	for k > low && i-k < 20 {
+		if x.lower(k-1) == "," && k-2 > low && nominal(x.Tag(k-2)) && x.Tag(k) != Determiner { // unions, firms, and the council
+			if comma < 0 {
+				comma = k
+			}
+		} else if !nominal(x.Tag(k-1)) && x.Tag(k-1) != Determiner && x.Tag(k-1) != Preposition && x.lower(k-1) != "and" {
+			break
+		}
 		k--
+	}
+	if comma >= 0 && (x.Tag(k) == Preposition || k > low && x.Tag(k-1) != Subordinator && x.Tag(k-1) != Conjunction) {
+		k = comma // In Leeds, Silva and the council
 	}
 	switch {
 	case k == i || x.Tag(k) == Preposition:

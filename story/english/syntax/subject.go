@@ -3,6 +3,7 @@ package syntax
 import (
 	"strings"
 
+	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/words"
 )
@@ -36,15 +37,19 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 		np = x.endingInTitle(r, at, c)
 	}
 	if x.onlyTime(np) { // the report for the first time says, who last week said
-		if np.From-1 > low && x.Tag(np.From-1) == Preposition {
-			np.From--
+		before := np.From
+		if before-1 > low && x.Tag(before-1) == Preposition {
+			before--
 		}
-		if at = np.From; at-1 > low && x.Tag(at-1) == Relative && x.Tag(at-2) != Preposition {
+		if before-1 > low && x.Tag(before-1) == Relative && x.Tag(before-2) != Preposition {
+			at = before
 			c.Subject = words.Range{From: at - 1, To: at}
 			c.Opener, c.Start = at-1, at-1
 			return
 		}
-		np = x.PhraseLeft(low, at)
+		if real := x.PhraseLeft(low, before); real.Len() > 0 && x.Tag(before-1) != Verb {
+			np, at = real, before
+		}
 	}
 	if np.Len() == 0 && n > 0 && cs[n-1].Kind == Reduced && cs[n-1].Group.To == at { // those surveyed said
 		if np = x.PhraseLeft(low, cs[n-1].Group.From); np.Len() > 0 {
@@ -252,6 +257,11 @@ func (x *Tree) fromHead(r words.Range, cs []Clause, n int, np words.Range, at in
 	if !relative && !((first == Noun || first == Adjective) && x.Tag(comma-1) == Name) { // Silva, founder of
 		return np
 	}
+	for i := comma + 1; i < at-1; i++ { // Silva, who is ill, and Hale, who is not
+		if x.lower(i) == "," && x.Tag(i+1) == Conjunction && (x.Tag(i+2) == Name || x.Tag(i+2) == Determiner) {
+			return np
+		}
+	}
 	for m := 0; m < n; m++ {
 		p := &cs[m]
 		if p.Group.From < comma || p.Group.From >= at || p.Kind != Finite || x.word(p.Verb).Quote >= 0 {
@@ -363,7 +373,7 @@ func (x *Tree) shareSubject(cs []Clause, n int) {
 			best = p
 		}
 	}
-	if c.Kind == Finite && x.speechForm(c.Verb) && !x.speechForm(cs[best].Verb) && x.Tag(cs[best].Opener) != Relative && !x.ofNoun(&cs[best]) {
+	if c.Kind == Finite && x.speechForm(c.Verb) && !x.speechForm(cs[best].Verb) && x.Tag(cs[best].Opener) != Relative && !x.ofNoun(&cs[best]) && !x.owning(c.Verb) {
 		for m := best - 1; m >= 0; m-- { // said the plan shows that it is dead, and accused
 			if p := &cs[m]; p.Kind == Finite && p.Past == c.Past && p.Subject.Len() > 0 && x.speechForm(p.Verb) && p.Opener < 0 && x.word(p.Verb).Quote == x.word(c.Verb).Quote {
 				best = m
@@ -454,6 +464,13 @@ func (x *Tree) inverted(c *Clause) bool {
 		before--
 	}
 	return c.Kind == Finite && x.speechForm(c.Verb) && (c.Subject.Len() == 0 || c.Shared) && x.word(before).Kind == words.Close && (nominal(x.Tag(c.Group.To)) || x.Tag(c.Group.To) == Determiner || x.is(c.Group.To, lexicon.Subj))
+}
+
+// owning reports whether the verb at a token denies or admits: who is spoken of does
+// that as often as who speaks.
+func (x *Tree) owning(i int) bool {
+	k := x.word(i).Known
+	return k != nil && k.Cue != nil && (k.Cue.Stance.Rejects() || k.Cue.Stance == story.Admits)
 }
 
 // complement is the clause whose verb takes clause m as what is said, with or
