@@ -217,7 +217,10 @@ func (f *finder) isSubject(j, head int) bool {
 				return false
 			}
 			j = k + 1
-			if j < len(t.Tokens) && t.Lower(j) == "," {
+			switch {
+			case closing == "," && (t.Lower(j) == "of" || t.Lower(j) == "from" || t.At(j).Is(lexicon.Rel)):
+				j = k // Ada Vole, 44, of Dunlow, said
+			case t.Lower(j) == ",":
 				j++
 			}
 			continue

@@ -106,6 +106,11 @@ func (f *finder) orDocument(i int, r reading) reading {
 			return r
 		}
 	}
+	for j := i + 1; j < min(i+4, t.Sentences[s].To); j++ {
+		if c := t.Tokens[j].Known; c != nil && c.Cue != nil && c.Cue.Stance.Rejects() {
+			return r // a party denies, a letter does not
+		}
+	}
 	word, what := quoted(t.Word(i)), quoted(t.Word(f.phrases[last].head))
 	if e, ok := f.docs[f.phrases[last].lex.singular]; ok {
 		return reading{entity: e, confidence: 0.75, why: word + ": the " + what + " told of before"}

@@ -174,6 +174,9 @@ func (f *finder) isHeadline(i int) bool {
 	return k.Para < headlines && (f.t.Paragraphs[k.Para].Heading || f.capitalised[k.Sent])
 }
 
+// belowHeadline is how many statements after one in a headline are held against it.
+const belowHeadline = 100
+
 // asBelow is the speaker of a statement in a headline that does not name him, none
 // for any other statement: who says the same words in the text or, where the
 // headline has a source, who takes the same stance in the first sentence under it.
@@ -184,7 +187,7 @@ func (f *finder) asBelow(a int, out []Speaker) Speaker {
 	}
 	said := f.wordsOf(at.Content[0], longestForm*2)
 	lede := -1
-	for b := a + 1; b < len(f.said); b++ {
+	for b := a + 1; b < min(a+belowHeadline, len(f.said)); b++ {
 		o := &f.said[b]
 		if len(o.Content) == 0 {
 			continue
@@ -207,7 +210,7 @@ func (f *finder) asBelow(a int, out []Speaker) Speaker {
 		if k.Sent != lede {
 			break
 		}
-		if out[b].ID != 0 && (o.Stance == at.Stance || o.Stance.Rejects() && at.Stance.Rejects()) {
+		if out[b].ID != 0 && (o.Stance == at.Stance || o.Stance.Rejects() && at.Stance.Rejects()) && f.shareWord(at.Content[0], o.Content[0]) {
 			s := out[b]
 			s.Confidence, s.Why = min(s.Confidence, 0.7), "a headline: the party that the first sentence gives"
 			return s

@@ -55,8 +55,9 @@ func (f *finder) mergeDescribed() {
 }
 
 // mergeIntroduced joins somebody without a name with whom the story opens to the one
-// whom its next paragraph names, as news does: a bank clerk has denied theft. Ana
-// Vole, 44, told the court. Not to one who only comes in to say something of it.
+// whom its next paragraph names, as news of courts does: a bank clerk has denied
+// theft. Ana Vole, 44, told the jury. Not to one who only comes in to say something
+// of it, and not where the story opens with several.
 func (f *finder) mergeIntroduced() {
 	t := f.t
 	p := 0
@@ -66,22 +67,7 @@ func (f *finder) mergeIntroduced() {
 	if p+1 >= len(t.Paragraphs) || t.Paragraphs[p+1].Heading {
 		return
 	}
-	from := f.afterDateline(t.Sentences[t.Tokens[t.Paragraphs[p].From].Sent].Range)
-	end := t.Sentences[t.Tokens[from].Sent].To
-	var opens *phrase
-	for i := range f.phrases {
-		ph := &f.phrases[i]
-		if ph.head >= end {
-			break
-		}
-		if ph.From < from || ph.det != indefinite || ph.plural || !ph.lex.has(role|vague) || ph.lex.has(docFor|docOwn|speaker) || f.possessive(ph.head+1) {
-			continue
-		}
-		if opens != nil || ph.From != from {
-			return // a landlord and a student: whom the story names next is open
-		}
-		opens = ph
-	}
+	opens := f.opening(t.Paragraphs[p].From)
 	if opens == nil {
 		return
 	}
@@ -100,9 +86,31 @@ func (f *finder) mergeIntroduced() {
 	f.alias(named, text)
 }
 
+// opening is the phrase of somebody without a name that the sentence at a token
+// begins with; nil where it tells of somebody else without a name too.
+func (f *finder) opening(at int) *phrase {
+	t := f.t
+	r := f.afterDateline(t.Sentences[t.Tokens[at].Sent].Range)
+	end := t.Sentences[t.Tokens[at].Sent].To
+	var opens *phrase
+	for i := range f.phrases {
+		p := &f.phrases[i]
+		switch {
+		case p.head >= end:
+			return opens
+		case p.From < r || !p.lex.has(role|vague) || p.lex.has(docFor|docOwn|speaker) || f.possessive(p.head+1):
+		case opens == nil && p.From == r && p.det == indefinite && !p.plural:
+			opens = p
+		case opens == nil || p.det != bare:
+			return nil // a landlord and a student: whom the story names next is open
+		}
+	}
+	return opens
+}
+
 // introduced is the person with whose full name a paragraph that begins at a token
-// introduces him: with his age, as the subject of what happened, or with an office
-// that shares a word with the one the story opens with; -1 for none.
+// introduces him: as the subject of what is told of a court, or with an office that
+// shares a word with the one the story opens with; -1 for none.
 func (f *finder) introduced(at int, opens *phrase) int {
 	t := f.t
 	for at+1 < len(t.Tokens) && f.titleAt[at] >= 0 {
@@ -122,20 +130,39 @@ func (f *finder) introduced(at int, opens *phrase) int {
 	if e < 0 || f.entities[e].kind != story.Person || f.entities[e].first < at || !f.isSubject(to, at) {
 		return -1
 	}
-	if l := t.Lower(to); (l == "," || l == "(") && t.At(to+1).Kind == words.Number {
-		return e
-	}
 	if t.Lower(to) == "," && t.Lower(to+1) == "the" && f.shareWord(f.whole(opens), words.Range{From: to + 2, To: min(to+2+maxPhrase, len(t.Tokens))}) {
 		return e
 	}
-	k := t.At(to)
-	if k.Is(lexicon.Aux) {
-		return e
-	}
-	if v := k.Known; v.Verb(lexicon.Past|lexicon.Third) && (v.Cue == nil || v.Lemma == "deny" || v.Lemma == "admit" || v.Lemma == "plead") {
+	if f.standsTrial(words.Range{From: to, To: t.Sentences[t.Tokens[at].Sent].To}) {
 		return e
 	}
 	return -1
+}
+
+// standsTrial reports whether the first verb after a name says that its owner
+// answers to a court: denied, is accused of, told the jury.
+func (f *finder) standsTrial(r words.Range) bool {
+	t := f.t
+	for i := r.From; i < r.To; i++ {
+		v := t.Tokens[i].Known
+		if v == nil || !t.Tokens[i].Is(lexicon.Aux) && !v.Verb(lexicon.Past|lexicon.Third) {
+			continue
+		}
+		for j := i; j < min(r.To, i+maxPhrase); j++ {
+			if k := t.Tokens[j].Known; k != nil {
+				switch k.Lemma {
+				case "deny", "admit", "plead", "accuse", "charge":
+					return true
+				}
+			}
+			switch t.Lower(j) {
+			case "court", "jury", "jurors", "magistrates", "tribunal", "judge", "trial", "dock", "guilty":
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // shareWord reports whether a word that tells something stands in a and, up to a

@@ -196,8 +196,9 @@ func (f *finder) labelled() {
 }
 
 // isLabel reports whether a label before a colon names somebody: its last word
-// stands with a capital in the midst of a sentence too, or the text is a transcript,
-// with turns of several. “Update:” and “The latest:” name nobody.
+// stands with a capital in the midst of a sentence too or says something there, or
+// the text is a transcript, with turns of several. “Update:” and “The latest:” name
+// nobody.
 func (f *finder) isLabel(label words.Range, heading bool) bool {
 	if f.capitals == nil {
 		f.readLabels()
@@ -213,8 +214,8 @@ func (f *finder) isLabel(label words.Range, heading bool) bool {
 	return false
 }
 
-// readLabels notes the words with a capital in the midst of a sentence, and counts
-// the turns of a transcript.
+// readLabels notes the words with a capital in the midst of a sentence and those
+// that a verb of saying follows, and counts the turns of a transcript.
 func (f *finder) readLabels() {
 	f.capitals = make(map[string]bool)
 	for s := range f.t.Sentences {
@@ -222,8 +223,14 @@ func (f *finder) readLabels() {
 		if f.t.Paragraphs[f.t.Sentences[s].Para].Heading {
 			continue
 		}
-		for i := r.From + 1; i < r.To; i++ {
+		for i := r.From; i < r.To; i++ {
 			k := f.tok(i)
+			if v := f.tok(i + 1).Known; k.Kind == words.Word && v != nil && v.Cue != nil && v.Verb(lexicon.Past|lexicon.Third) {
+				f.capitals[k.Lower] = true
+			}
+			if i == r.From {
+				continue
+			}
 			if k.Lower == ":" && i < r.From+6 && f.shouted(words.Range{From: r.From, To: i}) {
 				f.turns++
 			}
