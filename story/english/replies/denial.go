@@ -121,7 +121,7 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	for _, s := range d.terms {
 		d.weights = append(d.weights, f.idf(s))
 	}
-	if !d.cue && d.sure >= openWording && d.sure < sureDenial && f.standsAccused(&d) {
+	if !d.cue && d.sure < sureDenial && (d.sure >= openWording && f.standsAccused(&d) || f.contradicts(&d)) {
 		d.sure = sureDenial // I did not spit at anyone, says who is accused of spitting
 	}
 	d.about = f.akin(append(slices.Clone(d.side), f.subjects(d.what)...))
@@ -133,6 +133,32 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 // openWording is the least that the words of a statement must reject for the
 // accused to deny by them.
 const openWording = 0.5
+
+// contradicts reports whether another party said before, of the denier's side, most of
+// what he says is not so: "they have torn up contracts", "we have not torn up any".
+func (f *finder) contradicts(d *denial) bool {
+	all := plain(d.terms)
+	if all == 0 || d.kind != story.Denies || !f.negatedIn(d.what) {
+		return false
+	}
+	shared := map[int]int{}
+	for _, s := range d.terms {
+		if s.party() {
+			continue
+		}
+		post := f.with.nodesWith(s)
+		at := sort.SearchInts(post, d.node)
+		for i := max(0, at-nearest); i < at; i++ {
+			n := post[i]
+			shared[n]++
+			t := &f.nodes[n]
+			if shared[n] >= 2 && 2*shared[n] >= all && !t.narrated() && !t.negated && !t.denies && anyOf(t.about, d.side) && !f.sameSide(d.node, n) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // standsAccused reports whether somebody accused the denier, before, of what he says
 // is not so.

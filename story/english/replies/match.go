@@ -28,6 +28,13 @@ const pronounReach = 3
 // named is the chance of the claim that the denial itself names with its maker.
 const named = 0.6
 
+// standing is the chance of an accusation of the denier that shares no words with
+// what he denies, standReach how many sentences off it may be.
+const (
+	standing   = 0.4
+	standReach = 2
+)
+
 // match is a statement that a denial may answer.
 type match struct {
 	node  int
@@ -112,7 +119,8 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if f.covers(own, t.extent) && !t.narrated() || !t.narrated() && f.sameSide(d.node, n) {
 		return match{}, false
 	}
-	if n > d.node && f.distance(d.node, n) == 0 && t.extent.From > d.what.From {
+	stands := f.standsAgainst(d, t, n)
+	if n > d.node && f.distance(d.node, n) == 0 && t.extent.From > d.what.From && !stands {
 		return match{}, false
 	}
 	if t.denies && !t.stance.Rejects() && n != d.node && !f.byAny(n, d.of) {
@@ -128,7 +136,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if x[sharedCount] == 0 && x[apposed] == 0 && (!claims(t.stance) || t.narrated() && f.distance(d.node, n) == 0) {
 		return match{}, false
 	}
-	if x[sharedCount] == 0 && d.by == byProposition && x[claimant] == 0 {
+	if x[sharedCount] == 0 && d.by == byProposition && x[claimant] == 0 && !stands {
 		return match{}, false
 	}
 	if d.misdeed() && x[plainVoice] == 1 {
@@ -141,7 +149,22 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	for i, v := range x {
 		z += weights[i] * v
 	}
-	return match{node: n, p: 1 / (1 + math.Exp(-z)), words: int(x[sharedCount]), why: x.why()}, true
+	p := 1 / (1 + math.Exp(-z))
+	if stands && p < standing {
+		return match{node: n, p: standing, words: int(x[sharedCount]), why: ", and it accuses the denier"}, true
+	}
+	return match{node: n, p: p, words: int(x[sharedCount]), why: x.why()}, true
+}
+
+// standsAgainst reports whether a statement close by accuses the one who denies
+// something, whatever the words: it denied squeezing them, after a union accused it of
+// bullying.
+func (f *finder) standsAgainst(d *denial, t *node, n int) bool {
+	if !d.cue || d.kind != story.Denies || d.by != byProposition || t.stance != story.Accuses || t.narrated() {
+		return false
+	}
+	away := f.distance(d.node, n)
+	return away <= standReach && anyOf(t.accused, d.side) || away == 0 && n > d.node && len(t.accused) == 0
 }
 
 // covers reports whether what a denial says, or its cue, is part of a range. Its

@@ -40,6 +40,10 @@ func (f *finder) points(d *denial, r words.Range) {
 		d.of, d.by, d.claim = who, byClaimNoun, true
 		return
 	}
+	if f.isSo(r) {
+		d.by = byPronoun
+		return
+	}
 	if f.pronoun(r.From) && f.happens(r.From+1) {
 		d.by, d.head = byClaimNoun, f.t.Lower(r.From)
 		return
@@ -62,6 +66,30 @@ func (f *finder) points(d *denial, r words.Range) {
 		}
 		return
 	}
+}
+
+// isSo reports whether a range says no more than that something is so: "denied that
+// this was the case".
+func (f *finder) isSo(r words.Range) bool {
+	i := r.From
+	if f.t.Lower(i) == "that" && !f.t.At(i+1).Is(lexicon.Be) {
+		i++
+	}
+	switch f.t.Lower(i) {
+	case "that", "this", "it":
+	default:
+		return false
+	}
+	if !f.t.At(i + 1).Is(lexicon.Be) {
+		return false
+	}
+	switch f.t.Lower(i + 2) {
+	case "true", "so", "right", "correct":
+		return r.To <= i+4
+	case "the":
+		return f.t.Lower(i+3) == "case" && r.To <= i+5
+	}
+	return false
 }
 
 // truthful are the parties of whom the clause in a range says no more than that
