@@ -104,7 +104,28 @@ func (f *finder) headOf(r words.Range) source {
 	if n := len(s.also); n == 1 && f.nameAt[s.also[0]] >= 0 && f.word(s.head).has(role) && f.nameAt[s.head] < 0 && !t.Tokens[r.From].Is(lexicon.Det) {
 		s.head, s.also = s.also[0], nil // contender and former doctor Ada Vole
 	}
+	if holder := f.holderOf(r); holder >= 0 {
+		s.head, s.also = holder, nil
+	}
 	return s
+}
+
+// holderOf is the last token of the name with which a phrase ends, up to a comma, that begins
+// with an organisation's: Department of Health spokesman Ada Vole; -1 for none.
+func (f *finder) holderOf(r words.Range) int {
+	to := r.From + 1
+	for to < r.To && f.t.Lower(to) != "," {
+		to++
+	}
+	n := f.nameAt[to-1]
+	if n < 0 || f.names[n].To != to || f.names[n].Len() < 2 || !f.t.Tokens[r.From].Cap || !f.word(r.From).has(class) || f.t.Lower(r.From+1) != "of" {
+		return -1
+	}
+	before := f.names[n].title - 1
+	if before <= r.From+2 || f.t.Tokens[before].Cap || !f.word(before).has(role|speaker) || f.word(before).has(pluralWord) {
+		return -1
+	}
+	return to - 1
 }
 
 // nextHead is the head of the phrase that begins at i, and where it ends.

@@ -59,6 +59,9 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 	if np.Len() == 0 && n > 0 && cs[n-1].Group.To == at {
 		np = x.beforeRelative(cs, n, low, at)
 	}
+	if np.Len() > 0 {
+		np = x.overObject(cs, n, np, low, at)
+	}
 	if np.Len() > 0 && x.Tag(np.From-1) == Preposition && x.Tag(np.From-2) == Conjunction && np.From-2 >= r.From && x.speechForm(c.Verb) {
 		np = words.Range{} // but in an interview said
 	}
@@ -84,6 +87,37 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 		c.Opener, c.Start = at-1, at-1
 	}
 	x.shareSubject(cs, n)
+}
+
+// overObject widens what stands between two verbs without a mark to the noun that a
+// clause around the first of them is about, since what a verb takes is no subject of
+// the next: "[a report that said the bridge was safe] was withdrawn".
+func (x *Tree) overObject(cs []Clause, n int, np words.Range, low, at int) words.Range {
+	if n == 0 || cs[n-1].Group.To != np.From || cs[n-1].Kind == Reduced {
+		return np
+	}
+	if k := x.word(cs[n-1].Verb).Known; k == nil || k.Cue.Has(lexicon.Clause) || k.Base.Is(lexicon.Mental) {
+		return np // she thinks it has
+	}
+	for m := n - 1; m >= 0; m-- {
+		p := &cs[m]
+		from := p.Group.To
+		if x.lower(from) == "that" {
+			from++
+		}
+		switch {
+		case x.boundary(from, np.From):
+			return np
+		case p.Kind == Finite && p.Opener >= 0 && (x.Tag(p.Opener) == Relative && p.Subject.Len() == 1 || x.ofNoun(p)):
+			if outer := x.PhraseLeft(low, p.Opener); outer.Len() > 0 {
+				return words.Range{From: outer.From, To: at}
+			}
+			return np
+		case p.Kind == Gerundive && p.Subject.Len() > 0 && p.Subject.To == p.Group.From:
+			return words.Range{From: p.Subject.From, To: at}
+		}
+	}
+	return np
 }
 
 // endingInTitle is a phrase before a verb that ends in a name in quotation marks:
