@@ -88,6 +88,9 @@ func (w *wording) negation(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	if kind == "" {
 		return Rejection{}, false
 	}
+	if w.such(c, r) {
+		kind, sure = "no such thing", max(sure, SureRejection)
+	}
 	switch {
 	case w.firm():
 		sure += 0.22
@@ -97,6 +100,19 @@ func (w *wording) negation(c *syntax.Clause, r words.Range) (Rejection, bool) {
 		kind += ", in answer"
 	}
 	return Rejection{Stance: story.Denies, Sure: min(sure, 0.95), Why: kind}, true
+}
+
+// such reports whether what a clause is about points back: such a deadline.
+func (w *wording) such(c *syntax.Clause, r words.Range) bool {
+	for i := c.Start; i < min(c.Group.To+reach, r.To); i++ {
+		if w.lower(i) == "such" && w.lower(i+1) != "as" {
+			return true
+		}
+		if i >= c.Group.To && w.x.Tag(i) == syntax.Punct {
+			return false
+		}
+	}
+	return false
 }
 
 // negated tells what sort of negation a clause has, "" for none that could

@@ -110,7 +110,8 @@ func (f *finder) claimIn(r words.Range) bool {
 			return true
 		}
 	}
-	return false
+	next := f.tok(head + 1).Known // a study suggesting that
+	return f.tok(head).Is(lexicon.Document) && next != nil && next.Cue.Has(lexicon.Clause) && f.x.Tag(head+1) == syntax.Gerund
 }
 
 // claimNoun reports whether token i is a noun that carries somebody's claim.

@@ -72,8 +72,29 @@ func (f *finder) matches(d *denial) []match {
 			out = append(out, m)
 		}
 	}
+	if d.by == byPronoun && d.head != "" {
+		out = f.lastSaid(d, out)
+	}
 	slices.SortStableFunc(out, func(a, b match) int { return cmp.Compare(b.p, a.p) })
 	return out
+}
+
+// lastSaid keeps of the matches of a denial that points back with a noun, that remark,
+// those that have its words or, where none has, what was said last.
+func (f *finder) lastSaid(d *denial, ms []match) []match {
+	shared, least := false, -1
+	for _, m := range ms {
+		shared = shared || m.words > 0
+		if t := &f.nodes[m.node]; m.node < d.node && !t.narrated() && (least < 0 || f.distance(d.node, m.node) < least) {
+			least = f.distance(d.node, m.node)
+		}
+	}
+	return slices.DeleteFunc(ms, func(m match) bool {
+		if shared {
+			return m.words == 0
+		}
+		return least >= 0 && f.distance(d.node, m.node) > least
+	})
 }
 
 // idf is how much a stem tells: 1 for one that stands in one statement only,

@@ -32,6 +32,9 @@ func (f *finder) points(d *denial, r words.Range) {
 	if r.Len() == 0 {
 		return
 	}
+	if f.suchThing(d, r) {
+		return
+	}
 	if f.pronoun(r.From) && (r.Len() <= 3 || f.x.Tag(r.From+1) == syntax.Punct) {
 		d.by = byPronoun
 		return
@@ -55,6 +58,10 @@ func (f *finder) points(d *denial, r words.Range) {
 			continue
 		}
 		d.claim, d.head = !k.Is(lexicon.Misdeed), k.Lower
+		if d.claim && i == r.From+1 && (f.t.Lower(r.From) == "that" || f.t.Lower(r.From) == "this") && i == head {
+			d.by = byPronoun
+			return
+		}
 		d.such = d.claim && f.pointsBack(r.From, i)
 		d.of = f.claimants(r, i, d.side)
 		if next := f.t.Lower(i + 1); len(d.of) > 0 && (next == "by" || next == "from") {
@@ -66,6 +73,45 @@ func (f *finder) points(d *denial, r words.Range) {
 		}
 		return
 	}
+}
+
+// suchThing notes a noun by which a range points to what was said last, as a pronoun
+// does: "gave no such order", "that conversation never happened". It reports whether
+// there is one.
+func (f *finder) suchThing(d *denial, r words.Range) bool {
+	for i := r.From; i+1 < min(r.To, r.From+reach); i++ {
+		at := i + 1
+		switch f.t.Lower(i) {
+		case "such":
+			if l := f.t.Lower(at); l == "a" || l == "an" {
+				at++
+			}
+		case "that", "this", "those", "these":
+			if f.x.Tag(i) != syntax.Determiner && i > r.From || i > r.From+1 || !f.happens(f.afterAdverbs(at+1)) {
+				continue
+			}
+		default:
+			continue
+		}
+		if f.x.Tag(at) != syntax.Noun || attribution.ClaimNoun(&f.t.Tokens[at]) || at >= r.To {
+			continue
+		}
+		switch f.t.Lower(at + 1) {
+		case "of", "as", "that", "[":
+			continue // no such risk of fire: it says itself which
+		}
+		d.by, d.head = byPronoun, f.t.Lower(at)
+		return true
+	}
+	return false
+}
+
+// afterAdverbs is the first token from i on that is no adverb and no auxiliary.
+func (f *finder) afterAdverbs(i int) int {
+	for t := f.x.Tag(i); t == syntax.Adverb || t == syntax.Aux || t == syntax.Negation; t = f.x.Tag(i) {
+		i++
+	}
+	return i
 }
 
 // isSo reports whether a range says no more than that something is so: "denied that
@@ -112,6 +158,8 @@ func (f *finder) happens(i int) bool {
 	switch f.t.Tokens[i].Known.Lemma {
 	case "happen", "occur", "exist":
 		return true
+	case "take":
+		return f.t.Lower(i+1) == "place"
 	}
 	return false
 }
@@ -134,6 +182,9 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 	rest := f.without(f.rejectedTerms(r), d.side)
 	if rej.Innocent {
 		d.by = byClaimNoun
+		return
+	}
+	if f.suchThing(d, r) {
 		return
 	}
 	if f.pronoun(r.From) && len(rest) < 2 {

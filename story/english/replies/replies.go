@@ -157,11 +157,13 @@ func (l *linker) index(n int) int {
 // reason tells on what a link rests.
 func (d *denial) reason(m match) string {
 	why := "shared words"
-	switch d.by {
-	case byPronoun:
-		why = "a pronoun that points back"
-	case byClaimNoun:
+	switch {
+	case d.head != "" && d.by != byProposition:
 		why = "“" + d.head + "” points back"
+	case d.by == byPronoun:
+		why = "a pronoun that points back"
+	case d.by == byClaimNoun:
+		why = "it answers what was said"
 	}
 	return why + m.why
 }
