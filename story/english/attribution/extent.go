@@ -30,6 +30,9 @@ func (f *finder) contentEnd(start int, c *syntax.Clause) int {
 			}
 		}
 		if i > start && f.cutsAt(i, start, end, c) {
+			if i-1 > start && f.x.Tag(i-1) == syntax.Relative { // a report [which], he said, is false
+				i--
+			}
 			return i
 		}
 	}

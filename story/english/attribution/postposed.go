@@ -27,7 +27,7 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 		return false // speaking on “Morning Live,” Silva said
 	}
 	left := f.leftContent(n, unit, quoted)
-	if left.Len() == 0 || !quoted && (f.t.Words(left) < 2 || !f.mainClause(left) && !f.elliptical(left)) && !f.interrupts(left, unit) {
+	if left.Len() == 0 || !quoted && f.x.Tag(left.From) != syntax.Relative && (f.t.Words(left) < 2 || !f.mainClause(left) && !f.elliptical(left)) && !f.interrupts(left, unit) {
 		return false
 	}
 	after := f.afterUnit(unit.To)
@@ -119,6 +119,9 @@ func (f *finder) leftContent(n int, unit words.Range, quoted bool) words.Range {
 	}
 	if quoted {
 		return f.quotedLeft(r, unit)
+	}
+	if j := unit.From - 2; j > r.From && f.lower(j+1) == "," && f.x.Tag(j) == syntax.Relative {
+		return words.Range{From: j, To: unit.From} // a report which, he said, put it at six million
 	}
 	for r.From < r.To && (f.x.Tag(r.From) == syntax.Conjunction || f.x.Tag(r.From) == syntax.Punct && f.tok(r.From).Kind == words.Mark) {
 		r.From++

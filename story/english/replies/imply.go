@@ -223,6 +223,9 @@ func (f *finder) afterClaim(r words.Range) words.Range {
 	head := f.x.Head(r)
 	for i := r.From; i <= head; i++ {
 		k := &f.t.Tokens[i]
+		if k.Is(lexicon.Document) && f.x.Tag(i+1) == syntax.Gerund && f.t.Lower(i+2) == "that" && i+3 < r.To {
+			return words.Range{From: i + 3, To: r.To} // a study suggesting that
+		}
 		if k.Known == nil || k.Known.Noun == nil || f.x.Tag(i) == syntax.Verb || f.x.Tag(i+1) == syntax.Possessive {
 			continue
 		}

@@ -79,7 +79,11 @@ func (f *finder) points(d *denial, r words.Range) {
 // does: "gave no such order", "that conversation never happened". It reports whether
 // there is one.
 func (f *finder) suchThing(d *denial, r words.Range) bool {
-	for i := r.From; i+1 < min(r.To, r.From+reach); i++ {
+	from := r.From
+	if f.t.Lower(from-1) == "that" {
+		from-- // insisted that conversation never happened
+	}
+	for i := from; i+1 < min(r.To, r.From+reach); i++ {
 		at := i + 1
 		switch f.t.Lower(i) {
 		case "such":
