@@ -7,11 +7,12 @@ import (
 	"gainsay/story/english/words"
 )
 
-// unreached finds who says nothing because nobody got hold of him: "could not be
-// reached for comment", "didn't return a message seeking comment".
+// unreached finds who says nothing, or nobody got hold of: "could not be reached for
+// comment", "was unavailable for comment", "didn't return a message seeking comment",
+// "would not be drawn on the matter", "has yet to respond".
 func (f *finder) unreached(n int) bool {
 	c := &f.cs[n]
-	if !c.Negated || c.Subject.Len() == 0 {
+	if c.Subject.Len() == 0 {
 		return false
 	}
 	at := c.Group.To
@@ -19,6 +20,23 @@ func (f *finder) unreached(n int) bool {
 	switch k := f.tok(c.Verb).Known; {
 	case k == nil:
 		return false
+	case f.tok(c.Verb).Is(lexicon.Be):
+		for f.x.Tag(at) == syntax.Adverb || f.x.Tag(at) == syntax.Negation {
+			at++
+		}
+		if l := f.lower(at); (l == "unavailable" || l == "available" && c.Negated) && f.lower(at+1) == "for" && f.lower(at+2) == "comment" {
+			cue, content = at+2, words.Range{From: at + 2, To: at + 3}
+		}
+	case k.Lemma == "have" && f.lower(at) == "yet" && f.lower(at+1) == "to":
+		if l := f.lower(at + 2); l == "comment" || l == "respond" || l == "reply" {
+			cue, content = at+2, words.Range{From: at + 2, To: at + 3}
+		}
+	case (k.Lemma == "make" || k.Lemma == "have" || k.Lemma == "offer") && f.lower(at) == "no" && f.lower(at+1) == "comment" && !c.Passive:
+		cue, content = at, words.Range{From: at, To: at + 2}
+	case !c.Negated:
+		return false
+	case c.Passive && f.lower(c.Verb) == "drawn" && f.x.Tag(at) == syntax.Preposition:
+		cue, content = at+1, words.Range{From: at + 1, To: f.phraseEnd(at+1, c)}
 	case c.Passive && (f.lower(c.Verb) == "reached" || f.lower(c.Verb) == "contacted") && f.lower(at) == "for" && f.lower(at+1) == "comment":
 		cue, content = at+1, words.Range{From: at + 1, To: at + 2}
 	case !c.Passive && (k.Lemma == "return" || k.Lemma == "answer" || k.Lemma == "reply"):
