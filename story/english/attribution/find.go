@@ -191,10 +191,28 @@ func (f *finder) source(n int) (src, subject words.Range) {
 	if author := f.author(n); author >= 0 {
 		return f.source(author)
 	}
+	if c.Kind == syntax.Gerundive {
+		src = f.recorded(src)
+	}
 	if src.Len() == 1 && f.lower(src.From) == "there" { // names nobody
 		return words.Range{}, words.Range{}
 	}
 	return src, words.Range{}
+}
+
+// recorded is who speaks where a phrase is about a recording of him, the phrase
+// itself otherwise: "a video of [the mayor] saying that".
+func (f *finder) recorded(r words.Range) words.Range {
+	for i := r.From; i+2 < r.To; i++ {
+		if f.lower(i+1) != "of" {
+			continue
+		}
+		switch f.lower(i) {
+		case "video", "videos", "footage", "clip", "clips", "recording", "recordings", "tape", "tapes", "audio", "film":
+			return words.Range{From: i + 2, To: r.To}
+		}
+	}
+	return r
 }
 
 // author is the clause whose subject wrote the document that a participle hangs

@@ -29,6 +29,9 @@ func (f *finder) overruled(i int) bool {
 		if c.Head == o.Head && c.Head >= 0 && j < i || c.clause >= 0 && o.lead == c.clause {
 			return true
 		}
+		if !c.post && !o.post && slices.Equal(c.Content, o.Content) && o.Cue.From > c.Cue.From && o.Cue.To == c.Cue.To {
+			return true // vowed to end what it called “a farce”: of the two the nearer
+		}
 		inside := false
 		for _, r := range o.Content {
 			inside = inside || r.Contains(c.unitCore())

@@ -115,6 +115,8 @@ func (t *Text) pair(p int, m marks) {
 		case open >= 0 && closes && (!m.single || t.closesSingle(open, i, para.To)):
 			t.addQuotation(Range{open, i + 1}, p, m.single, false)
 			open = -1
+		case open >= 0 && opens && !closes && !m.single && t.Tokens[i].Space && t.nestedEnd(i, para.To) > i:
+			i = t.nestedEnd(i, para.To) // in the same marks: “what he calls “a wall” is none”
 		case open >= 0 && opens && !closes && !m.single && t.Tokens[i].Space:
 			t.addQuotation(Range{open, i}, p, m.single, true)
 			open = i
@@ -123,6 +125,28 @@ func (t *Text) pair(p int, m marks) {
 	if open >= 0 && !m.single {
 		t.addQuotation(Range{open, para.To}, p, m.single, true)
 	}
+}
+
+// nestedEnd is the mark that closes a quotation opened at i inside another in the
+// same curly marks: the first of two closing marks that follow. -1 where one only
+// follows, or another opens before.
+func (t *Text) nestedEnd(i, end int) int {
+	first := -1
+	for j := i + 1; j < min(end, i+reach); j++ {
+		if t.Tokens[j].Kind != Mark {
+			continue
+		}
+		switch t.Lower(j) {
+		case "“":
+			return -1
+		case "”":
+			if first >= 0 {
+				return first
+			}
+			first = j
+		}
+	}
+	return -1
 }
 
 // reach is how many tokens ahead a better closing mark is looked for.
