@@ -61,8 +61,8 @@ func (f *finder) claimed(r words.Range) bool {
 // anyVerb takes any finite verb between a quotation and a name for a cue:
 // “…,” Toomey fumed; Smith shot back, “…”.
 func (f *finder) anyVerb(q int, r words.Range) bool {
-	if f.t.Words(r) < 3 {
-		return false
+	if f.t.Words(r) < 3 || r.From > f.r.From && !f.tok(r.From+1).Cap {
+		return false // in small letters it is part of a sentence
 	}
 	after := r.To
 	if f.lower(after) == "," {
