@@ -37,6 +37,9 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 	if !quoted && cue.Stance.Rejects() {
 		return false // what is denied stands after, or before in a relative clause
 	}
+	if quoted && !inverted && f.leadsIn(left) && f.infinitive(f.x.PhraseRight(c.Group.To, f.r.To).To) {
+		return false // he urged the council to stop
+	}
 	if quoted && !f.endsStatement(before) && !inverted && !f.closedBefore(after) {
 		return false
 	}
@@ -64,6 +67,19 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 			Stance: cue.Stance, Confidence: sure, Why: why},
 		clause: n, lead: -1, unit: unit, post: true, class: cue.Class,
 	})
+}
+
+// leadsIn reports whether words that end in a quotation only lead up to a sentence:
+// Recalling “the cost of it,” with its talk of “a farce,”
+func (f *finder) leadsIn(r words.Range) bool {
+	if t := f.x.Tag(r.From); t != syntax.Preposition && t != syntax.Gerund {
+		return false
+	}
+	i := r.From
+	for i < r.To && f.tok(i).Kind != words.Open {
+		i++
+	}
+	return i > r.From && i < r.To && !f.tok(i+1).Cap
 }
 
 func (f *finder) dash(i int) bool {

@@ -61,9 +61,10 @@ func (f *finder) claimed(r words.Range) bool {
 // anyVerb takes any finite verb between a quotation and a name for a cue:
 // “…,” Toomey fumed; Smith shot back, “…”.
 func (f *finder) anyVerb(q int, r words.Range) bool {
-	if f.t.Words(r) < 3 || r.From > f.r.From && !f.tok(r.From+1).Cap {
-		return false // in small letters it is part of a sentence
+	if f.t.Words(r) < 3 {
+		return false
 	}
+	part := r.From > f.r.From && !f.tok(r.From+1).Cap // in small letters it may be part of a sentence
 	after := r.To
 	if f.lower(after) == "," {
 		after++
@@ -79,7 +80,7 @@ func (f *finder) anyVerb(q int, r words.Range) bool {
 					return f.addVerb(n, np, r, words.Range{From: c.Group.From, To: np.To})
 				}
 			}
-			if !c.Shared && c.Subject.From == after && c.Subject.To == c.Group.From && f.tok(c.Verb).Kind == words.Word && !f.tok(c.Verb).Is(lexicon.Be|lexicon.Have) {
+			if !c.Shared && c.Subject.From == after && c.Subject.To == c.Group.From && f.tok(c.Verb).Kind == words.Word && !f.tok(c.Verb).Is(lexicon.Be|lexicon.Have) && !(part && f.takesObject(c)) {
 				return f.addVerb(n, c.Subject, r, words.Range{From: c.Subject.From, To: c.Group.To})
 			}
 			break
@@ -94,8 +95,11 @@ func (f *finder) anyVerb(q int, r words.Range) bool {
 		if c.Kind != syntax.Finite || c.Group.To > before || f.tok(c.Verb).Quote >= 0 || c.Subject.Len() == 0 {
 			continue
 		}
+		if part && before > c.Group.To && !(f.lower(c.Group.To) == "it" && c.Group.To+1 == before) {
+			return false
+		}
 		for i := c.Group.To; i < before; i++ {
-			if f.lower(i) == "," || f.lower(i) == ";" || f.tok(i).Kind >= words.Open {
+			if f.lower(i) == "," || f.lower(i) == ";" || f.tok(i).Kind >= words.Open || f.dash(i) && f.tok(i).Space && f.tok(i+1).Cap {
 				return false
 			}
 		}
@@ -110,6 +114,16 @@ func (f *finder) anyVerb(q int, r words.Range) bool {
 		})
 	}
 	return false
+}
+
+// takesObject reports whether a clause has something after its verb other than "it":
+// of “a farce,” Vole urged the council to end it.
+func (f *finder) takesObject(c *syntax.Clause) bool {
+	i := c.Group.To
+	if f.lower(i) == "it" {
+		i++
+	}
+	return i < f.r.To && f.x.Tag(i) != syntax.Punct && f.x.Tag(i) != syntax.Preposition
 }
 
 func (f *finder) addVerb(n int, src, r, unit words.Range) bool {
@@ -149,8 +163,15 @@ func (f *finder) colon(r words.Range) bool {
 	lead := words.Range{From: f.r.From, To: r.From - 1}
 	cue := words.Range{From: r.From - 1, To: r.From}
 	base := candidate{clause: -1, lead: -1, unit: words.Range{From: lead.From, To: r.From}}
-	if f.transcriptName(lead) {
-		base.Attribution = Attribution{Source: lead, Cue: cue, Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.78, Why: "name and colon before the quotation"}
+	name := lead
+	for i := lead.To - 1; i > lead.From; i-- { // The mill will close - Ana Silva: “…”
+		if f.dash(i) && f.tok(i).Space {
+			name.From = i + 1
+			break
+		}
+	}
+	if f.transcriptName(name) {
+		base.Attribution = Attribution{Source: name, Cue: cue, Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.78, Why: "name and colon before the quotation"}
 		return f.add(base)
 	}
 	for n := range f.cs {

@@ -288,7 +288,8 @@ func (x *Tree) fromHead(r words.Range, cs []Clause, n int, np words.Range, at in
 	}
 	first := x.Tag(comma + 1)
 	relative := first == Relative || x.lower(comma+1) == "whose"
-	if !relative && !((first == Noun || first == Adjective) && x.Tag(comma-1) == Name) { // Silva, founder of
+	described := first == Noun || first == Adjective || first == Number && x.lower(comma+2) == "," // Silva, founder of; Silva, 44, a nurse in
+	if !relative && !(described && x.Tag(comma-1) == Name) {
 		return np
 	}
 	for i := comma + 1; i < at-1; i++ { // Silva, who is ill, and Hale, who is not
