@@ -125,7 +125,7 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 	be := w.tok(c.Verb).Is(lexicon.Be) || w.lower(c.Verb) == "'s"
 	no := w.noAfter(c, r)
 	switch {
-	case w.future(c), w.notOnly(c):
+	case w.future(c), w.notOnly(c), w.notYet(c, r):
 		return "", 0
 	case w.atNoTime(r) && c.Group.From < r.From+7:
 		return "never did it", 0.65
@@ -253,6 +253,16 @@ func (w *wording) notOnly(c *syntax.Clause) bool {
 		}
 	}
 	return false
+}
+
+// notYet reports whether a negation only says that something is still to come.
+func (w *wording) notYet(c *syntax.Clause, r words.Range) bool {
+	for i := c.Group.From; i < c.Group.To; i++ {
+		if w.lower(i) == "yet" {
+			return true
+		}
+	}
+	return w.lower(r.To-1) == "yet"
 }
 
 // noAfter is the token of "no" right after a group, -1 for none.

@@ -131,7 +131,7 @@ func (w *wording) saysNo(r words.Range) bool {
 	no := false
 	for i := r.From; i < r.To; i++ {
 		switch w.lower(i) {
-		case "no", "not", "never":
+		case "no", "not", "never", "nope", "nah":
 			no = true
 		case "absolutely", "definitely", "certainly", "of", "course", "at", "all", "way", "chance", "categorically", "emphatically", "ever", "sir":
 		default:

@@ -64,12 +64,16 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 		return Conjunction, true
 	case w.Is(lexicon.Wh):
 		return Subordinator, true
+	case k.Lower == "since" && i > t.From && t.word(i-1).Is(lexicon.Have) && t.next(i).Known.Verb(lexicon.Participle):
+		return Adverb, true // has since denied
 	case w.Is(lexicon.Sub) && w.Is(lexicon.Prep):
 		return t.subOrPrep(i), true
 	case w.Is(lexicon.Sub):
 		return Subordinator, true
 	case w.Is(lexicon.Det) && !isArticle(k.Lower) && k.Cap && i > t.From && !t.title && t.Tags[i-1] == Name && t.word(i-1).Kind == words.Word && t.next(i).Cap && t.next(i).Kind == words.Word:
 		return Name, true // Radio This Morning
+	case i-1 > t.From && t.lower(i-1) == "of" && t.Tags[i-2] == Noun && severalOf(k.Lower) && (t.next(i).Is(lexicon.Aux) || t.next(i).Known.Verb(lexicon.Past|lexicon.Third)):
+		return Noun, true // the mother of three said
 	case w.Is(lexicon.Det):
 		if (k.Lower == "most" || k.Lower == "more") && isLy(t.next(i)) {
 			return Adverb, true // most recently
@@ -93,6 +97,15 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 		return Adverb, true
 	}
 	return 0, false
+}
+
+// severalOf reports whether a word counts somebody's children and the like.
+func severalOf(w string) bool {
+	switch w {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		return true
+	}
+	return false
 }
 
 // wantsInfinitive reports whether the word before i, adverbs left out, is one

@@ -16,6 +16,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		return Verb, true // also claims
 	}
 	next := t.next(i)
+	if w.Verb(lexicon.Third) && next.Known.Verb(lexicon.Base) && next.Known.Cue.Has(lexicon.Clause) && t.lower(i+2) == "that" {
+		return Noun, true // court records show that
+	}
 	opensObject := next.Is(lexicon.Det|lexicon.Poss|lexicon.Subj|lexicon.Obj|lexicon.Wh) && !next.Is(lexicon.Prep) || next.Lower == "that" || next.Kind == words.Open || next.Cap && next.Kind == words.Word
 	switch before {
 	case Pronoun:
@@ -89,7 +92,7 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if t.word(i-1).Kind == words.Close && w.Cue.Has(lexicon.Clause|lexicon.Quote) && next.Kind == words.Word {
 			return Verb, true
 		}
-		if i == t.From && opensObject {
+		if i == t.From && opensObject && w.Verb(lexicon.Base) {
 			return Infinitive, true
 		}
 		if opensObject && t.lower(i-1) == "," && i-2 >= t.From && t.Tags[i-2] == Name && w.Verb(lexicon.Third) && w.Cue.Has(lexicon.Clause|lexicon.Predicate) && !t.verbBefore(i-1) {
