@@ -148,6 +148,7 @@ type finder struct {
 	spellings []spelled
 	byPhrase  map[string]int // those without a name, by the words for them
 	voices    map[voice]int
+	ages      map[int]string // by person, where the story states them; nil until asked for
 	named     map[int][]int  // by party: its spokespeople who are named
 	docs      map[string]int // by the word for a document: who speaks by it
 	ownedBy   map[int][]int  // by party: its agencies, campaigns, offices

@@ -17,6 +17,9 @@ func (f *finder) spokesperson(p *phrase) reading {
 		if r := f.byRole(p, -1); r.entity >= 0 && p.det == definite {
 			return r
 		}
+		if f.ofKind(p) {
+			return f.described(p, story.Unnamed) // a club spokesman, and no club was told of
+		}
 		party = f.focus(p.head)
 		confidence = 0.75
 		if party >= 0 {
@@ -52,6 +55,16 @@ func (f *finder) spokesperson(p *phrase) reading {
 	}
 	f.voices[key] = e
 	return reading{entity: e, confidence: confidence, why: why}
+}
+
+// ofKind reports whether a phrase says for what sort of organisation somebody speaks.
+func (f *finder) ofKind(p *phrase) bool {
+	for i := p.From; i < p.head; i++ {
+		if f.word(i).has(class) && !f.t.Tokens[i].Cap {
+			return true
+		}
+	}
+	return false
 }
 
 // voice is a spokesperson of a party, by the word for it.

@@ -64,12 +64,56 @@ func (f *finder) isPeople(head int, span words.Range) bool {
 	return false
 }
 
+// ofAge is whom "the 44-year-old" means: who is told of with that age, else of whom
+// the sentences before speak, if not with another.
+func (f *finder) ofAge(head int) reading {
+	age, _, _ := strings.Cut(f.t.Lower(head), "-")
+	ages := f.statedAges()
+	of := -1
+	for e, a := range ages {
+		if a != age {
+			continue
+		}
+		if of >= 0 {
+			return f.variation(head, 0, "", -1)
+		}
+		of = e
+	}
+	if of >= 0 {
+		return reading{entity: of, confidence: 0.85, why: quoted(f.t.Word(head)) + ": told of with that age"}
+	}
+	r := f.variation(head, 0, "", -1)
+	if _, other := ages[r.entity]; other && r.entity >= 0 {
+		return reading{entity: -1, why: quoted(f.t.Word(head)) + ": nobody is told of with that age"}
+	}
+	return r
+}
+
+// statedAges are the ages with which the story names people: Ada Vole, 44, said.
+func (f *finder) statedAges() map[int]string {
+	if f.ages != nil {
+		return f.ages
+	}
+	f.ages = make(map[int]string)
+	for i := range f.names {
+		n := &f.names[i]
+		at := n.To + 1
+		if open := f.t.Lower(n.To); open != "," && open != "(" || f.t.At(at).Kind != words.Number || len(f.t.Lower(at)) != 2 || f.t.At(at+1).Kind == words.Word {
+			continue
+		}
+		if e := f.root(f.forms[n.form].entity); e >= 0 && f.entities[e].kind == story.Person {
+			f.ages[e] = f.t.Lower(at)
+		}
+	}
+	return f.ages
+}
+
 // meetOther makes an entity of the source of an attribution whose head no list
 // has: the crowd, state rules.
 func (f *finder) meetOther(a, head int) {
 	span := f.sources[a].span
 	if f.t.Lower(span.From) == "the" && strings.Contains(f.t.Lower(head), "-year-old") && !strings.HasSuffix(f.t.Lower(head), "s") {
-		f.means(head, f.variation(head, 0, "", -1))
+		f.means(head, f.ofAge(head))
 		if r, _ := f.meant(head); r.entity >= 0 {
 			f.alias(r.entity, f.text(span))
 			f.meet(r.entity, words.Range{From: head, To: head + 1}, head, false, false)
