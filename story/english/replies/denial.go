@@ -105,6 +105,9 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	case a.Stance.Rejects():
 		d.sure, d.what = 0.6, a.Content[0]
 		f.points(&d, d.what)
+		if d.by != byProposition && d.what.Len() <= 2 { // called the claim “pure fiction”
+			d.sure, d.cue = max(a.Confidence, 0.7), true
+		}
 	case found && (a.Stance == story.Asserts || a.Stance == story.Believes || a.Stance == story.Suggests || a.Stance == story.Confirms):
 		d.sure, d.what, d.kind = rej.Sure, rej.Clause, rej.Stance
 		f.pointsClause(&d, rej)
@@ -134,11 +137,30 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 // accused to deny by them.
 const openWording = 0.5
 
-// contradicts reports whether another party said before, of the denier's side, most of
-// what he says is not so: "they have torn up contracts", "we have not torn up any".
+// plainNegation is the least that the words of a statement must reject to contradict
+// what was said in the same words.
+const plainNegation = 0.35
+
+// ofNobody reports whether a clause has nobody or nothing for its subject: no letters
+// were sent.
+func (f *finder) ofNobody(r words.Range) bool {
+	r = f.t.Trim(r)
+	if f.t.At(r.From).Kind == words.Open {
+		r.From++
+	}
+	switch f.t.Lower(r.From) {
+	case "no", "none", "nobody", "nothing":
+		return true
+	}
+	return false
+}
+
+// contradicts reports whether another party said before most of what a denier says is
+// not so, of his side or just now: "they have torn up contracts", "we have not torn up
+// any".
 func (f *finder) contradicts(d *denial) bool {
 	all := plain(d.terms)
-	if all == 0 || d.kind != story.Denies || !f.negatedIn(d.what) {
+	if all == 0 || d.kind != story.Denies || d.sure < plainNegation || !f.negatedIn(d.what) && !f.ofNobody(d.what) {
 		return false
 	}
 	shared := map[int]int{}
@@ -152,7 +174,10 @@ func (f *finder) contradicts(d *denial) bool {
 			n := post[i]
 			shared[n]++
 			t := &f.nodes[n]
-			if shared[n] >= 2 && 2*shared[n] >= all && !t.narrated() && !t.negated && !t.denies && anyOf(t.about, d.side) && !f.sameSide(d.node, n) {
+			if t.narrated() || t.negated || t.denies || 2*shared[n] < all || f.sameSide(d.node, n) {
+				continue
+			}
+			if shared[n] >= 2 && anyOf(t.about, d.side) || f.distance(d.node, n) <= 2 {
 				return true
 			}
 		}

@@ -39,6 +39,10 @@ func (f *finder) points(d *denial, r words.Range) {
 		d.by = byPronoun
 		return
 	}
+	if end := f.claimEnds(r.From+1, r.To); end == r.From+1 && f.x.Tag(r.From) == syntax.Pronoun && r.Len() > 3 {
+		d.by, d.what = byPronoun, words.Range{From: r.From, To: end} // denied this in a post
+		return
+	}
 	if who := f.truthful(r); len(who) > 0 { // denied that she was telling the truth
 		d.of, d.by, d.claim = who, byClaimNoun, true
 		return
@@ -58,7 +62,11 @@ func (f *finder) points(d *denial, r words.Range) {
 			continue
 		}
 		d.claim, d.head = !k.Is(lexicon.Misdeed), k.Lower
-		if d.claim && i == r.From+1 && (f.t.Lower(r.From) == "that" || f.t.Lower(r.From) == "this") && i == head {
+		if end := f.claimEnds(i+1, r.To); end < r.To {
+			r.To = end
+			d.what = r
+		}
+		if d.claim && i == r.From+1 && (f.t.Lower(r.From) == "that" || f.t.Lower(r.From) == "this") && (i == head || i+1 == r.To) {
 			d.by = byPronoun
 			return
 		}
@@ -116,6 +124,28 @@ func (f *finder) afterAdverbs(i int) int {
 		i++
 	}
 	return i
+}
+
+// claimEnds is where the phrase for a claim ends whose noun ends at i: before what it
+// is called, and before words about where it was denied: "the claim [in an interview]",
+// "the claim [“pure fiction”]". to where it goes on.
+func (f *finder) claimEnds(i, to int) int {
+	k := f.t.At(i)
+	if k.Kind == words.Open || k.Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak) || f.x.Tag(i) == syntax.Adverb && f.t.At(i+1).Is(lexicon.False|lexicon.FalseWeak) {
+		return i
+	}
+	if f.x.Tag(i) != syntax.Preposition {
+		return to
+	}
+	for j := i + 1; j < min(to, i+6); j++ {
+		switch f.t.Lower(j) {
+		case "interview", "statement", "post", "email", "e-mail", "tweet", "call", "speech", "video", "message", "conference", "briefing", "twitter", "facebook", "instagram", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+			if l := f.t.Lower(i); l == "in" || l == "on" || l == "via" || l == "during" || l == "at" {
+				return i
+			}
+		}
+	}
+	return to
 }
 
 // isSo reports whether a range says no more than that something is so: "denied that
