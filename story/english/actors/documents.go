@@ -18,6 +18,9 @@ func (f *finder) authored(p *phrase) {
 	}
 	end := t.Sentences[t.Tokens[p.head].Sent].To
 	for i := p.head + 1; i+1 < min(end, p.head+8); i++ {
+		if t.Lower(i) == "by" && gotHold[t.Lower(i-1)] {
+			return
+		}
 		if t.Lower(i) == "by" || t.Lower(i) == "from" {
 			for j := i + 1; j < min(end, i+maxPhrase); j++ {
 				if n := f.nameAt[j]; n >= 0 {
@@ -39,6 +42,9 @@ func (f *finder) authored(p *phrase) {
 		}
 	}
 }
+
+// gotHold are what is done to a document by others than its authors.
+var gotHold = map[string]bool{"obtained": true, "seen": true, "reviewed": true, "viewed": true, "read": true, "received": true, "acquired": true, "cited": true, "reported": true}
 
 // document resolves a source that is a thing: a poll stands for itself, a
 // lawsuit or an article for whose it is.

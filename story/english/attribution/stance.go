@@ -150,6 +150,8 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		return f.set(a, story.Declines, "a denial that was not made")
 	case negated && cue.Lemma == "accept":
 		return f.set(a, story.Disputes, "not accepted")
+	case negated && a.Stance == story.Admits && f.lower(c.Group.From-1) == "without":
+		return dropped // settled without admitting wrongdoing: nobody was asked
 	case negated && (a.Stance == story.Confirms || a.Stance == story.Admits):
 		return f.set(a, story.Declines, "not confirmed")
 	case negated && (c.Kind == syntax.Finite || governor != nil) && a.Stance == story.Asserts && lexicon.Look(cue.Lemma).Is(lexicon.Comment) && a.Form == story.Indirect:
