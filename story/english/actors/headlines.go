@@ -135,8 +135,7 @@ const headlines = 3
 // headlined is the person whom a headline calls by a role alone, "Minister denies
 // …", where the story has only one person of that role.
 func (f *finder) headlined(i int) reading {
-	k := &f.t.Tokens[i]
-	if f.phraseAt[i] < 0 || k.Para >= headlines || !f.t.Paragraphs[k.Para].Heading && !f.capitalised[k.Sent] {
+	if f.phraseAt[i] < 0 || !f.isHeadline(i) {
 		return nothing
 	}
 	p := &f.phrases[f.phraseAt[i]]

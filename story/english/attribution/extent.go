@@ -167,6 +167,7 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	return f.parentheticalCue(i) || f.newStatement(i+1)
 }
 
+// afterAdverbs is the first token from i on that is no adverb.
 func (f *finder) afterAdverbs(i int) int {
 	for i < f.r.To && f.x.Tag(i) == syntax.Adverb {
 		i++

@@ -30,7 +30,7 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 	if left.Len() == 0 || !quoted && f.x.Tag(left.From) != syntax.Relative && (f.t.Words(left) < 2 || !f.mainClause(left) && !f.elliptical(left)) && !f.interrupts(left, unit) {
 		return false
 	}
-	after := f.afterUnit(unit.To)
+	after := f.afterTime(unit.To)
 	if !quoted && !f.mayFollow(after, cue, c) {
 		return false
 	}
@@ -245,7 +245,7 @@ func (f *finder) mainClause(r words.Range) bool {
 // interrupts reports whether a cue between two commas parts a subject, or a
 // phrase that leads up to one, from its clause: "The plan, she said, is dead".
 func (f *finder) interrupts(left, unit words.Range) bool {
-	end := f.afterUnit(unit.To)
+	end := f.afterTime(unit.To)
 	if f.x.Tag(end) == syntax.Preposition { // said on Monday, said in a statement
 		for end < min(unit.To+12, f.r.To) && f.tok(end).Alnum() {
 			end++

@@ -59,7 +59,7 @@ func (f *finder) inverted(n int) words.Range {
 		return words.Range{}
 	}
 	if k := f.tok(np.To).Known; f.x.Tag(np.To) == syntax.Verb && k.Verb(lexicon.Participle) && f.x.Tag(np.To+1) == syntax.Preposition { // says a source involved in it
-		for np.To < f.r.To && f.tok(np.To).Kind <= words.Number {
+		for np.To < f.r.To && f.tok(np.To).Kind <= words.Number && f.x.Tag(np.To) != syntax.Conjunction && f.x.Tag(np.To) != syntax.Subordinator && f.x.Tag(np.To) != syntax.Relative {
 			np.To++
 		}
 	}
@@ -78,12 +78,6 @@ func (f *finder) speakable(r words.Range) bool {
 		return false
 	}
 	return f.x.Tag(h) != syntax.Number
-}
-
-// afterUnit skips what still belongs to the cue: adverbs, "in a statement",
-// "on Monday", "to reporters", up to a comma, a mark or a content.
-func (f *finder) afterUnit(i int) int {
-	return f.afterTime(i)
 }
 
 // mayFollow reports whether what stands after a cue leaves it the content

@@ -14,7 +14,7 @@ const echoed = 0.85
 // party answers, where the two deny the same thing: a headline and its lede, a
 // spokesman's words and the company's. It gives back those that are left.
 func (l *linker) echo(ds []denial) []*denial {
-	linked := map[term][]int{} // denials with targets, by stem
+	linked := map[term][]int{} // denials with targets, by their terms
 	for i := range ds {
 		if len(ds[i].targets) == 0 {
 			continue

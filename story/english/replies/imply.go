@@ -22,7 +22,7 @@ type group struct {
 // another denial of the same thing does.
 func (l *linker) imply(left []*denial) {
 	var groups []group
-	byStem := map[term][]int{}
+	byTerm := map[term][]int{}
 	for _, clear := range []bool{true, false} {
 		for _, d := range left {
 			if clear != l.f.implies(d) {
@@ -31,7 +31,7 @@ func (l *linker) imply(left []*denial) {
 			if !clear && d.by == byClaimNoun && len(d.terms) < 2 {
 				continue // the leaked warning: not what another denial of a leak denies
 			}
-			g := l.f.sameThing(groups, byStem, d)
+			g := l.f.sameThing(groups, byTerm, d)
 			if g < 0 && !clear {
 				continue
 			}
@@ -43,7 +43,7 @@ func (l *linker) imply(left []*denial) {
 			for _, s := range d.terms {
 				if !slices.Contains(groups[g].terms, s) {
 					groups[g].terms = append(groups[g].terms, s)
-					byStem[s] = append(byStem[s], g)
+					byTerm[s] = append(byTerm[s], g)
 				}
 			}
 		}
@@ -108,13 +108,13 @@ func (f *finder) tells(d *denial) bool { return f.nodes[d.node].denies }
 
 // sameThing is the group of denials that reject what d rejects, -1 for none: half
 // of the telling words of the shorter, and no name alone, are the other's too. Only the latest
-// groups of each stem are looked at, so that time stays linear.
-func (f *finder) sameThing(groups []group, byStem map[term][]int, d *denial) int {
+// groups of each term are looked at, so that time stays linear.
+func (f *finder) sameThing(groups []group, byTerm map[term][]int, d *denial) int {
 	count := map[int]int{}
 	own := map[int]bool{} // groups that share more than a name
 	var order []int
 	for _, s := range d.terms {
-		list := byStem[s]
+		list := byTerm[s]
 		for _, g := range list[max(0, len(list)-nearest):] {
 			if count[g] == 0 {
 				order = append(order, g)

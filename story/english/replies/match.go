@@ -12,8 +12,8 @@ import (
 	"gainsay/story/english/words"
 )
 
-// nearest bounds how many statements on either side are looked up for one stem,
-// and span how many are looked at without a shared stem. With them, linking
+// nearest bounds how many statements on either side are looked up for one term,
+// and span how many are looked at without a shared term. With them, linking
 // takes time in proportion to the words of the denials, also where every
 // sentence denies every other.
 const (
@@ -97,7 +97,7 @@ func (f *finder) lastSaid(d *denial, ms []match) []match {
 	})
 }
 
-// idf is how much a stem tells: 1 for one that stands in one statement only,
+// idf is how much a term tells: 1 for one that stands in one statement only,
 // towards 0 for one that stands in all.
 func (f *finder) idf(s term) float64 {
 	n := float64(len(f.nodes))

@@ -254,7 +254,7 @@ func (t *tagger) subOrPrep(i int) Tag {
 	if t.next(i).Is(lexicon.Subj) && !t.next(i).Is(lexicon.Obj) {
 		return Subordinator
 	}
-	if t.next(i).Is(lexicon.Month|lexicon.Day|lexicon.Time) {
+	if t.next(i).Is(lexicon.Month | lexicon.Day | lexicon.Time) {
 		return Preposition // until January
 	}
 	for j := i + 1; j < min(i+9, t.To); j++ {

@@ -121,7 +121,7 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 	}
 	if (x.Tag(j) == Number || x.Tag(j) == Pronoun && x.is(j, lexicon.Det)) && j-2 >= low && (x.lower(j-1) == "in" || x.lower(j-1) == "of") && (x.Tag(j-2) == Number || x.lower(j-2) == "one") { // one in four
 		r := words.Range{From: j - 2, To: end}
-		if x.lower(j-3) == "nearly" || x.lower(j-3) == "almost" || x.lower(j-3) == "about" {
+		if l := x.lower(j - 3); j-3 >= low && (l == "nearly" || l == "almost" || l == "about") {
 			r.From--
 		}
 		return r

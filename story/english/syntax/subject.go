@@ -205,10 +205,8 @@ func (x *Tree) beforeRelative(cs []Clause, n, low, at int) words.Range {
 				return np
 			}
 			if x.Tag(p.Opener-1) == Conjunction && m > 0 && cs[m-1].Kind == Finite && !x.verbIn(cs[m-1].Group.To, p.Opener) { // who came and who said
-				at2 := at
-				at = p.Opener - 1
-				if np = x.beforeRelative(cs, m, low, at); np.Len() > 0 {
-					np.To = at2
+				if np = x.beforeRelative(cs, m, low, p.Opener-1); np.Len() > 0 {
+					np.To = at
 				}
 				return np
 			}
@@ -457,7 +455,7 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 		}
 	}
 	for m := n - 1; m >= 0; m-- {
-		if x.inverted(&cs[m]) && x.word(cs[m].Verb).Quote == x.word(c.Verb).Quote {
+		if x.beforeSubject(&cs[m]) && x.word(cs[m].Verb).Quote == x.word(c.Verb).Quote {
 			if np := x.PhraseRight(cs[m].Group.To, at); np.Len() > 0 {
 				c.Subject = np // “…,” said Silva, adding
 				return
@@ -491,9 +489,9 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 	}
 }
 
-// inverted reports whether a verb of communication stands between a quotation and
-// its subject: “…,” said Silva.
-func (x *Tree) inverted(c *Clause) bool {
+// beforeSubject reports whether a verb of communication stands between a quotation
+// and its subject: “…,” said Silva.
+func (x *Tree) beforeSubject(c *Clause) bool {
 	before := c.Group.From - 1
 	if x.lower(before) == "," {
 		before--
