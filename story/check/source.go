@@ -23,6 +23,8 @@ func unattributed(d *desk) []Finding {
 		switch telling := tellingWords(source); {
 		case st.Form != story.Indirect || isName(source):
 			return ""
+		case st.Stance == story.Asks && len(telling) == 0:
+			return "" // asked by nobody, he said: who asks does not matter
 		case len(telling) > 0:
 			return "nobody but " + quote(source) + " is named for"
 		}

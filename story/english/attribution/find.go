@@ -96,7 +96,7 @@ func (f *finder) clauseCue(n int) {
 		return
 	}
 	if c.Passive && c.Kind != syntax.Gerundive {
-		if f.asSaid(n, cue) {
+		if f.asSaid(n, cue) || f.question(n) {
 			return
 		}
 		f.passive(n, cue)

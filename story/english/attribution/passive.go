@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 
+	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
@@ -116,4 +117,43 @@ func (f *finder) state(n int) bool {
 // as what is said, without a "that": is adamant [she did not].
 func (f *finder) saysNext(i int) bool {
 	return f.tok(i).Is(lexicon.Subj) && !f.tok(i).Is(lexicon.Obj) && f.clauseBegins(i)
+}
+
+// question takes what somebody was asked before he says something: "Asked by Silva
+// whether the plant was safe, Vole said". Who asks is often not said.
+func (f *finder) question(n int) bool {
+	c := &f.cs[n]
+	first := c.Group.From == f.r.From || c.Group.From == f.r.From+1 && f.lower(f.r.From) == "when"
+	if c.Kind != syntax.Reduced || !first || f.lower(c.Verb) != "asked" {
+		return false
+	}
+	k, src := c.Group.To, words.Range{}
+	if f.lower(k) == "by" {
+		if src = f.x.PhraseRight(k+1, f.r.To); src.Len() == 0 {
+			return false
+		}
+		k = src.To
+	}
+	k = f.afterTime(k)
+	if f.x.Tag(k) != syntax.Subordinator && f.x.Tag(k) != syntax.Relative || f.lower(k) == "that" {
+		return false
+	}
+	end := -1
+	for m := n + 1; m < len(f.cs) && end < 0; m++ {
+		o := &f.cs[m]
+		if before := o.Start - 1; o.Kind == syntax.Finite && !o.Shared && o.Opener < 0 && before > k && f.tok(o.Verb).Quote < 0 && (f.lower(before) == "," || f.tok(before).Kind == words.Close) {
+			end = before
+			if f.tok(before).Kind == words.Close {
+				end++
+			}
+		}
+	}
+	if end < 0 {
+		return false
+	}
+	return f.add(candidate{
+		Attribution: Attribution{Source: src, Cue: c.Group, Head: c.Verb, Content: []words.Range{{From: k, To: end}}, Stance: story.Asks,
+			Confidence: 0.78, Why: "what was asked before it was answered"},
+		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: k}, class: lexicon.Speech,
+	})
 }
