@@ -297,10 +297,24 @@ func (f *finder) mergeHolders() {
 		if p.kind != story.Unnamed || !p.definite || p.into >= 0 || len(p.roles) != 1 {
 			continue
 		}
-		if h, ok := holders[p.roles[0].head]; ok && h >= 0 && (p.gender == 0 || f.entities[h].gender == 0 || p.gender&f.entities[h].gender != 0) {
+		if h, ok := holders[p.roles[0].head]; ok && h >= 0 && !f.ofAnother(h, p) && (p.gender == 0 || f.entities[h].gender == 0 || p.gender&f.entities[h].gender != 0) {
 			f.merge(e, h)
 		}
 	}
+}
+
+// ofAnother reports whether a person is called by a role of something else than the
+// party whose the role of p is: the Labour group leader, the leader of the council.
+func (f *finder) ofAnother(h int, p *entity) bool {
+	if p.owner < 0 {
+		return false
+	}
+	for _, o := range f.entities[h].roles {
+		if o.head == p.roles[0].head && o.with != "" && o.with != p.roles[0].with && f.root(f.entities[h].owner) != f.root(p.owner) {
+			return true
+		}
+	}
+	return false
 }
 
 // equate joins what was only described to what is later named with the same
