@@ -43,8 +43,16 @@ func (f *finder) goesOnAtOnce(q int) bool {
 	return p.Form == story.Direct && p.Cue.Len() > 0 && f.paraOf(p) == f.t.Quotations[q].Para && p.Cue.To > p.Content[len(p.Content)-1].To && f.tok(p.Cue.From).Sent >= f.tok(f.r.From).Sent-1
 }
 
-// claimed reports whether a quotation lies in the content or source of a candidate.
+// claimed reports whether a quotation lies in the content or source of a candidate,
+// or in a turn that began in a sentence before.
 func (f *finder) claimed(r words.Range) bool {
+	if f.last >= 0 {
+		for _, c := range f.out[f.last].Content {
+			if c.Overlaps(r) {
+				return true
+			}
+		}
+	}
 	for i := range f.found {
 		for _, c := range f.found[i].Content {
 			if c.Overlaps(r) {

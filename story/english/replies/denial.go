@@ -168,10 +168,7 @@ func (f *finder) contradicts(d *denial) bool {
 		if s.party() {
 			continue
 		}
-		post := f.with.nodesWith(s)
-		at := sort.SearchInts(post, d.node)
-		for i := max(0, at-nearest); i < at; i++ {
-			n := post[i]
+		for _, n := range f.earlier(d, s) {
 			shared[n]++
 			t := &f.nodes[n]
 			if t.narrated() || t.negated || t.denies || 2*shared[n] < all || f.sameSide(d.node, n) {
@@ -185,6 +182,13 @@ func (f *finder) contradicts(d *denial) bool {
 	return false
 }
 
+// earlier are the last statements before a denial that have a term.
+func (f *finder) earlier(d *denial, s term) []int {
+	with := f.with.nodesWith(s)
+	at := sort.SearchInts(with, d.node)
+	return with[max(0, at-nearest):at]
+}
+
 // standsAccused reports whether somebody accused the denier, before, of what he says
 // is not so.
 func (f *finder) standsAccused(d *denial) bool {
@@ -192,10 +196,8 @@ func (f *finder) standsAccused(d *denial) bool {
 		if s.party() {
 			continue
 		}
-		post := f.with.nodesWith(s)
-		at := sort.SearchInts(post, d.node)
-		for i := max(0, at-nearest); i < at; i++ {
-			if t := &f.nodes[post[i]]; t.negated {
+		for _, n := range f.earlier(d, s) {
+			if t := &f.nodes[n]; t.negated {
 				continue
 			} else if anyOf(t.accused, d.side) || (t.accuses || slices.Contains(t.nouns, "claim")) && anyOf(t.about, d.side) {
 				return true
