@@ -139,8 +139,8 @@ func (f *finder) introduced(at int, opens *phrase) int {
 	return -1
 }
 
-// standsTrial reports whether the first verb after a name says that its owner
-// answers to a court: denied, is accused of, told the jury.
+// standsTrial reports whether the first verb after a name, with what follows it, says
+// that its owner answers to a court: denied, is accused of, told the jury.
 func (f *finder) standsTrial(r words.Range) bool {
 	t := f.t
 	for i := r.From; i < r.To; i++ {

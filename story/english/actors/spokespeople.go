@@ -17,10 +17,10 @@ func (f *finder) spokesperson(p *phrase) reading {
 		if r := f.byRole(p, -1); r.entity >= 0 && p.det == definite {
 			return r
 		}
-		if f.ofKind(p) {
+		party = f.focus(p.head)
+		if sort, ok := f.sortOf(p); ok && (party < 0 || f.entities[party].kind == story.Person || f.entities[party].class != 0 && f.entities[party].class&sort == 0) {
 			return f.described(p, story.Unnamed) // a club spokesman, and no club was told of
 		}
-		party = f.focus(p.head)
 		confidence = 0.75
 		if party >= 0 {
 			why += ": for " + f.entities[party].text + ", of whom the text speaks just before"
@@ -57,14 +57,14 @@ func (f *finder) spokesperson(p *phrase) reading {
 	return reading{entity: e, confidence: confidence, why: why}
 }
 
-// ofKind reports whether a phrase says for what sort of organisation somebody speaks.
-func (f *finder) ofKind(p *phrase) bool {
+// sortOf is for what sort of organisation a phrase says that somebody speaks.
+func (f *finder) sortOf(p *phrase) (classes, bool) {
 	for i := p.From; i < p.head; i++ {
 		if f.word(i).has(class) && !f.t.Tokens[i].Cap {
-			return true
+			return f.word(i).class, true
 		}
 	}
-	return false
+	return 0, false
 }
 
 // voice is a spokesperson of a party, by the word for it.

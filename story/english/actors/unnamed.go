@@ -98,6 +98,9 @@ func (f *finder) statedAges() map[int]string {
 	for i := range f.names {
 		n := &f.names[i]
 		at := n.To + 1
+		if f.t.Lower(at) == "aged" {
+			at++
+		}
 		if open := f.t.Lower(n.To); open != "," && open != "(" || f.t.At(at).Kind != words.Number || len(f.t.Lower(at)) != 2 || f.t.At(at+1).Kind == words.Word {
 			continue
 		}

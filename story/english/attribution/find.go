@@ -201,7 +201,7 @@ func (f *finder) source(n int) (src, subject words.Range) {
 }
 
 // recorded is who speaks where a phrase is about a recording of him, the phrase
-// itself otherwise: "a video of [the mayor] saying that".
+// itself otherwise: "a video of [Ana Silva] saying that".
 func (f *finder) recorded(r words.Range) words.Range {
 	for i := r.From; i+2 < r.To; i++ {
 		if f.lower(i+1) != "of" {
@@ -209,7 +209,9 @@ func (f *finder) recorded(r words.Range) words.Range {
 		}
 		switch f.lower(i) {
 		case "video", "videos", "footage", "clip", "clips", "recording", "recordings", "tape", "tapes", "audio", "film":
-			return words.Range{From: i + 2, To: r.To}
+			if of := (words.Range{From: i + 2, To: r.To}); f.personal(of) {
+				return of
+			}
 		}
 	}
 	return r

@@ -131,6 +131,7 @@ func (f *finder) takesObject(c *syntax.Clause) bool {
 	if f.lower(i) == "it" {
 		i++
 	}
+	i = f.afterTime(i)
 	return i < f.r.To && f.x.Tag(i) != syntax.Punct && f.x.Tag(i) != syntax.Preposition
 }
 

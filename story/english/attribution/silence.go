@@ -28,14 +28,14 @@ func (f *finder) unreached(n int) bool {
 			cue, content = at+2, words.Range{From: at + 2, To: at + 3}
 		}
 	case k.Lemma == "have" && f.lower(at) == "yet" && f.lower(at+1) == "to":
-		if l := f.lower(at + 2); l == "comment" || l == "respond" || l == "reply" {
+		if l := f.lower(at + 2); (l == "comment" || l == "respond" || l == "reply") && (f.x.Tag(at+3) == syntax.Punct || f.lower(at+3) == "on" || f.approach(at+4).Len() > 0) {
 			cue, content = at+2, words.Range{From: at + 2, To: at + 3}
 		}
-	case (k.Lemma == "make" || k.Lemma == "have" || k.Lemma == "offer") && f.lower(at) == "no" && f.lower(at+1) == "comment" && !c.Passive:
+	case (k.Lemma == "make" || k.Lemma == "have" || k.Lemma == "offer") && f.lower(at) == "no" && f.lower(at+1) == "comment" && !c.Passive && f.x.Tag(at+2) != syntax.Noun:
 		cue, content = at, words.Range{From: at, To: at + 2}
 	case !c.Negated:
 		return false
-	case c.Passive && f.lower(c.Verb) == "drawn" && f.x.Tag(at) == syntax.Preposition:
+	case c.Passive && f.lower(c.Verb) == "drawn" && c.Modal && (f.lower(at) == "on" || f.lower(at) == "about"):
 		cue, content = at+1, words.Range{From: at + 1, To: f.phraseEnd(at+1, c)}
 	case c.Passive && (f.lower(c.Verb) == "reached" || f.lower(c.Verb) == "contacted") && f.lower(at) == "for" && f.lower(at+1) == "comment":
 		cue, content = at+1, words.Range{From: at + 1, To: at + 2}

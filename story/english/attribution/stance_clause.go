@@ -262,7 +262,7 @@ func (w *wording) notYet(c *syntax.Clause, r words.Range) bool {
 			return true
 		}
 	}
-	return w.lower(r.To-1) == "yet"
+	return w.lower(r.To-1) == "yet" && !w.never(c)
 }
 
 // noAfter is the token of "no" right after a group, -1 for none.

@@ -137,13 +137,23 @@ func (f *finder) claimEnds(i, to int) int {
 	if f.x.Tag(i) != syntax.Preposition {
 		return to
 	}
-	for j := i + 1; j < min(to, i+6); j++ {
+	day := false
+	for j := i + 1; j < min(to, i+9); j++ {
+		if f.t.Lower(j) == "that" {
+			return to // the claim on Monday that he left
+		}
+	}
+	for j := i + 1; j < min(to, i+6) && !day; j++ {
+		day = f.t.At(j).Is(lexicon.Day)
 		switch f.t.Lower(j) {
-		case "interview", "statement", "post", "email", "e-mail", "tweet", "call", "speech", "video", "message", "conference", "briefing", "twitter", "facebook", "instagram", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		case "interview", "statement", "post", "email", "e-mail", "tweet", "call", "speech", "video", "message", "conference", "briefing", "twitter", "facebook", "instagram":
 			if l := f.t.Lower(i); l == "in" || l == "on" || l == "via" || l == "during" || l == "at" {
 				return i
 			}
 		}
+	}
+	if day && f.t.Lower(i) == "on" {
+		return i
 	}
 	return to
 }

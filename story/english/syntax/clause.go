@@ -216,7 +216,7 @@ func (x *Tree) reduce(cs []Clause, n int) {
 		return // responded by saying
 	}
 	after := x.Tag(c.Group.To)
-	if x.is(c.Group.To, lexicon.Day|lexicon.Time) && x.lower(c.Group.To+1) == "by" { // a poll released Sunday by
+	if k := x.word(c.Verb).Known; x.is(c.Group.To, lexicon.Day|lexicon.Time) && (x.lower(c.Group.To+1) == "by" || x.Tag(c.Group.To+1) == Preposition && (x.lower(c.Group.To+1) == "with" || k == nil || !k.Cue.Has(lexicon.Clause))) { // a poll released Sunday by, a man arrested Sunday in
 		after = Preposition
 	}
 	if after == Preposition || after == To || after == Adverb || next.Group.From == c.Group.To {

@@ -406,9 +406,9 @@ func (x *Tree) shareSubject(cs []Clause, n int) {
 			best = p
 		}
 	}
-	if c.Kind == Finite && x.speechForm(c.Verb) && !x.speechForm(cs[best].Verb) && x.Tag(cs[best].Opener) != Relative && !x.ofNoun(&cs[best]) && !x.owning(c.Verb) {
+	if c.Kind == Finite && x.speechForm(c.Verb) && !x.speechForm(cs[best].Verb) && x.Tag(cs[best].Opener) != Relative && !x.ofNoun(&cs[best]) {
 		for m := best - 1; m >= 0; m-- { // said the plan shows that it is dead, and accused
-			if p := &cs[m]; p.Kind == Finite && p.Past == c.Past && p.Subject.Len() > 0 && x.speechForm(p.Verb) && p.Opener < 0 && x.word(p.Verb).Quote == x.word(c.Verb).Quote {
+			if p := &cs[m]; p.Kind == Finite && p.Past == c.Past && p.Subject.Len() > 0 && x.speechForm(p.Verb) && p.Opener < 0 && (!x.owning(c.Verb) || x.word(p.Verb).Known.Cue.Has(lexicon.Addressee)) && x.word(p.Verb).Quote == x.word(c.Verb).Quote {
 				best = m
 				break
 			}

@@ -198,7 +198,7 @@ func (t *Text) nickname(r Range) bool {
 		t.At(r.From-1).Para != t.At(r.To).Para || t.At(r.From-1).Is(lexicon.Det|lexicon.Poss) {
 		return false
 	}
-	if v := t.At(r.From - 1).Known; v != nil && v.Verb(lexicon.Past|lexicon.Third) || t.At(r.To).Is(lexicon.Prep|lexicon.Conj|lexicon.Aux) {
+	if v := t.At(r.From - 1).Known; v != nil && v.Verb(lexicon.Past|lexicon.Third) && t.At(r.From-2).Cap && t.At(r.From-2).Para == t.At(r.From).Para || t.At(r.To).Is(lexicon.Prep|lexicon.Conj) {
 		return false // a headline in capitals: Vole Says “No Deal” With Mill
 	}
 	for i := r.From + 1; i < r.To-1; i++ {
