@@ -23,7 +23,7 @@ func (f *finder) strayQuotations() {
 		if f.claimed(r) || f.lower(r.From-1) == "," && f.titled(r.From) || f.t.Words(r) < 2 && !f.goesOnAtOnce(q) {
 			continue
 		}
-		if f.announced(q, r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {
+		if f.announced(q, r) || f.credited(r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {
 			continue
 		}
 		runsOn := f.t.Quotations[q].Continues >= 0 // a short paragraph of a long quotation
@@ -103,6 +103,9 @@ func (f *finder) anyVerb(q int, r words.Range) bool {
 		if c.Kind != syntax.Finite || c.Group.To > before || f.tok(c.Verb).Quote >= 0 || c.Subject.Len() == 0 {
 			continue
 		}
+		if f.tok(c.Verb).Is(lexicon.Be) && before > c.Group.To {
+			return false // is a problem because, “…”
+		}
 		if part && before > c.Group.To && !(f.lower(c.Group.To) == "it" && c.Group.To+1 == before) {
 			return false
 		}
@@ -119,6 +122,33 @@ func (f *finder) anyVerb(q int, r words.Range) bool {
 			Attribution: Attribution{Source: src, Subject: subject, Cue: words.Range{From: c.Group.From, To: before}, Head: c.Verb, Content: []words.Range{r},
 				Stance: story.Asserts, Confidence: 0.7, Why: "quotation after a verb and its subject"},
 			clause: n, lead: -1, unit: words.Range{From: c.Start, To: before},
+		})
+	}
+	return false
+}
+
+// credited takes the name after "by" or "from" for the source where the words before a
+// colon end in it, or in when he said so: this statement by Silva on Friday: “…”
+func (f *finder) credited(r words.Range) bool {
+	colon := r.From - 1
+	if f.lower(colon) != ":" {
+		return false
+	}
+	for i := colon - 2; i > max(f.r.From, colon-10); i-- {
+		if f.x.Tag(i) == syntax.Verb || f.x.Tag(i) == syntax.Punct {
+			return false
+		}
+		l := f.lower(i)
+		if l != "by" && l != "from" || f.x.Tag(i-1) != syntax.Noun || !f.tok(i+1).Cap {
+			continue
+		}
+		np := f.x.PhraseRight(i+1, colon)
+		if np.Len() == 0 || np.From != i+1 || l == "from" && np.Len() < 2 || np.To < colon && f.x.Tag(np.To) != syntax.Preposition && f.afterTime(np.To) == np.To {
+			return false
+		}
+		return f.add(candidate{
+			Attribution: Attribution{Source: np, Cue: words.Range{From: colon, To: r.From}, Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.7, Why: "words by somebody, and a colon"},
+			clause:      -1, lead: -1, unit: words.Range{From: np.From, To: r.From},
 		})
 	}
 	return false

@@ -33,6 +33,9 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 		return
 	}
 	np := x.PhraseLeft(low, at)
+	if np.Len() > 1 && x.Tag(np.From) == Number && len(x.lower(np.From)) == 4 && (x.lower(np.From-1) == "in" || x.lower(np.From-1) == "since") && x.Tag(np.From+1) == Name {
+		np.From++ // in 2015 Silva said
+	}
 	if np.Len() == 0 && x.word(at-1).Kind == words.Close && at > r.From {
 		np = x.endingInTitle(r, at, c)
 	}
