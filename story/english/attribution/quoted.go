@@ -23,7 +23,7 @@ func (f *finder) strayQuotations() {
 		if f.claimed(r) || f.lower(r.From-1) == "," && f.titled(r.From) || f.t.Words(r) < 2 && !f.goesOnAtOnce(q) {
 			continue
 		}
-		if f.announced(q, r) || f.credited(r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {
+		if f.credited(r) || f.announced(q, r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {
 			continue
 		}
 		runsOn := f.t.Quotations[q].Continues >= 0 // a short paragraph of a long quotation
@@ -134,7 +134,8 @@ func (f *finder) credited(r words.Range) bool {
 	if f.lower(colon) != ":" {
 		return false
 	}
-	for i := colon - 2; i > max(f.r.From, colon-10); i-- {
+	from := f.t.Sentences[f.tok(colon).Sent].From // it may be the paragraph before
+	for i := colon - 2; i > max(from, colon-10); i-- {
 		if f.x.Tag(i) == syntax.Verb || f.x.Tag(i) == syntax.Punct {
 			return false
 		}
