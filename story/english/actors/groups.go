@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -106,7 +107,37 @@ func (f *finder) lastTogether(i, n int) reading {
 			return reading{entity: f.pair([]int{s.entity, first}), confidence: 0.7, why: word + ": the two of whom the text spoke last"}
 		}
 	}
+	if n > 2 {
+		if all := f.lastSeveral(at.Sent, n); all != nil {
+			return reading{entity: f.pair(all), confidence: 0.7, why: word + ": those of whom the text spoke last"}
+		}
+	}
 	return reading{entity: -1, why: word + ": nobody was just named together"}
+}
+
+// lastSeveral are the n people of whom the sentences up to one spoke last, alone or
+// named together; nil where they are not that many: Vole and Rook, then Hale, and all
+// three.
+func (f *finder) lastSeveral(sentence, n int) []int {
+	var out []int
+	for j := len(f.recent) - 1; j >= max(0, len(f.recent)-lookBack) && sentence-f.recent[j].sentence <= togetherReach && len(out) < n; j-- {
+		s := &f.recent[j]
+		p := &f.entities[s.entity]
+		who := p.members
+		if p.kind == story.Person && !p.plural && s.rank >= asSubject && !s.quoted {
+			who = []int{s.entity}
+		}
+		for _, e := range who {
+			if e = f.root(e); !slices.Contains(out, e) {
+				out = append(out, e)
+			}
+		}
+	}
+	if len(out) != n {
+		return nil
+	}
+	slices.Sort(out)
+	return out
 }
 
 // pair is the entity of several who are named together.
