@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"strings"
-
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -226,109 +224,6 @@ func (f *finder) colon(r words.Range) bool {
 	}
 	base.Attribution = Attribution{Cue: cue, Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.5, Why: "colon before the quotation"}
 	return f.add(base)
-}
-
-// labelled takes the name before a colon at the head of a headline or of a turn
-// in a transcript for the source of all that follows.
-func (f *finder) labelled() {
-	para := f.t.Paragraphs[f.tok(f.r.From).Para]
-	if f.r.From != para.From {
-		return
-	}
-	for i := f.r.From + 1; i < min(f.r.From+8, f.r.To-1); i++ {
-		if f.lower(i) != ":" {
-			continue
-		}
-		name := words.Range{From: f.r.From, To: i}
-		end := f.r.To
-		if !para.Heading {
-			end = para.To // a turn of a transcript is the whole paragraph
-		}
-		if !f.transcriptName(name) || !para.Heading && !f.shouted(name) || !f.isLabel(name, para.Heading) || f.t.Words(words.Range{From: i, To: end}) < 3 {
-			return
-		}
-		f.add(candidate{
-			Attribution: Attribution{Source: name, Cue: words.Range{From: i, To: i + 1}, Head: -1, Content: []words.Range{{From: i + 1, To: end}},
-				Stance: story.Asserts, Confidence: 0.6, Why: "name and colon at the head"},
-			clause: -1, lead: -1, unit: words.Range{From: f.r.From, To: i + 1},
-		})
-		return
-	}
-}
-
-// isLabel reports whether a label before a colon names somebody: its last word
-// stands with a capital in the midst of a sentence too or says something there, or
-// the text is a transcript, with turns of several. “Update:” and “The latest:” name
-// nobody.
-func (f *finder) isLabel(label words.Range, heading bool) bool {
-	if f.capitals == nil {
-		f.readLabels()
-	}
-	if !heading && f.turns > 1 {
-		return true
-	}
-	for i := label.To - 1; i >= label.From; i-- {
-		if f.tok(i).Kind == words.Word {
-			return f.capitals[f.lower(i)]
-		}
-	}
-	return false
-}
-
-// readLabels notes the words with a capital in the midst of a sentence and those
-// that a verb of saying follows, and counts the turns of a transcript.
-func (f *finder) readLabels() {
-	f.capitals = make(map[string]bool)
-	for s := range f.t.Sentences {
-		r := f.t.Sentences[s].Range
-		if f.t.Paragraphs[f.t.Sentences[s].Para].Heading {
-			continue
-		}
-		for i := r.From; i < r.To; i++ {
-			k := f.tok(i)
-			if v := f.tok(i + 1).Known; k.Kind == words.Word && v != nil && v.Cue != nil && v.Verb(lexicon.Past|lexicon.Third) {
-				f.capitals[k.Lower] = true
-			}
-			if i == r.From {
-				continue
-			}
-			if k.Lower == ":" && i < r.From+6 && f.shouted(words.Range{From: r.From, To: i}) {
-				f.turns++
-			}
-			if k.Kind == words.Word && k.Cap && f.tok(i-1).Kind == words.Word && (k.Known == nil || k.Known.Nouny || k.Known.Class == 0) {
-				f.capitals[k.Lower] = true
-			}
-		}
-	}
-}
-
-// transcriptName reports whether a range can be the name before a colon or
-// after a dash: a few capitalised words.
-func (f *finder) transcriptName(r words.Range) bool {
-	n := 0
-	for i := r.From; i < r.To; i++ {
-		k := f.tok(i)
-		if k.Kind == words.Mark && k.Lower != "." && k.Lower != "," && k.Lower != "(" && k.Lower != ")" && k.Lower != "-" {
-			return false
-		}
-		if k.Kind == words.Word && !k.Cap && len(k.Lower) > 3 && !strings.HasPrefix(k.Lower, "'") && !k.Is(lexicon.Prep|lexicon.Det) {
-			return false
-		}
-		if k.Alnum() {
-			n++
-		}
-	}
-	return n > 0 && n <= 6 && f.tok(r.From).Cap
-}
-
-// shouted reports whether a name is in capitals, as in transcripts.
-func (f *finder) shouted(r words.Range) bool {
-	for i := r.From; i < r.To; i++ {
-		if k := f.tok(i); k.Kind == words.Word && !k.Caps && len(k.Lower) > 2 {
-			return false
-		}
-	}
-	return true
 }
 
 // dashName takes a name after a dash for the source: “…” — Karen Silva.

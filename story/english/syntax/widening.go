@@ -1,0 +1,226 @@
+package syntax
+
+import (
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/words"
+)
+
+// overObject widens what stands between two verbs without a mark to the noun that a
+// clause around the first of them is about, since what a verb takes is no subject of
+// the next: "[a report that said the bridge was safe] was withdrawn".
+func (x *Tree) overObject(cs []Clause, n int, np words.Range, low, at int) words.Range {
+	if n == 0 || cs[n-1].Group.To != np.From || cs[n-1].Kind == Reduced {
+		return np
+	}
+	if k := x.word(cs[n-1].Verb).Known; k == nil || k.Cue.Has(lexicon.Clause) || k.Base.Is(lexicon.Mental) {
+		return np // she thinks it has
+	}
+	for m := n - 1; m >= 0; m-- {
+		p := &cs[m]
+		from := p.Group.To
+		if x.lower(from) == "that" {
+			from++
+		}
+		switch {
+		case x.boundary(from, np.From):
+			return np
+		case p.Kind == Finite && p.Opener >= 0 && (x.Tag(p.Opener) == Relative && p.Subject.Len() == 1 || x.ofNoun(p)):
+			if outer := x.PhraseLeft(low, p.Opener); outer.Len() > 0 {
+				return words.Range{From: outer.From, To: at}
+			}
+			return np
+		case p.Kind == Gerundive && p.Subject.Len() > 0 && p.Subject.To == p.Group.From:
+			return words.Range{From: p.Subject.From, To: at}
+		}
+	}
+	return np
+}
+
+// beforeRelative is the subject of a verb that follows a relative clause, or the
+// clause of a noun, which ends in a verb: "[an official who asked not to be named]
+// said", "[claims that he lied] were denied".
+func (x *Tree) beforeRelative(cs []Clause, n, low, at int) words.Range {
+	for m := n - 1; m >= 0; m-- {
+		p := &cs[m]
+		if x.boundary(p.Group.To, at) {
+			break
+		}
+		if p.Kind == Finite && p.Opener >= 0 && (x.Tag(p.Opener) == Relative && p.Subject.Len() == 1 || x.ofNoun(p)) {
+			np := x.PhraseLeft(low, p.Opener)
+			if np.Len() > 0 {
+				np.To = at
+				return np
+			}
+			if x.Tag(p.Opener-1) == Conjunction && m > 0 && cs[m-1].Kind == Finite && !x.verbIn(cs[m-1].Group.To, p.Opener) { // who came and who said
+				if np = x.beforeRelative(cs, m, low, p.Opener-1); np.Len() > 0 {
+					np.To = at
+				}
+				return np
+			}
+			break
+		}
+	}
+	return words.Range{}
+}
+
+// ofNoun reports whether a clause is the content of the noun before it: "the
+// claim that he lied".
+func (x *Tree) ofNoun(c *Clause) bool {
+	if c.Opener < 1 || x.lower(c.Opener) != "that" || !nominal(x.Tag(c.Opener-1)) {
+		return false
+	}
+	k := x.word(c.Opener - 1)
+	return k.Known != nil && k.Known.Noun != nil || k.Is(lexicon.ClaimNoun)
+}
+
+// withoutClause looks at what stands between two commas before a verb, when it
+// has a finite verb. A participle there modifies the phrase: "[the men, charged
+// with fraud], left". A whole clause is no apposition: what precedes it is the
+// subject where it says who speaks, "[the plan], he said, is"; nothing is, where
+// it is the main clause: "In May, he left, returned".
+func (x *Tree) withoutClause(cs []Clause, n int, np words.Range, at int) words.Range {
+	if x.lower(at-1) != "," {
+		return np
+	}
+	for m := n - 1; m >= 0 && cs[m].Start > np.From; m-- {
+		p := &cs[m]
+		if p.Kind != Finite || x.word(p.Verb).Quote != x.word(cs[n].Verb).Quote || x.lower(p.Start-1) != "," {
+			continue
+		}
+		own := !p.Shared && p.Subject.Len() > 0
+		switch {
+		case p.Opener >= 0:
+		case own && x.speechForm(p.Verb) && x.lower(p.Group.To) == ",":
+			return x.PhraseLeft(np.From, p.Start-1)
+		case x.Tag(p.Verb) == Verb && x.canModify(p.Verb) && !(own && x.is(p.Subject.From, lexicon.Subj)):
+			p.Kind, p.Passive, p.Shared, x.Tags[p.Verb] = Reduced, true, false, Participle
+			if !own {
+				p.Subject = x.PhraseLeft(np.From, p.Start-1)
+			}
+		case !own:
+		case x.speechForm(p.Verb) && m == n-1 && at-p.Group.To < 8 && (x.Tag(p.Group.To) == Preposition || x.is(p.Group.To, lexicon.Day)):
+			return x.PhraseLeft(np.From, p.Start-1)
+		default:
+			return words.Range{}
+		}
+	}
+	return np
+}
+
+// canModify reports whether the past form at i can be a participle.
+func (x *Tree) canModify(i int) bool {
+	k := x.word(i).Known
+	return (k == nil || k.Verb(lexicon.Participle)) && (k == nil || k.Lemma != "say" && k.Lemma != "tell")
+}
+
+// fromHead widens what stands before a comma and a verb to the phrase that opens the
+// sentence, where no verb between can have that for its subject: "[Ana Silva, who
+// backed Tom Hale, of Leeds, and sat on the council], said".
+func (x *Tree) fromHead(r words.Range, cs []Clause, n int, np words.Range, at int) words.Range {
+	from := r.From
+	if x.Tag(from) == Conjunction {
+		from++
+	}
+	if np.Len() > 0 && np.From <= from || !nominal(x.Tag(from)) && x.Tag(from) != Determiner {
+		return np
+	}
+	comma := from
+	for comma < at && (nominal(x.Tag(comma)) || x.Tag(comma) == Determiner || x.lower(comma) == "of" || x.lower(comma) == "for") {
+		comma++
+	}
+	if x.lower(comma) != "," || comma >= at-1 || x.is(from, lexicon.Day|lexicon.Month|lexicon.Time) {
+		return np
+	}
+	first := x.Tag(comma + 1)
+	relative := first == Relative || x.lower(comma+1) == "whose"
+	described := first == Noun || first == Adjective || first == Number && x.lower(comma+2) == "," // Silva, founder of; Silva, 44, a nurse in
+	if !relative && !(described && x.Tag(comma-1) == Name) {
+		return np
+	}
+	for i := comma + 1; i < at-1; i++ { // Silva, who is ill, and Hale, who is not
+		if x.lower(i) == "," && x.Tag(i+1) == Conjunction && (x.Tag(i+2) == Name || x.Tag(i+2) == Determiner) {
+			return np
+		}
+	}
+	for m := 0; m < n; m++ {
+		p := &cs[m]
+		if p.Group.From < comma || p.Group.From >= at || p.Kind != Finite || x.word(p.Verb).Quote >= 0 {
+			if p.Kind == Finite && p.Group.From < comma {
+				return np
+			}
+			continue
+		}
+		if !relative || !p.Shared && p.Subject.Len() > 0 && p.Opener < 0 && (p.Subject.From <= from || x.lower(p.Subject.From-1) == ",") && x.Tag(p.Subject.From) != Relative {
+			return np // a clause of its own
+		}
+	}
+	return words.Range{From: from, To: at - 1}
+}
+
+// overRelative widens an apposition that stands in a relative clause between
+// commas to the noun that the clause is about: "[Silva, who owns] Marlow Mill, a
+// paper maker, said".
+func (x *Tree) overRelative(cs []Clause, n int, np words.Range, at int) words.Range {
+	if x.lower(at-1) != "," {
+		return np
+	}
+	for m := n - 1; m >= 0 && cs[m].Group.To <= np.From; m-- {
+		p := &cs[m]
+		if p.Kind != Finite || x.boundary(p.Group.To, np.From) {
+			return np
+		}
+		if p.Opener < 0 || x.Tag(p.Opener) != Relative || p.Subject.Len() != 1 {
+			continue
+		}
+		if x.lower(p.Opener-1) == "," {
+			if outer := x.PhraseLeft(x.Text.Sentences[x.word(at).Sent].From, p.Opener-1); outer.Len() > 0 {
+				np.From = outer.From
+			}
+		}
+		return np
+	}
+	return np
+}
+
+// overModifiers widens the phrase before a verb to the noun that it modifies:
+// "[the man who led] the inquiry said", "[the man injured in] the crash said",
+// "[claims that he hid] the report were denied".
+func (x *Tree) overModifiers(cs []Clause, n int, np words.Range) words.Range {
+	if np.Len() == 1 && x.is(np.From, lexicon.Subj) && x.Tag(np.From) == Pronoun {
+		return np // nothing modifies a pronoun
+	}
+	for m := n - 1; m >= 0; m-- {
+		p := &cs[m]
+		if p.Group.To > np.From || x.boundary(p.Group.To, np.From) {
+			return np
+		}
+		relative := p.Opener >= 0 && (x.Tag(p.Opener) == Relative && p.Subject.Len() == 1 || x.ofNoun(p))
+		if p.Kind == Finite && !relative {
+			return np
+		}
+		if p.Kind == Infinitival && n > 0 {
+			if f := x.finiteBefore(cs, m); f >= 0 {
+				if o := &cs[f]; o.Opener < 0 || x.Tag(o.Opener) != Relative || o.Subject.Len() != 1 {
+					return np
+				}
+				m = f + 1 // who spoke to explain it
+				continue
+			}
+		}
+		if k := x.word(p.Verb).Known; k != nil && k.Cue.Has(lexicon.Clause) && p.Kind != Reduced && np.From == p.Group.To {
+			return np
+		}
+		head := p.Start
+		if relative {
+			head = p.Opener
+		} else if p.Kind != Infinitival && p.Group.From > 0 {
+			head = p.Group.From
+		}
+		outer := x.PhraseLeft(max(0, x.Text.Sentences[x.word(np.From).Sent].From), head)
+		if outer.Len() == 0 {
+			return np
+		}
+		np.From = outer.From
+	}
+	return np
+}
