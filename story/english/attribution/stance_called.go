@@ -29,7 +29,6 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 				at, found = i, true
 				break scan
 			case k.Kind == words.Open || k.Lower == "and" || k.Lower == "or":
-			case w.tok(i+1).Is(lexicon.FalseNoun) && (k.Lower == "absolute" || k.Lower == "complete" || k.Lower == "utter" || k.Lower == "sheer" || k.Lower == "pure" || k.Lower == "total"):
 			case w.x.Tag(i) == syntax.Adverb || w.x.Tag(i) == syntax.Determiner || w.x.Tag(i) == syntax.Adjective || k.Is(lexicon.False|lexicon.FalseWeak):
 			default:
 				break scan
