@@ -14,13 +14,56 @@ import (
 // and weak cues inside the content of another.
 func (f *finder) settle() {
 	for i := range f.found {
+		f.leaveQuotations(&f.found[i])
+	}
+	for i := range f.found {
 		f.found[i].dropped = f.overruled(i) // outer cues stand first, so a dropped one drops nothing
 	}
 	f.found = slices.DeleteFunc(f.found, func(c candidate) bool { return c.dropped })
 }
 
+// leaveQuotations takes from what follows a cue the quotations that have a speaker
+// of their own after them: scolded [him]: “…,” she said. Nothing is left of it where
+// that was a pronoun.
+func (f *finder) leaveQuotations(c *candidate) {
+	if c.post {
+		return
+	}
+	taken := false
+	for i := range f.found {
+		o := &f.found[i]
+		if !o.post || len(c.Content) == 0 {
+			continue
+		}
+		q := o.Content[0]
+		last := &c.Content[len(c.Content)-1]
+		if f.tok(q.From).Kind != words.Open || !last.Contains(q) || last.To > q.To {
+			continue
+		}
+		taken = true
+		if last.To = q.From; f.t.Words(*last) == 0 {
+			c.Content = c.Content[:len(c.Content)-1]
+		} else {
+			*last = f.t.Trim(*last)
+		}
+	}
+	if !taken {
+		return
+	}
+	if len(c.Content) == 1 && f.t.Words(c.Content[0]) == 1 {
+		c.Content = nil
+		return
+	}
+	if len(c.Content) > 0 {
+		c.Form = f.form(c.Content)
+	}
+}
+
 func (f *finder) overruled(i int) bool {
 	c := &f.found[i]
+	if len(c.Content) == 0 {
+		return true
+	}
 	for j := range f.found {
 		o := &f.found[j]
 		if i == j || o.dropped {
