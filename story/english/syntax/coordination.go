@@ -58,7 +58,7 @@ func (x *Tree) listMember(low, i int) bool {
 	for k > low && nominal(x.Tag(k-1)) {
 		k--
 	}
-	return k == low || x.Tag(k-1) != Preposition && x.Tag(k-1) != Determiner
+	return k == low || x.Tag(k-1) != Preposition && x.Tag(k-1) != Determiner || x.leads(low, i) // the families, friends and officials
 }
 
 // quantifier reports whether a word tells how many there are of what follows.
@@ -74,5 +74,5 @@ func quantifier(w string) bool {
 // or two phrases of which the second has no determiner of its own.
 func (x *Tree) coordinated(i int) bool {
 	a, b := x.word(i-1), x.word(i+1)
-	return a.Cap && b.Cap || x.Tag(i+1) != Determiner && !b.Cap && !a.Cap || x.Tag(i+1) == Name && a.Cap
+	return a.Cap && b.Cap || b.Lower == "other" || x.Tag(i+1) != Determiner && !b.Cap && !a.Cap || x.Tag(i+1) == Name && a.Cap
 }

@@ -186,7 +186,7 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	case i-1 >= low && x.Text.NameMark(i): // Ana “Nan” Silva
 		return i - 1
-	case x.lower(i) == "," && !begun && i-1 >= low && x.listMember(low, i): // friends, allies and foes
+	case x.lower(i) == "," && !begun && i-1 >= low && (x.listMember(low, i) || x.abbreviatedPlace(i)): // friends, allies and foes
 		return i - 1
 	case tag == Conjunction && x.lower(i) == "and" && begun && i-1 >= low && x.leads(low, i):
 		return i - 1
@@ -205,6 +205,13 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	}
 	return k
+}
+
+// abbreviatedPlace reports whether the comma at i parts a place from the short form of
+// the state that it lies in: "Alton, N.C."
+func (x *Tree) abbreviatedPlace(i int) bool {
+	k := x.word(i + 1)
+	return x.Tag(i-1) == Name && x.Tag(i+1) == Name && strings.HasSuffix(k.Lower, ".") && !k.Is(lexicon.Title)
 }
 
 // linked reports whether a preposition after token i can tie to it.

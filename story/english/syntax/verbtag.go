@@ -115,7 +115,7 @@ func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 			return Participle, true
 		}
 	case Conjunction:
-		if canParticiple && t.nounFollows(i) && j > t.From && t.Tags[j-1] == Adjective {
+		if canParticiple && t.nounFollows(i) && !t.next(i).Cap && j > t.From && t.Tags[j-1] == Adjective {
 			return Adjective, true
 		}
 	}

@@ -15,14 +15,15 @@ func (x *Tree) overObject(cs []Clause, n int, np words.Range, low, at int) words
 	if k := x.word(cs[n-1].Verb).Known; k == nil || k.Cue.Has(lexicon.Clause) || k.Base.Is(lexicon.Mental) {
 		return np // she thinks it has
 	}
+	to := np.From
 	for m := n - 1; m >= 0; m-- {
 		p := &cs[m]
 		from := p.Group.To
 		if x.lower(from) == "that" {
-			from++
+			from = min(from+1, to)
 		}
 		switch {
-		case x.boundary(from, np.From):
+		case x.boundary(from, to):
 			return np
 		case p.Kind == Finite && p.Opener >= 0 && (x.Tag(p.Opener) == Relative && p.Subject.Len() == 1 || x.ofNoun(p)):
 			if outer := x.PhraseLeft(low, p.Opener); outer.Len() > 0 {
@@ -31,6 +32,8 @@ func (x *Tree) overObject(cs []Clause, n int, np words.Range, low, at int) words
 			return np
 		case p.Kind == Gerundive && p.Subject.Len() > 0 && p.Subject.To == p.Group.From:
 			return words.Range{From: p.Subject.From, To: at}
+		case p.Kind == Finite && p.Opener >= 0:
+			to = p.Opener // who found that he lied while she was mayor
 		}
 	}
 	return np
