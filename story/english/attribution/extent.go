@@ -164,7 +164,28 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	if f.x.Tag(i+1) == syntax.Gerund {
 		return f.speechVerb(i + 1)
 	}
-	return f.parentheticalCue(i) || f.newStatement(i+1)
+	return f.parentheticalCue(i) || f.newStatement(i+1) || f.laterStatement(i+1, start, c)
+}
+
+// laterStatement reports whether words about the occasion begin at token i, and then
+// something else that the speaker said: "said it was late, [at the rally he said] it was
+// not".
+func (f *finder) laterStatement(i, start int, c *syntax.Clause) bool {
+	if c == nil || f.x.Tag(i) != syntax.Preposition || !f.closed(start, i-1) {
+		return false
+	}
+	for n := range f.cs {
+		o := &f.cs[n]
+		if o.Subject.From > i && o.Subject.From < i+9 && !o.Shared && o.Opener < 0 && o.Kind == syntax.Finite && o.Past == c.Past && !o.Passive && f.speechVerb(o.Verb) {
+			for j := i + 1; j < o.Subject.From; j++ {
+				if tag := f.x.Tag(j); tag == syntax.Punct || tag == syntax.Relative || tag == syntax.Subordinator || tag == syntax.Conjunction {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // afterAdverbs is the first token from i on that is no adverb.

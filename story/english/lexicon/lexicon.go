@@ -72,6 +72,7 @@ const (
 	Wishing                     // verbs of wanting, fearing and imagining: hope
 	Occasion                    // begins words about when, where and how a thing is said
 	Sending                     // lemmas of writing, sending and publishing
+	Speaking                    // on what occasion, or by what means, a thing is said: interview, rally
 )
 
 // Aux are the classes of auxiliary verbs.
@@ -80,7 +81,7 @@ const Aux = Be | Have | Do | Modal
 // Sense are the classes that say what a word means and nothing of the part that
 // it plays in a sentence.
 const Sense = False | FalseNoun | FalseWeak | Refusable | ClaimNoun | Misdeed | Mental | Pending | Deceive | Comment | Firm | Mine | Accusing | Wrong | Blame |
-	Refusing | Blaming | Illegally | Document | Deciding | Proxy | Wishing
+	Refusing | Blaming | Illegally | Document | Deciding | Proxy | Wishing | Speaking
 
 // Form is a set of verb forms.
 type Form uint8

@@ -109,6 +109,12 @@ scan:
 				continue
 			}
 			break scan
+		case Preposition:
+			if after := x.pastTime(j, r.To); j == i+1 && after > j && first.Is(lexicon.Have) && x.word(after).Known.Verb(lexicon.Participle) {
+				x.Tags[after], j = Participle, after-1
+				continue
+			}
+			break scan
 		default:
 			break scan
 		}
@@ -124,6 +130,20 @@ scan:
 		c.Kind = Gerundive
 	}
 	return c, end, true
+}
+
+// pastTime is the token after a short phrase at i that tells of a time: have [in the
+// past] said, had [for years] denied. i where there is none.
+func (x *Tree) pastTime(i, limit int) int {
+	for j := i + 1; j < min(i+4, limit); j++ {
+		if l := x.lower(j); x.is(j, lexicon.Time) || x.is(j, lexicon.Day) || l == "past" || l == "years" || l == "months" || l == "weeks" || l == "days" || l == "times" {
+			return j + 1
+		}
+		if !nominal(x.Tag(j)) && x.Tag(j) != Determiner {
+			break
+		}
+	}
+	return i
 }
 
 // question reports whether an auxiliary at i stands before its subject.

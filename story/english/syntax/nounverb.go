@@ -50,7 +50,7 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if third == plural {
 			plural = t.plural(t.headBefore(j))
 		}
-		if third == plural && (third || !t.namePlural(j)) && !(j == t.From && !third && next.Lower == "that") { // Officials report that
+		if third == plural && !w.Verb(lexicon.Past) && (third || !t.namePlural(j)) && !(j == t.From && !third && next.Lower == "that") { // Officials report that
 			return Noun, true // tax claims; the officials claims
 		}
 		if t.verbBefore(j) && !t.clauseStart(j) {

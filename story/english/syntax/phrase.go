@@ -126,8 +126,18 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 		}
 		return r
 	}
-	if (x.Tag(j) == Pronoun && x.is(j, lexicon.Det) || x.Tag(j) == Determiner || x.Tag(j) == Number) && j-1 >= low && x.lower(j-1) == "the" { // the two
-		return words.Range{From: j - 1, To: end}
+	if x.Tag(j) == Pronoun && x.is(j, lexicon.Det) || x.Tag(j) == Determiner || x.Tag(j) == Number {
+		if j-1 >= low && x.lower(j-1) == "the" { // the two
+			return words.Range{From: j - 1, To: end}
+		}
+		if j-2 >= low && x.lower(j-1) == "but" && x.lower(j-2) == "all" { // all but two
+			return words.Range{From: j - 2, To: end}
+		}
+	}
+	if x.lower(j) == "those" && j-2 >= low && x.lower(j-1) == "of" && nominal(x.Tag(j-2)) { // half of those
+		if outer := x.plainPhrase(low, j-1); outer.Len() > 0 {
+			return words.Range{From: outer.From, To: end}
+		}
 	}
 	if x.Tag(j) == Pronoun || x.Tag(j) == Relative {
 		return words.Range{From: j, To: end}
@@ -186,12 +196,18 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	case i-1 >= low && x.Text.NameMark(i): // Ana “Nan” Silva
 		return i - 1
+	case x.lower(i) == ")" && x.Tag(k) == Name && i-3 >= low && x.lower(i-2) == "(" && x.Tag(i-3) == Name: // Dorn County (Ill.) Sheriff Silva
+		return i - 3
+	case tag == Adverb && x.Tag(k) == Number && i-1 >= low && x.Tag(i-1) == Preposition: // of nearly 40 groups
+		return i
 	case x.lower(i) == "," && !begun && i-1 >= low && (x.listMember(low, i) || x.abbreviatedPlace(i)): // friends, allies and foes
 		return i - 1
 	case tag == Conjunction && x.lower(i) == "and" && begun && i-1 >= low && x.leads(low, i):
 		return i - 1
 	case tag == Preposition && (links[x.lower(i)] || x.lower(i) == "like" && strings.HasSuffix(x.lower(i-1), "s")) && i-1 >= low && x.linked(i-1): // rivals like Silva
 		return i - 1
+	case x.lower(i) == "off" && i-3 >= low && x.lower(i-1) == "and" && x.lower(i-2) == "on" && x.linked(i-3): // on and off the island
+		return i - 3
 	case tag == Preposition && i-2 >= low && x.Tag(i-1) == Conjunction && x.linked(i-2) && x.lower(i-1) != "nor": // with no money but with friends
 		for j := i - 2; j > max(low, i-12); j-- {
 			if x.lower(j) == x.lower(i) {
@@ -211,7 +227,7 @@ func (x *Tree) phraseStep(low, k int) int {
 // the state that it lies in: "Alton, N.C."
 func (x *Tree) abbreviatedPlace(i int) bool {
 	k := x.word(i + 1)
-	return x.Tag(i-1) == Name && x.Tag(i+1) == Name && strings.HasSuffix(k.Lower, ".") && !k.Is(lexicon.Title)
+	return x.Tag(i-1) == Name && x.Tag(i+1) == Name && strings.HasSuffix(k.Text(x.Text.Source), ".") && !k.Is(lexicon.Title)
 }
 
 // linked reports whether a preposition after token i can tie to it.
@@ -316,7 +332,7 @@ func (x *Tree) inPhrase(start, k int) bool {
 		return k > start && (x.lower(k) == "of" || x.lower(k) == "for" || x.lower(k) == "from" || x.lower(k) == "at" && x.word(k-1).Lower != "hearing" ||
 			x.lower(k) == "with" || x.lower(k) == "in" && x.Tag(k-1) == Noun && x.word(k+1).Cap && !x.word(k+1).Is(lexicon.Month)) && nominal(x.Tag(k-1))
 	case Conjunction:
-		return k > start && x.lower(k) == "and" && (x.Tag(k+1) == Name || x.lower(k+1) == "others" && x.Tag(k-1) == Name || nominal(x.Tag(k+1)) && x.Tag(k-1) == Noun) && nominal(x.Tag(k-1))
+		return k > start && x.lower(k) == "and" && (x.Tag(k+1) == Name || x.Tag(k+1) == Adjective && nominal(x.Tag(k+2)) || x.lower(k+1) == "others" && x.Tag(k-1) == Name || nominal(x.Tag(k+1)) && x.Tag(k-1) == Noun) && nominal(x.Tag(k-1))
 	case Pronoun:
 		return x.lower(k) == "others" && x.lower(k-1) == "and"
 	case Punct:

@@ -36,7 +36,9 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 		np.From++ // in 2015 Silva said
 	}
 	if np.Len() == 0 && x.word(at-1).Kind == words.Close && at > r.From {
-		np = x.endingInTitle(r, at, c)
+		if np = x.endingInTitle(r, at, c); np.Len() == 0 {
+			np = x.overQuotation(cs, n, low, at)
+		}
 	}
 	if x.onlyTime(np) { // the report for the first time says, who last week said
 		before := np.From
@@ -75,7 +77,7 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 	}
 	if np.Len() > 0 {
 		np = x.overRelative(cs, n, np, at)
-		np = x.overModifiers(cs, n, np)
+		np = x.withoutOccasion(x.overModifiers(cs, n, np))
 		c.Subject, c.Start = np, np.From
 		if np.From > r.From {
 			switch x.Tag(np.From - 1) {
@@ -121,6 +123,29 @@ func (x *Tree) endingInTitle(r words.Range, at int, c *Clause) words.Range {
 		return words.Range{From: np.From, To: at}
 	}
 	return words.Range{}
+}
+
+// withoutOccasion leaves out of a phrase that begins with a name where or when what
+// follows was said: "[Silva] at a rally in Leeds", "[Silva] at the time".
+func (x *Tree) withoutOccasion(np words.Range) words.Range {
+	i := np.From
+	for i < np.To && x.Tag(i) == Name || i == np.From && x.Tag(i) == Pronoun {
+		i++
+	}
+	switch x.lower(i) {
+	case "in", "at", "during", "on":
+	default:
+		return np
+	}
+	if i == np.From || !x.is(i+1, lexicon.Det|lexicon.Poss) {
+		return np
+	}
+	for j := i + 2; j < np.To && nominal(x.Tag(j)); j++ {
+		if x.is(j, lexicon.Speaking) || x.lower(j) == "time" {
+			return words.Range{From: np.From, To: i}
+		}
+	}
+	return np
 }
 
 // onlyTime reports whether a phrase says no more than when: last week, the first time.

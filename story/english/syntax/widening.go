@@ -32,8 +32,8 @@ func (x *Tree) overObject(cs []Clause, n int, np words.Range, low, at int) words
 			return np
 		case p.Kind == Gerundive && p.Subject.Len() > 0 && p.Subject.To == p.Group.From:
 			return words.Range{From: p.Subject.From, To: at}
-		case p.Kind == Finite && p.Opener >= 0:
-			to = p.Opener // who found that he lied while she was mayor
+		case p.Kind == Finite && p.Opener >= 0, p.Kind == Finite && x.complement(cs, m) >= 0:
+			to = p.Start // who found that he lied while she was mayor
 		}
 	}
 	return np
@@ -61,6 +61,20 @@ func (x *Tree) beforeRelative(cs []Clause, n, low, at int) words.Range {
 				return np
 			}
 			break
+		}
+	}
+	return words.Range{}
+}
+
+// overQuotation is the subject of a verb of saying after a relative clause that ends in
+// quoted words: "[Silva], who calls it a “farce,” said that".
+func (x *Tree) overQuotation(cs []Clause, n, low, at int) words.Range {
+	if n == 0 || x.lower(at-2) != "," || !x.speechForm(cs[n].Verb) || x.lower(cs[n].Group.To) != "that" && (n+1 == len(cs) || cs[n+1].Kind != Finite || !x.is(cs[n].Group.To, lexicon.Subj)) {
+		return words.Range{}
+	}
+	if p := &cs[n-1]; p.Kind == Finite && p.Opener >= 0 && x.Tag(p.Opener) == Relative && p.Subject.Len() == 1 && x.lower(p.Opener-1) == "," {
+		if np := x.PhraseLeft(low, p.Opener-1); np.Len() > 0 {
+			return words.Range{From: np.From, To: at}
 		}
 	}
 	return words.Range{}
@@ -185,6 +199,26 @@ func (x *Tree) overRelative(cs []Clause, n int, np words.Range, at int) words.Ra
 	return np
 }
 
+// onlyVerb reports whether clause n has to be the main clause of the sentence, since
+// relative clause m is about the noun that opens it, and no verb after n goes with that:
+// "the woman who wrote the speech [says] he is wrong".
+func (x *Tree) onlyVerb(cs []Clause, m, n int) bool {
+	s := x.Text.Sentences[x.word(cs[n].Verb).Sent].Range
+	if !x.speechForm(cs[n].Verb) || x.PhraseLeft(s.From, cs[m].Opener).From != s.From {
+		return false
+	}
+	for i := n + 1; i < len(cs); i++ {
+		if c := &cs[i]; c.Kind == Finite {
+			switch tag := x.Tag(c.Group.From - 1); tag {
+			case Pronoun, Conjunction, Subordinator, Relative, Noun, Name:
+			default:
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // overModifiers widens the phrase before a verb to the noun that it modifies:
 // "[the man who led] the inquiry said", "[the man injured in] the crash said",
 // "[claims that he hid] the report were denied".
@@ -210,7 +244,7 @@ func (x *Tree) overModifiers(cs []Clause, n int, np words.Range) words.Range {
 				continue
 			}
 		}
-		if k := x.word(p.Verb).Known; k != nil && k.Cue.Has(lexicon.Clause) && p.Kind != Reduced && np.From == p.Group.To {
+		if k := x.word(p.Verb).Known; k != nil && k.Cue.Has(lexicon.Clause) && p.Kind != Reduced && np.From == p.Group.To && !(k.Cue.Has(lexicon.Object) && relative && x.onlyVerb(cs, m, n)) {
 			return np
 		}
 		head := p.Start
