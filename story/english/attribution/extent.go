@@ -16,6 +16,7 @@ func (f *finder) contentEnd(start int, c *syntax.Clause) int {
 	if c != nil {
 		end = f.matrixResumes(start, c)
 	}
+	clause := f.beginsClause(start)
 	for i := start; i < end; i++ {
 		if q := f.t.Outermost(i); q >= 0 {
 			if to := f.t.Quotations[q].To; to > i+1 {
@@ -29,7 +30,7 @@ func (f *finder) contentEnd(start int, c *syntax.Clause) int {
 				continue
 			}
 		}
-		if i > start && f.cutsAt(i, start, end, c) {
+		if i > start && !(clause && f.unfinished(start, i)) && f.cutsAt(i, start, end, c) {
 			if i-1 > start && f.x.Tag(i-1) == syntax.Relative { // a report [which], he said, is false
 				i--
 			}
@@ -37,6 +38,35 @@ func (f *finder) contentEnd(start int, c *syntax.Clause) int {
 		}
 	}
 	return end
+}
+
+// beginsClause reports whether what begins at token i is a clause with its subject.
+func (f *finder) beginsClause(i int) bool {
+	if f.lower(i) == "that" && f.x.Tag(i) == syntax.Subordinator {
+		i++
+	}
+	for n := range f.cs {
+		if c := &f.cs[n]; c.Kind == syntax.Finite && c.Subject.From == i && !c.Shared && c.Subject.Len() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// unfinished reports whether the clause that begins at token start still awaits its
+// verb at the comma or conjunction at i: "that the plan[, ]drawn up in May, is dead",
+// "four of his aides [and] his wife will come".
+func (f *finder) unfinished(start, i int) bool {
+	if l := f.lower(i); l != "," && l != "and" || f.parentheticalCue(i) {
+		return false
+	}
+	for n := range f.cs {
+		c := &f.cs[n]
+		if c.Kind == syntax.Finite && start <= c.Verb && c.Verb < i && (c.Opener < 0 || f.x.Tag(c.Opener) != syntax.Relative || c.Opener == start) {
+			return false
+		}
+	}
+	return true
 }
 
 // wholeSentence reports whether a quotation is a sentence of its own, and not a
@@ -152,7 +182,7 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	case next.Lower == "while" || next.Lower == "as" || next.Lower == "when" || next.Lower == "after":
 		return next.Lower != "when" && next.Lower != "after" && f.x.Tag(i+1) == syntax.Subordinator && f.closed(start, i)
 	case next.Lower == "which" || next.Lower == "who" || next.Lower == "whose" || next.Lower == "whom":
-		return !f.resumes(i+1, end)
+		return !f.resumes(i+1, end) && f.tok(i+2).Kind != words.Open
 	case next.Lower == "however" && f.lower(i+2) != ",":
 		return f.closed(start, i)
 	case next.Lower == "and" || next.Lower == "yet":
@@ -253,7 +283,7 @@ func (f *finder) resumes(i, end int) bool {
 	for j := i + 1; j < end-1; j++ {
 		if f.lower(j) == "," {
 			switch f.x.Tag(j + 1) {
-			case syntax.Verb, syntax.Aux:
+			case syntax.Verb, syntax.Aux, syntax.To:
 				return true
 			}
 		}
@@ -275,11 +305,25 @@ func (f *finder) phraseEnd(start int, c *syntax.Clause) int {
 		if i > start && f.leavesPhrase(i) && !(f.lower(i) == "as" && c != nil && f.cueOf(c.Verb).Has(lexicon.Predicate)) {
 			return i
 		}
-		if f.tok(i).Quote < 0 && i > start && f.lower(i) == "," && !f.list(i, end) && !f.shortApposition(i+1, end) {
+		if f.tok(i).Quote < 0 && i > start && f.lower(i) == "," && !f.list(i, end) && !f.shortApposition(i+1, end) && !f.goesOn(i, end) {
 			return i
 		}
 	}
 	return end
+}
+
+// goesOn reports whether a noun phrase goes on after what the comma at i begins:
+// "a cold[,] unkind man", "whether Silva[,] who left, was to blame", "a charge that the
+// books[,] kept by him, were false".
+func (f *finder) goesOn(i, end int) bool {
+	next := f.x.Tag(i + 1)
+	if f.x.Tag(i-1) == syntax.Adjective && (next == syntax.Adjective || next == syntax.Noun && !f.list(i, end)) && f.x.PhraseRight(i+1, end).Len() > 1 {
+		return true
+	}
+	if f.lower(i+1) == "who" || f.lower(i+1) == "which" || f.lower(i+1) == "including" || next == syntax.Participle {
+		return f.resumes(i+1, end)
+	}
+	return false
 }
 
 // leavesPhrase reports whether token i begins words about the occasion that
@@ -297,6 +341,9 @@ func (f *finder) leavesPhrase(i int) bool {
 	case "when", "while", "because", "although", "though", "since", "until", "unless":
 		return f.x.Tag(i) == syntax.Subordinator
 	case "after", "before", "as":
+		if f.lower(i) == "as" && (f.x.Tag(i-1) == syntax.Adverb || f.x.Tag(i+1) == syntax.Adjective && f.x.Tag(i+2) != syntax.Noun) {
+			return false // roughly as concerned as
+		}
 		return f.x.Tag(i) == syntax.Subordinator || f.lower(i) != "as" && f.x.Tag(i+1) == syntax.Gerund
 	}
 	return false

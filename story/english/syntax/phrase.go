@@ -179,6 +179,9 @@ func (x *Tree) phraseStep(low, k int) int {
 		if x.word(i).Is(lexicon.Day) && x.Tag(k) == Name { // on Monday Smith
 			return k
 		}
+		if x.contact(i, k) {
+			return k
+		}
 		return i
 	case tag == Determiner && !begun:
 		return i
@@ -221,6 +224,18 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	}
 	return k
+}
+
+// contact reports whether a name at k begins a clause about the things at i, and is no
+// more of their phrase: "the reports [Silva filed]".
+func (x *Tree) contact(i, k int) bool {
+	if x.Tag(k) != Name || x.Tag(i) != Noun || x.word(i).Cap || !strings.HasSuffix(x.lower(i), "s") || strings.HasSuffix(x.lower(i), "ss") {
+		return false
+	}
+	for k < len(x.Tags) && x.Tag(k) == Name {
+		k++
+	}
+	return x.Tag(k) == Verb || x.Tag(k) == Aux
 }
 
 // abbreviatedPlace reports whether the comma at i parts a place from the short form of

@@ -25,6 +25,11 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 		at--
 		at = x.adverbsLeft(r, at)
 	}
+	if q := x.Text.Outermost(at - 1); q >= 0 && x.word(at-1).Kind == words.Close && x.Text.Quotations[q].To == at {
+		if from := x.Text.Quotations[q].From; from > r.From && x.adverbsLeft(r, at-1) == from+1 { // it “clearly” needed
+			at = from
+		}
+	}
 	at = x.beforeTime(r, at)
 	if at > r.From && x.Tag(at-1) == Relative && x.lower(at-1) != "when" && x.lower(at-1) != "where" {
 		c.Subject = words.Range{From: at - 1, To: at}

@@ -91,6 +91,9 @@ func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 		if canParticiple && t.nounFollows(i) {
 			return Adjective, true
 		}
+		if canParticiple && (t.lower(j) == "best" || t.lower(j) == "better") && j > t.From && t.Tags[j-1] == Aux {
+			return Participle, true // is best suited to it
+		}
 	case Preposition:
 		if canParticiple {
 			if t.nounFollows(i) {

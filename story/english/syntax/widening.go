@@ -244,7 +244,7 @@ func (x *Tree) overModifiers(cs []Clause, n int, np words.Range) words.Range {
 				continue
 			}
 		}
-		if k := x.word(p.Verb).Known; k != nil && k.Cue.Has(lexicon.Clause) && p.Kind != Reduced && np.From == p.Group.To && !(k.Cue.Has(lexicon.Object) && relative && x.onlyVerb(cs, m, n)) {
+		if k := x.word(p.Verb).Known; k != nil && k.Cue.Has(lexicon.Clause) && p.Kind != Reduced && np.From == p.Group.To && !(relative && x.Tag(np.From) == Determiner && x.onlyVerb(cs, m, n)) {
 			return np
 		}
 		head := p.Start
