@@ -278,17 +278,21 @@ func (f *finder) closed(start, i int) bool {
 }
 
 // resumes reports whether a relative clause that begins at i ends before the
-// content does: a comma and then a verb or more of the clause.
-func (f *finder) resumes(i, end int) bool {
+// content does.
+func (f *finder) resumes(i, end int) bool { return f.resumption(i, end) >= 0 }
+
+// resumption is the comma at which the words that begin at i end, before a verb or an
+// infinitive of the clause that they stand in; -1 for none.
+func (f *finder) resumption(i, end int) int {
 	for j := i + 1; j < end-1; j++ {
-		if f.lower(j) == "," {
+		if f.lower(j) == "," && f.tok(j).Quote == f.tok(i).Quote {
 			switch f.x.Tag(j + 1) {
 			case syntax.Verb, syntax.Aux, syntax.To:
-				return true
+				return j
 			}
 		}
 	}
-	return false
+	return -1
 }
 
 // phraseEnd is where a content ends that is a noun phrase and no clause: as
@@ -305,25 +309,29 @@ func (f *finder) phraseEnd(start int, c *syntax.Clause) int {
 		if i > start && f.leavesPhrase(i) && !(f.lower(i) == "as" && c != nil && f.cueOf(c.Verb).Has(lexicon.Predicate)) {
 			return i
 		}
-		if f.tok(i).Quote < 0 && i > start && f.lower(i) == "," && !f.list(i, end) && !f.shortApposition(i+1, end) && !f.goesOn(i, end) {
-			return i
+		if f.tok(i).Quote < 0 && i > start && f.lower(i) == "," && !f.list(i, end) && !f.shortApposition(i+1, end) {
+			on := f.goesOn(i, end)
+			if on < 0 {
+				return i
+			}
+			i = on
 		}
 	}
 	return end
 }
 
-// goesOn reports whether a noun phrase goes on after what the comma at i begins:
-// "a cold[,] unkind man", "whether Silva[,] who left, was to blame", "a charge that the
-// books[,] kept by him, were false".
-func (f *finder) goesOn(i, end int) bool {
+// goesOn is the last token of what the comma at i begins, after which a noun phrase
+// goes on: "a cold[,] unkind man", "whether Silva, who left[,] was to blame", "a charge
+// that the books, kept by him[,] were false". -1 where it does not.
+func (f *finder) goesOn(i, end int) int {
 	next := f.x.Tag(i + 1)
 	if f.x.Tag(i-1) == syntax.Adjective && (next == syntax.Adjective || next == syntax.Noun && !f.list(i, end)) && f.x.PhraseRight(i+1, end).Len() > 1 {
-		return true
+		return i
 	}
 	if f.lower(i+1) == "who" || f.lower(i+1) == "which" || f.lower(i+1) == "including" || next == syntax.Participle {
-		return f.resumes(i+1, end)
+		return f.resumption(i+1, end)
 	}
-	return false
+	return -1
 }
 
 // leavesPhrase reports whether token i begins words about the occasion that

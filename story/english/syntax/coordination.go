@@ -1,5 +1,7 @@
 package syntax
 
+import "gainsay/story/english/lexicon"
+
 // leads reports whether the phrase before the "and" at i begins its clause, so
 // that no verb can have it for an object: "[the council] and the mill said".
 func (x *Tree) leads(low, i int) bool {
@@ -9,7 +11,7 @@ func (x *Tree) leads(low, i int) bool {
 			if comma < 0 {
 				comma = k
 			}
-		} else if !nominal(x.Tag(k-1)) && x.Tag(k-1) != Determiner && x.Tag(k-1) != Preposition && x.lower(k-1) != "and" {
+		} else if !nominal(x.Tag(k-1)) && x.Tag(k-1) != Determiner && x.Tag(k-1) != Preposition && x.lower(k-1) != "and" && !(x.Tag(k-1) == Pronoun && x.lower(k) == "of") {
 			break
 		}
 		k--
@@ -22,6 +24,9 @@ func (x *Tree) leads(low, i int) bool {
 		return false
 	case k == low || x.Tag(k-1) == Subordinator || x.Tag(k-1) == Conjunction && k-1 == low:
 		return true
+	}
+	if k := x.word(k - 1).Known; k != nil && x.Tag(i+1) == Determiner && k.Cue.Has(lexicon.Clause) && (k.Lemma == "say" || !k.Cue.Has(lexicon.Object|lexicon.Addressee)) {
+		return true // said [four of his aides] and his wife will come
 	}
 	return x.lower(k-1) == "," && !x.verbIn(low, k)
 }

@@ -226,6 +226,9 @@ func (x *Tree) overModifiers(cs []Clause, n int, np words.Range) words.Range {
 	if np.Len() == 1 && x.is(np.From, lexicon.Subj) && x.Tag(np.From) == Pronoun {
 		return np // nothing modifies a pronoun
 	}
+	if x.contact(np.From-1, np.From) {
+		return np // told of the reports Silva filed
+	}
 	for m := n - 1; m >= 0; m-- {
 		p := &cs[m]
 		if p.Group.To > np.From || x.boundary(p.Group.To, np.From) {

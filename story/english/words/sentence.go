@@ -73,13 +73,13 @@ func (t *Text) insideQuotation(i int) bool {
 
 // afterAbbreviation reports whether the full stop of an abbreviation also ends
 // the sentence: never after a title, else where the next word is one that
-// begins sentences and no names.
+// begins sentences and no names, or a quotation begins with a capital.
 func (t *Text) afterAbbreviation(abbr *Token, i int) bool {
 	if abbr.Is(lexicon.Title) || abbr.Len() == 2 && abbr.Cap {
 		return false
 	}
 	k := &t.Tokens[i]
-	return k.Kind == Open || k.Is(lexicon.Det|lexicon.Subj|lexicon.Sub|lexicon.Conj|lexicon.Prep|lexicon.Wh|lexicon.Adv) && !k.Caps
+	return k.Kind == Open && !(t.At(i+1).Kind == Word && !t.At(i+1).Cap) || k.Is(lexicon.Det|lexicon.Subj|lexicon.Sub|lexicon.Conj|lexicon.Prep|lexicon.Wh|lexicon.Adv) && !k.Caps
 }
 
 // longestSource is how many tokens may stand between a quotation and the verb that
