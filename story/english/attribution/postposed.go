@@ -40,7 +40,7 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 	if quoted && !inverted && f.leadsIn(left) && f.infinitive(f.x.PhraseRight(c.Group.To, f.r.To).To) {
 		return false // he urged the council to stop
 	}
-	if quoted && !f.endsStatement(before) && !inverted && !f.closedBefore(after) {
+	if quoted && !f.endsStatement(before) && !inverted && !f.closedBefore(after) && !(left.From == f.r.From && f.tok(left.From).Kind == words.Open && f.wholeSentence(f.t.Outermost(left.From))) {
 		return false
 	}
 	if w := f.lower(after); (w == "yes" || w == "no") && f.tok(after+1).Kind != words.Word {

@@ -1,6 +1,9 @@
 package syntax
 
-import "gainsay/story/english/lexicon"
+import (
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/words"
+)
 
 // leads reports whether the phrase before the "and" at i begins its clause, so
 // that no verb can have it for an object: "[the council] and the mill said".
@@ -28,7 +31,7 @@ func (x *Tree) leads(low, i int) bool {
 	if k := x.word(k - 1).Known; k != nil && x.Tag(i+1) == Determiner && k.Cue.Has(lexicon.Clause) && (k.Lemma == "say" || !k.Cue.Has(lexicon.Object|lexicon.Addressee)) {
 		return true // said [four of his aides] and his wife will come
 	}
-	return x.lower(k-1) == "," && !x.verbIn(low, k)
+	return (x.lower(k-1) == "," || x.word(k-1).Kind == words.Close) && !x.verbIn(low, k)
 }
 
 // verbIn reports whether a finite verb stands between two tokens.

@@ -38,7 +38,7 @@ func (x *Tree) withApposition(low, end int) words.Range {
 		if x.word(j).Quote != x.word(end-1).Quote && x.word(j).Quote < 0 {
 			return words.Range{}
 		}
-		if x.lower(j) != opens {
+		if x.lower(j) != opens || opens == "," && x.abbreviatedPlace(j) {
 			continue
 		}
 		if x.word(j-1).Kind == words.Close {
@@ -205,7 +205,7 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i
 	case x.lower(i) == "," && !begun && i-1 >= low && (x.listMember(low, i) || x.abbreviatedPlace(i)): // friends, allies and foes
 		return i - 1
-	case tag == Conjunction && x.lower(i) == "and" && begun && i-1 >= low && x.leads(low, i):
+	case tag == Conjunction && x.lower(i) == "and" && (begun || x.Tag(k) == Name && x.Tag(i-1) == Noun) && i-1 >= low && x.leads(low, i):
 		return i - 1
 	case tag == Preposition && (links[x.lower(i)] || x.lower(i) == "like" && strings.HasSuffix(x.lower(i-1), "s")) && i-1 >= low && x.linked(i-1): // rivals like Silva
 		return i - 1

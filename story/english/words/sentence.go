@@ -59,7 +59,7 @@ func (t *Text) breaks(i, paraFrom int) bool {
 	}
 	switch {
 	case end.Lower == "." || end.Lower == "…" || strings.HasPrefix(end.Lower, ".."):
-		return true
+		return !quoted || !t.onlyAttribution(i)
 	case end.Lower == "?" || end.Lower == "!":
 		return !quoted || !t.attributionFollows(i)
 	}
@@ -114,6 +114,21 @@ func (t *Text) attributionFollows(i int) bool {
 			return true
 		}
 		if !aside && !k.Known.Nouny {
+			return false
+		}
+	}
+	return false
+}
+
+// onlyAttribution reports whether the words from i on say who said what stands in
+// quotation marks before them, and nothing else: “It was late.” Smith said.
+func (t *Text) onlyAttribution(i int) bool {
+	for j := i; j < min(i+5, len(t.Tokens)) && t.Tokens[j].Para == t.Tokens[i].Para; j++ {
+		k := &t.Tokens[j]
+		switch {
+		case k.Kind == Word && k.Known != nil && k.Known.Lemma == "say":
+			return j > i && t.Lower(j+1) == "."
+		case k.Kind != Word || !k.Cap && !k.Is(lexicon.Subj):
 			return false
 		}
 	}
