@@ -31,7 +31,7 @@ func (x *Tree) leads(low, i int) bool {
 	if k := x.word(k - 1).Known; k != nil && x.Tag(i+1) == Determiner && k.Cue.Has(lexicon.Clause) && (k.Lemma == "say" || !k.Cue.Has(lexicon.Object|lexicon.Addressee)) {
 		return true // said [four of his aides] and his wife will come
 	}
-	return (x.lower(k-1) == "," || x.word(k-1).Kind == words.Close) && !x.verbIn(low, k)
+	return x.word(k-1).Kind == words.Close || x.lower(k-1) == "," && !x.verbIn(low, k) // “…,” the mayor and
 }
 
 // verbIn reports whether a finite verb stands between two tokens.
