@@ -164,7 +164,7 @@ func (f *finder) quotedLeft(r, unit words.Range) words.Range {
 	for i := begin - 1; i >= r.From; i-- { // words that lead up to the quotation
 		if f.t.Tokens[i].Alnum() && f.t.Tokens[i].Quote < 0 {
 			lead := words.Range{From: r.From, To: begin}
-			if f.lower(begin-1) == ":" || f.hasCue(lead) || f.lower(begin-1) == "," && !f.sentenceLike(lead) {
+			if f.lower(begin-1) == ":" || f.setOff(begin-1) && f.tok(begin+1).Cap || f.hasCue(lead) || f.lower(begin-1) == "," && !f.sentenceLike(lead) {
 				return words.Range{From: begin, To: unit.From}
 			}
 			return words.Range{From: f.afterDateline(lead), To: unit.From}

@@ -27,8 +27,35 @@ func (f *finder) strayQuotations() {
 		runsOn := f.t.Quotations[q].Continues >= 0 // a short paragraph of a long quotation
 		if (f.t.Words(r) >= shortest || runsOn || f.goesOnAtOnce(q)) && f.onlyQuoted() {
 			f.alone(q, r)
+		} else if lead := f.ledIn(q); lead.Len() > 0 {
+			p := &f.out[f.last]
+			p.Content = append(p.Content, lead)
+			p.Form = f.form(p.Content)
 		}
 	}
+}
+
+// ledIn is a sentence that is a quotation but for the words that tie it to the one
+// before, by somebody, in the same paragraph: “It may,” he said. [But “it is late.”]
+// Empty where the sentence has a speaker, or where other words weigh as much.
+func (f *finder) ledIn(q int) words.Range {
+	if len(f.found) > 0 || f.last < 0 || !f.goesOnAtOnce(q) {
+		return words.Range{}
+	}
+	quoted, plain := 0, 0
+	for i := f.r.From; i < f.r.To; i++ {
+		switch {
+		case !f.tok(i).Alnum():
+		case f.tok(i).Quote >= 0:
+			quoted++
+		default:
+			plain++
+		}
+	}
+	if quoted < 2*plain {
+		return words.Range{}
+	}
+	return f.t.Trim(f.r)
 }
 
 // goesOnAtOnce reports whether a quotation follows the sentence of one by somebody in
@@ -38,7 +65,7 @@ func (f *finder) goesOnAtOnce(q int) bool {
 		return false
 	}
 	p := &f.out[f.last]
-	return p.Form == story.Direct && p.Cue.Len() > 0 && f.paraOf(p) == f.t.Quotations[q].Para && p.Cue.To > p.Content[len(p.Content)-1].To && f.tok(p.Cue.From).Sent >= f.tok(f.r.From).Sent-1
+	return p.Form != story.Indirect && f.tok(p.Content[len(p.Content)-1].To-1).Quote >= 0 && p.Cue.Len() > 0 && f.paraOf(p) == f.t.Quotations[q].Para && p.Cue.To > p.Content[len(p.Content)-1].To && f.tok(p.Cue.From).Sent >= f.tok(f.r.From).Sent-1
 }
 
 // claimed reports whether a quotation lies in the content or source of a candidate,
@@ -86,7 +113,7 @@ func (f *finder) anyVerb(q int, r words.Range) bool {
 					return f.addVerb(n, np, r, words.Range{From: c.Group.From, To: np.To})
 				}
 			}
-			if !c.Shared && c.Subject.From == after && c.Subject.To == c.Group.From && f.tok(c.Verb).Kind == words.Word && !f.tok(c.Verb).Is(lexicon.Be|lexicon.Have) && !(part && f.takesObject(c)) {
+			if !c.Shared && c.Subject.From == after && c.Subject.To == c.Group.From && f.x.Tag(after) != syntax.Relative && f.tok(c.Verb).Kind == words.Word && !f.tok(c.Verb).Is(lexicon.Be|lexicon.Have) && !(part && f.takesObject(c)) {
 				return f.addVerb(n, c.Subject, r, words.Range{From: c.Subject.From, To: c.Group.To})
 			}
 			break
@@ -182,7 +209,7 @@ func (f *finder) addVerb(n int, src, r, unit words.Range) bool {
 
 func (f *finder) capital(r words.Range) bool {
 	h := f.x.Head(r)
-	return h >= 0 && (f.tok(h).Cap || f.x.Tag(h) == syntax.Pronoun || f.x.Tag(r.From) == syntax.Determiner)
+	return h >= 0 && (f.tok(h).Cap || f.x.Tag(h) == syntax.Pronoun || f.x.Tag(r.From) == syntax.Determiner || f.x.Tag(r.From) == syntax.Name)
 }
 
 // personal reports whether a source can be somebody who speaks: a name or a

@@ -14,7 +14,7 @@ func (f *finder) unit(n int) (src, subject, unit words.Range, inverted bool) {
 	c := &f.cs[n]
 	at := c.Group.From
 	src, subject = f.source(n)
-	adjacent := !c.Shared && src.Len() > 0 && (src.To == at || src.To == at-1 && f.tok(at-1).Kind == words.Mark)
+	adjacent := !c.Shared && src.Len() > 0 && (src.To == at || src.To == at-1 && (f.tok(at-1).Kind == words.Mark || f.tok(at-1).Is(lexicon.Day|lexicon.Time)))
 	if adjacent && f.tok(at-1).Kind != words.Mark && f.tok(at-1).Kind != words.Close {
 		return src, subject, words.Range{From: src.From, To: c.Group.To}, false
 	}
@@ -47,6 +47,9 @@ func (f *finder) inverted(n int) words.Range {
 		if o := &f.cs[m]; o.Kind == syntax.Finite && !o.Shared && o.Subject.Len() > 0 && o.Subject.From == c.Group.To {
 			if f.lower(at-1) == "," && f.lower(o.Subject.To) == "," && o.Subject.To+1 == o.Group.From {
 				break // the plan, said Silva, a lawyer, is dead
+			}
+			if k := f.tok(o.Verb).Known; f.tok(at-1).Kind == words.Close && o.Group.Len() == 1 && k.Verb(lexicon.Participle) && f.x.Tag(o.Group.To) == syntax.Preposition {
+				break // “…,” said a source involved in it
 			}
 			return words.Range{} // the subject of the clause that is said
 		}

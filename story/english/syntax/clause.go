@@ -255,10 +255,11 @@ func (x *Tree) reduce(cs []Clause, n int) {
 }
 
 // ofObject reports whether a past form modifies the object of the finite verb
-// before it: "met the relatives of people [killed] there". A verb that takes a
+// before it: "met the relatives of people [killed] there", "met a man [named] Hale". A verb that takes a
 // clause may have its subject there instead.
 func (x *Tree) ofObject(p, c *Clause) bool {
-	if p.Kind != Finite || !x.canModify(c.Verb) || x.Tag(c.Group.To) != Preposition && x.Tag(c.Group.To) != Conjunction {
+	naming := x.Tag(c.Group.To) == Name && x.word(c.Verb).Known != nil && (x.word(c.Verb).Known.Lemma == "name" || x.word(c.Verb).Known.Lemma == "call")
+	if p.Kind != Finite || !x.canModify(c.Verb) || x.Tag(c.Group.To) != Preposition && x.Tag(c.Group.To) != Conjunction && !naming {
 		return false
 	}
 	k := x.word(p.Verb).Known

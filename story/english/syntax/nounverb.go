@@ -164,7 +164,7 @@ func pluralDeterminer(w string) bool {
 // afterQuotation reports whether the phrase that ends at j is short and stands right
 // after the closing mark of a quotation that ends as those before their speaker do.
 func (t *tagger) afterQuotation(j int) bool {
-	for k := j; k >= max(t.From, j-6); k-- {
+	for k := j; k >= max(t.From, j-10); k-- {
 		if t.word(k).Kind == words.Close {
 			switch t.lower(k - 1) {
 			case ",", "?", "!", "…", "...", "—", "--":

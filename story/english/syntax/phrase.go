@@ -79,7 +79,7 @@ func (x *Tree) openEnded(r words.Range, comma int) bool {
 		return false
 	}
 	before := x.Tag(r.From - 1)
-	if before == Preposition && x.lower(r.From-2) == "," {
+	if before == Preposition && x.lower(r.From-2) == "," && x.lower(r.From-1) != "as" {
 		return true
 	}
 	if x.lower(r.From-1) != "," {
@@ -203,6 +203,8 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 3
 	case tag == Adverb && x.Tag(k) == Number && i-1 >= low && x.Tag(i-1) == Preposition: // of nearly 40 groups
 		return i
+	case !begun && i-2 >= low && x.adjectives(i):
+		return i - 1
 	case x.lower(i) == "," && !begun && i-1 >= low && (x.listMember(low, i) || x.abbreviatedPlace(i)): // friends, allies and foes
 		return i - 1
 	case tag == Conjunction && x.lower(i) == "and" && (begun || x.Tag(k) == Name && x.Tag(i-1) == Noun) && i-1 >= low && x.leads(low, i):
@@ -224,6 +226,12 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	}
 	return k
+}
+
+// adjectives reports whether the comma at i parts two adjectives before a noun: "the
+// tall, bald man".
+func (x *Tree) adjectives(i int) bool {
+	return x.lower(i) == "," && x.Tag(i-1) == Adjective && x.Tag(i-2) == Determiner && (x.Tag(i+1) == Adjective || x.Tag(i+1) == Noun && nominal(x.Tag(i+2)))
 }
 
 // contact reports whether a name at k begins a clause about the things at i, and is no
@@ -411,7 +419,7 @@ func (x *Tree) Head(r words.Range) int {
 	for i := r.From; i < r.To; i++ {
 		k := x.word(i)
 		switch {
-		case k.Alnum() && x.Tag(i) == Possessive:
+		case k.Alnum() && x.Tag(i) == Possessive, x.adjectives(i):
 			continue
 		case head >= 0 && (k.Kind == words.Mark && k.Lower != "&" && k.Lower != "-" && k.Lower != "/" && k.Lower != "$" && !x.Text.NameMark(i)):
 			return head

@@ -89,6 +89,9 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 				return
 			}
 		}
+		if cs[m].Kind == Finite && cs[m].Shared && x.speechForm(c.Verb) && x.lower(at-1) == "," {
+			continue // whose it is stands before
+		}
 		if cs[m].Kind == Finite && cs[m].Subject.Len() > 0 && x.word(cs[m].Verb).Quote == x.word(c.Verb).Quote {
 			if x.speechForm(c.Verb) && !nominal(x.Tag(at-1)) && x.complement(cs, m) >= 0 {
 				continue // said it was late, adding; said it was late while adding

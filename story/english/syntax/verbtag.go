@@ -84,7 +84,7 @@ func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 		}
 		return Verb, true
 	case Determiner, Possessive:
-		if canParticiple && !standsAlone(t.lower(j)) {
+		if canParticiple && (!standsAlone(t.lower(j)) || t.word(i).Known == nil && t.nounFollows(i)) {
 			return Adjective, true
 		}
 	case Adjective:
@@ -111,7 +111,7 @@ func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 		if before == Punct && canParticiple && t.lower(i-1) == "," && agentFollows(t.word(i), t.next(i)) {
 			return Participle, true
 		}
-		if (i == t.From || t.lower(i-1) == "," && before == Punct || before == Subordinator && t.lower(j) != "that") && canParticiple && !t.word(i).Known.Verb(lexicon.Past) {
+		if (i == t.From || t.lower(i-1) == "," && before == Punct || before == Subordinator && t.lower(j) != "that") && canParticiple && !t.word(i).Known.Verb(lexicon.Past) && !t.next(i).Is(lexicon.Obj) {
 			return Participle, true
 		}
 		if i == t.From || before == Subordinator && t.lower(j) != "that" && t.lower(j) != "who" && t.lower(j) != "what" && t.lower(j) != "which" {
