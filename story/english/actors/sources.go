@@ -144,6 +144,11 @@ func (f *finder) nextHead(i, to int) (head, end int) {
 			continue
 		case k.Lower == "both" && i+1 < to:
 			continue
+		case k.Lower == "(" && t.Lower(i+2) == ")" && i+3 < to && t.Tokens[i+3].Cap:
+			i += 2 // Dorn County (Ill.) Sheriff Ada Vole
+			continue
+		case k.Lower == "," && head == i-1 && f.adjective(head) && i+1 < to && !t.Tokens[i+1].Cap:
+			continue // the tall, bald man
 		case k.Kind != words.Word && k.Kind != words.Number:
 			if head < 0 && k.Kind != words.Close || k.Lower == "/" && i+1 < to && t.Tokens[i+1].Cap {
 				continue
@@ -170,6 +175,12 @@ func (f *finder) nextHead(i, to int) (head, end int) {
 		head = i
 	}
 	return head, i
+}
+
+// adjective reports whether the word at i, after an article, reads as an adjective.
+func (f *finder) adjective(i int) bool {
+	k := &f.t.Tokens[i]
+	return i > 0 && f.t.Tokens[i-1].Is(lexicon.Det) && f.word(i).is == 0 && (k.Is(lexicon.Adj) || strings.HasSuffix(k.Lower, "ed") || strings.Contains(k.Lower, "-"))
 }
 
 // headFollows reports whether a noun of the same phrase comes after the
