@@ -357,12 +357,15 @@ func (f *finder) leadsToQuotation(i int) bool {
 	return false
 }
 
+// longestTitle is of how many words a title may be.
+const longestTitle = 8
+
 // titled reports whether the quotation at i is the name of a programme or a
 // book, which stands where a noun does: told “Morning Live”, in “The Last Mill”.
 func (f *finder) titled(i int) bool {
 	q := f.t.Quotations[f.tok(i).Quote].Range
-	work := f.lower(i-1) == "," && f.work(i-2) // in his book, “The Last Mill,” Silva says
-	if f.tok(i-1).Kind != words.Word && !work || f.t.Words(q) > 6 {
+	work := f.tok(i-1).Is(lexicon.Work) || f.lower(i-1) == "," && f.tok(i-2).Is(lexicon.Work) // in his book, “The Last Mill,” Silva says
+	if f.tok(i-1).Kind != words.Word && !work || f.t.Words(q) > longestTitle {
 		return false
 	}
 	for j := q.From; j < q.To; j++ {
@@ -373,15 +376,6 @@ func (f *finder) titled(i int) bool {
 	cue := f.cueOf(i - 1)
 	tag := f.x.Tag(i - 1)
 	return work || tag == syntax.Possessive || tag == syntax.Preposition || cue.Has(lexicon.Addressee) && !cue.Has(lexicon.Clause)
-}
-
-// work reports whether the noun at i is for something that has a title.
-func (f *finder) work(i int) bool {
-	switch f.lower(i) {
-	case "book", "novel", "memoir", "autobiography", "album", "film", "movie", "song", "single", "essay", "documentary", "series", "play", "poem", "podcast":
-		return true
-	}
-	return false
 }
 
 // hasSpeaker reports whether the words after the quotation at i name its own

@@ -18,7 +18,7 @@ func (f *finder) strayQuotations() {
 	for _, q := range f.quotes {
 		r := f.t.Quotations[q].Range
 		r.To = min(r.To, f.r.To)
-		if f.claimed(r) || f.lower(r.From-1) == "," && f.titled(r.From) || f.t.Words(r) < 2 && !f.goesOnAtOnce(q) {
+		if f.claimed(r) || (f.lower(r.From-1) == "," || f.tok(r.From-1).Is(lexicon.Work)) && f.titled(r.From) || f.t.Words(r) < 2 && !f.goesOnAtOnce(q) {
 			continue
 		}
 		if f.credited(r) || f.announced(q, r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {

@@ -145,8 +145,7 @@ func (f *finder) claimEnds(i, to int) int {
 	}
 	for j := i + 1; j < min(to, i+6) && !day; j++ {
 		day = f.t.At(j).Is(lexicon.Day)
-		switch f.t.Lower(j) {
-		case "interview", "statement", "post", "email", "e-mail", "tweet", "call", "speech", "video", "message", "conference", "briefing", "twitter", "facebook", "instagram":
+		if f.t.At(j).Is(lexicon.Speaking) {
 			if l := f.t.Lower(i); l == "in" || l == "on" || l == "via" || l == "during" || l == "at" {
 				return i
 			}
