@@ -43,6 +43,9 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 	if quoted && !f.endsStatement(before) && !inverted && !f.closedBefore(after) && !(left.From == f.r.From && f.tok(left.From).Kind == words.Open && f.wholeSentence(f.t.Outermost(left.From))) {
 		return false
 	}
+	if quoted && !inverted && after == unit.To && f.clauseBegins(after) && !f.tok(f.t.Quotations[f.t.Outermost(f.closing(before))].From+1).Cap {
+		return false // while it had “cost a lot,” he claimed it was cheap
+	}
 	if w := f.lower(after); (w == "yes" || w == "no") && f.tok(after+1).Kind != words.Word {
 		return false // asked about it, one in four said yes
 	}
@@ -80,6 +83,14 @@ func (f *finder) leadsIn(r words.Range) bool {
 		i++
 	}
 	return i > r.From && i < r.To && !f.tok(i+1).Cap
+}
+
+// closing is the closing mark at i, or before the comma at i.
+func (f *finder) closing(i int) int {
+	if f.tok(i).Kind != words.Close {
+		return i - 1
+	}
+	return i
 }
 
 func (f *finder) dash(i int) bool {
@@ -149,11 +160,7 @@ func (f *finder) leftContent(n int, unit words.Range, quoted bool) words.Range {
 // quotedLeft is the content that ends in the quotation right before the cue,
 // with the words that lead up to it where they are part of the same clause.
 func (f *finder) quotedLeft(r, unit words.Range) words.Range {
-	last := unit.From - 1
-	if f.tok(last).Kind != words.Close {
-		last--
-	}
-	q := f.t.Outermost(last)
+	q := f.t.Outermost(f.closing(unit.From - 1))
 	if q < 0 {
 		return words.Range{}
 	}
@@ -164,7 +171,7 @@ func (f *finder) quotedLeft(r, unit words.Range) words.Range {
 	for i := begin - 1; i >= r.From; i-- { // words that lead up to the quotation
 		if f.t.Tokens[i].Alnum() && f.t.Tokens[i].Quote < 0 {
 			lead := words.Range{From: r.From, To: begin}
-			if f.lower(begin-1) == ":" || f.setOff(begin-1) && f.tok(begin+1).Cap || f.hasCue(lead) || f.lower(begin-1) == "," && !f.sentenceLike(lead) {
+			if l := f.lower(begin - 1); l == ":" || l == "(" || (l == "," || f.setOff(begin-1)) && f.wholeSentence(q) || f.hasCue(lead) || f.lower(begin-1) == "," && !f.sentenceLike(lead) {
 				return words.Range{From: begin, To: unit.From}
 			}
 			return words.Range{From: f.afterDateline(lead), To: unit.From}

@@ -18,7 +18,7 @@ func (f *finder) strayQuotations() {
 	for _, q := range f.quotes {
 		r := f.t.Quotations[q].Range
 		r.To = min(r.To, f.r.To)
-		if f.claimed(r) || (f.lower(r.From-1) == "," || f.tok(r.From-1).Is(lexicon.Work)) && f.titled(r.From) || f.t.Words(r) < 2 && !f.goesOnAtOnce(q) {
+		if f.claimed(r) || f.titled(r.From) || f.t.Words(r) < 2 && !f.goesOnAtOnce(q) {
 			continue
 		}
 		if f.credited(r) || f.announced(q, r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {
@@ -109,7 +109,7 @@ func (f *finder) anyVerb(q int, r words.Range) bool {
 				continue
 			}
 			if c.Group.From == after {
-				if np := f.x.PhraseRight(c.Group.To, f.r.To); np.Len() > 0 && f.speakable(np) && f.capital(np) {
+				if np := f.x.PhraseRight(c.Group.To, f.r.To); np.Len() > 0 && f.speakable(np) && f.capital(np) && !f.tok(c.Verb).Is(lexicon.Be) {
 					return f.addVerb(n, np, r, words.Range{From: c.Group.From, To: np.To})
 				}
 			}

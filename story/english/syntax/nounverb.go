@@ -39,7 +39,7 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if j-1 >= t.From && pluralDeterminer(t.lower(j-1)) && w.Verb(lexicon.Third) && !w.Verb(lexicon.Base) {
 			return Noun, true // most southern states
 		}
-		if w.Cue.Has(lexicon.Clause|lexicon.Quote) && (next.Lower == "." || next.Lower == ",") && t.afterQuotation(j) {
+		if w.Cue.Has(lexicon.Clause|lexicon.Quote) && (next.Lower == "." || next.Lower == "," || next.Is(lexicon.Prep) && w.Verb(lexicon.Third)) && t.afterQuotation(j) {
 			return Verb, true // “…,” the letter reads.
 		}
 		third := w.Verb(lexicon.Third) && !w.Verb(lexicon.Base)

@@ -64,6 +64,11 @@ func (x *Tree) withApposition(low, end int) words.Range {
 		if opens == "(" {
 			return words.Range{From: inner.From, To: end}
 		}
+		if x.lower(inner.From-1) == "," && inner.From-2 >= low { // “…,” the council's leader, Silva, of Leeds,
+			if outer := x.plainPhrase(low, inner.From-1); outer.Len() > 0 && x.word(outer.From-1).Kind == words.Close {
+				inner.From = outer.From
+			}
+		}
 		return words.Range{From: inner.From, To: end - 1}
 	}
 	if opens == "," && x.lower(end-2) == ")" { // Silva (Leeds), asked

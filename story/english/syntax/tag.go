@@ -107,6 +107,9 @@ func (t *tagger) tag(i int) Tag {
 		return Adverb // would likely say
 	}
 	if k.Is(lexicon.Adj) || adjectival(k.Lower) {
+		if t.next(i).Lower == "of" && i > t.From && (t.Tags[i-1] == Possessive || t.Tags[i-1] == Determiner) {
+			return Noun // his chief of staff
+		}
 		if i > t.From && t.Tags[i-1] == Determiner && (t.next(i).Is(lexicon.Modal|lexicon.Have) || t.next(i).Known.Verb(lexicon.Past) && !t.next(i).Known.Nouny && i+2 < t.To && !t.nounFollows(i+1)) {
 			return Noun // the firm would, his firm worked
 		}

@@ -74,6 +74,9 @@ func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 		}
 		return Participle, true
 	}
+	if t.lower(i) == "called" && t.lower(i-1) == "so" {
+		return Adjective, true
+	}
 	switch before {
 	case Aux:
 		if t.word(j).Is(lexicon.Be|lexicon.Have) || t.lower(j) == "'d" || t.lower(j) == "'s" {
