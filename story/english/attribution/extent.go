@@ -186,7 +186,7 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	case next.Lower == "however" && f.lower(i+2) != ",":
 		return f.closed(start, i)
 	case next.Lower == "and" || next.Lower == "yet":
-		return f.cutsAtCoordination(i, i+2, c) || f.newStatement(i+2) || f.newClause(i+2, c)
+		return f.cutsAtCoordination(i, i+2, c) || f.newStatement(f.afterAdverbs(i+2)) || f.newClause(i+2, c)
 	}
 	if f.x.Tag(i+1) == syntax.Participle && f.closed(start, i) && f.x.Tag(i-1) != syntax.Adjective {
 		return true
@@ -429,6 +429,9 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 	if f.x.Tag(i-1) == syntax.Conjunction {
 		return false
 	}
+	if f.passiveToo(o) {
+		return false
+	}
 	cue := f.cueOf(o.Verb)
 	sameTense := c == nil || (o.Past == c.Past || o.Past && perfect(f.x, c) && f.x.Tag(o.Group.From) != syntax.Aux) && !o.Modal
 	if cue != nil && cue.Class == lexicon.Speech && sameTense && !o.Passive && (c == nil || perfect(f.x, o) == perfect(f.x, c)) {
@@ -444,6 +447,22 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 		return true // no infinitive and no noun is coordinated with a finite verb
 	}
 	return c.Past && o.Past && !o.Modal && !f.pastBetween(c, o)
+}
+
+// passiveToo reports whether a past form shares the auxiliary of a passive before it:
+// "was held and [charged] with theft".
+func (f *finder) passiveToo(o *syntax.Clause) bool {
+	switch f.lower(o.Group.To) {
+	case "with", "by", "of":
+	default:
+		return false
+	}
+	for m := len(f.cs) - 1; m >= 0; m-- {
+		if p := &f.cs[m]; p.Group.To < o.Group.From && p.Kind == syntax.Finite {
+			return p.Passive && o.Group.Len() == 1 && o.Shared
+		}
+	}
+	return false
 }
 
 // pastBetween reports whether the content between a cue and a later verb has a

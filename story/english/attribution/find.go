@@ -186,7 +186,11 @@ func (f *finder) source(n int) (src, subject words.Range) {
 		if f.x.Tag(end-1) == syntax.Preposition {
 			end--
 		}
-		return src, f.x.PhraseLeft(f.r.From, end)
+		np := f.x.PhraseLeft(f.r.From, end)
+		if np.Len() == 1 && f.x.Tag(np.From) == syntax.Number && f.lower(end) == "," { // Silva, 44, who
+			np = f.x.PhraseLeft(f.r.From, end+1)
+		}
+		return src, np
 	}
 	if author := f.author(n); author >= 0 {
 		return f.source(author)
@@ -226,8 +230,8 @@ func (f *finder) author(n int) int {
 	}
 	for m := n - 1; m >= 0; m-- {
 		p := &f.cs[m]
-		object := p.Group.To == c.Subject.From || f.lower(p.Group.To) == "to" && p.Group.To+1 == c.Subject.From // wrote to the auditor asking
-		if p.Kind != syntax.Finite || !object || p.Subject.Len() == 0 {
+		object := p.Group.To == c.Subject.From || p.Group.To+1 == c.Subject.From && (f.lower(p.Group.To) == "to" || f.x.Tag(p.Group.To) == syntax.Adverb) // wrote to the auditor asking, sent out a letter saying
+		if p.Kind != syntax.Finite && p.Kind != syntax.Gerundive || !object || p.Subject.Len() == 0 {
 			continue
 		}
 		if k := f.tok(p.Verb).Known; k != nil && k.Base.Is(lexicon.Sending) {

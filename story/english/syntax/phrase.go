@@ -41,6 +41,9 @@ func (x *Tree) withApposition(low, end int) words.Range {
 		if x.lower(j) != opens || opens == "," && x.abbreviatedPlace(j) {
 			continue
 		}
+		if opens == "," && x.afterQuoted(j, end) {
+			return words.Range{}
+		}
 		if x.word(j-1).Kind == words.Close {
 			return words.Range{}
 		}
@@ -75,6 +78,17 @@ func (x *Tree) withApposition(low, end int) words.Range {
 		return x.PhraseLeft(low, end-1)
 	}
 	return words.Range{}
+}
+
+// afterQuoted reports whether a verb with a subject stands between tokens a and b, so
+// that no apposition does: ", he claimed that the “A” in B,".
+func (x *Tree) afterQuoted(a, b int) bool {
+	for i := a + 2; i < b-1; i++ {
+		if x.Tag(i) == Subordinator && x.lower(i) == "that" && x.Tag(i-1) == Verb && (x.Tag(i-2) == Name || x.Tag(i-2) == Pronoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // openEnded reports whether a phrase that ends at a comma is itself the middle

@@ -108,6 +108,9 @@ func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 		if canParticiple && t.nounFollows(i) {
 			return Adjective, true // called undocumented immigrants
 		}
+		if k := t.word(j).Known; canParticiple && k != nil && linking(k.Lemma) {
+			return Participle, true // remains so highly charged that
+		}
 	case To:
 		return Infinitive, true
 	case Punct, Subordinator:
@@ -126,6 +129,15 @@ func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 		}
 	}
 	return Verb, true
+}
+
+// linking reports whether a verb joins its subject to what that is: seems tired.
+func linking(lemma string) bool {
+	switch lemma {
+	case "remain", "seem", "become", "feel", "look", "stay", "get", "grow", "appear":
+		return true
+	}
+	return false
 }
 
 // standsAlone reports whether a determiner is as often a subject by itself: both

@@ -69,12 +69,24 @@ func (x *Tree) beforeRelative(cs []Clause, n, low, at int) words.Range {
 // overQuotation is the subject of a verb of saying after a relative clause that ends in
 // quoted words: "[Silva], who calls it a “farce,” said that".
 func (x *Tree) overQuotation(cs []Clause, n, low, at int) words.Range {
-	if n == 0 || x.lower(at-2) != "," || !x.speechForm(cs[n].Verb) || x.lower(cs[n].Group.To) != "that" && (n+1 == len(cs) || cs[n+1].Kind != Finite || !x.is(cs[n].Group.To, lexicon.Subj)) {
+	if n == 0 || x.lower(at-2) != "," {
 		return words.Range{}
 	}
-	if p := &cs[n-1]; p.Kind == Finite && p.Opener >= 0 && x.Tag(p.Opener) == Relative && p.Subject.Len() == 1 && x.lower(p.Opener-1) == "," {
-		if np := x.PhraseLeft(low, p.Opener-1); np.Len() > 0 {
-			return words.Range{From: np.From, To: at}
+	k, after := x.word(cs[n].Verb).Known, cs[n].Group.To
+	inverts := k != nil && k.Cue.Has(lexicon.Clause|lexicon.Quote) // “…,” said the mayor
+	if inverts && x.lower(after) != "that" && (n+1 == len(cs) || cs[n+1].Kind != Finite || !x.is(after, lexicon.Subj)) {
+		return words.Range{}
+	}
+	for m := n - 1; m >= 0; m-- {
+		p := &cs[m]
+		if x.lower(p.Start-1) == "," && x.Tag(p.Start) != Relative {
+			break
+		}
+		if p.Kind == Finite && p.Opener >= 0 && x.Tag(p.Opener) == Relative && p.Subject.Len() == 1 && x.lower(p.Opener-1) == "," {
+			if np := x.PhraseLeft(low, p.Opener-1); np.Len() > 0 {
+				return words.Range{From: np.From, To: at}
+			}
+			break
 		}
 	}
 	return words.Range{}
