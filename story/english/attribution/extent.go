@@ -186,7 +186,7 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	case next.Lower == "however" && f.lower(i+2) != ",":
 		return f.closed(start, i)
 	case next.Lower == "and" || next.Lower == "yet":
-		return f.cutsAtCoordination(i, i+2, c) || f.newStatement(f.afterAdverbs(i+2)) || f.newClause(i+2, c)
+		return f.cutsAtCoordination(i, i+2, c) || f.newStatement(i+2) || f.newClause(i+2, c)
 	}
 	if f.x.Tag(i+1) == syntax.Participle && f.closed(start, i) && f.x.Tag(i-1) != syntax.Adjective {
 		return true
@@ -423,7 +423,7 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 		return f.speechVerb(j) // saying it was over and adding that …
 	}
 	if n < 0 || f.cs[n].Kind != syntax.Finite {
-		return f.newStatement(j) || f.resumesCue(j, c)
+		return f.newStatement(i+1) || f.newStatement(j) || f.resumesCue(j, c)
 	}
 	o := &f.cs[n]
 	if f.x.Tag(i-1) == syntax.Conjunction {
@@ -443,7 +443,7 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 	if c == nil || c.Kind != syntax.Finite {
 		return false
 	}
-	if o.Shared && !o.Modal && !f.closed(c.Group.To, i) && o.Past {
+	if o.Shared && !o.Modal && !f.closed(c.Group.To, i) {
 		return true // no infinitive and no noun is coordinated with a finite verb
 	}
 	return c.Past && o.Past && !o.Modal && !f.pastBetween(c, o)
@@ -493,7 +493,7 @@ func (f *finder) groupAt(i int) int {
 func (f *finder) newStatement(i int) bool {
 	for n := range f.cs {
 		c := &f.cs[n]
-		if c.Subject.From == i && !c.Shared && c.Kind == syntax.Finite {
+		if (c.Subject.From == i || c.Subject.From == f.afterAdverbs(i)) && !c.Shared && c.Kind == syntax.Finite {
 			cue := f.cueOf(c.Verb)
 			return cue != nil && cue.Class == lexicon.Speech && !c.Passive
 		}
