@@ -201,7 +201,7 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 // none does or where it is the subject of a clause instead.
 func (f *finder) objectEnd(k int) int {
 	w := f.tok(k)
-	if w.Is(lexicon.Obj) && (!w.Is(lexicon.Subj) || !f.finiteAfter(k+1)) {
+	if w.Is(lexicon.Obj) && f.x.Tag(k) != syntax.Determiner && (!w.Is(lexicon.Subj) || !f.finiteAfter(k+1)) {
 		return k + 1
 	}
 	if w.Lower == "that" || f.wh(k) || w.Kind != words.Word && w.Kind != words.Number || w.Is(lexicon.Subj) {
