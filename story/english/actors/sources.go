@@ -142,7 +142,7 @@ func (f *finder) nextHead(i, to int) (head, end int) {
 		switch {
 		case f.possessive(i), f.titleAt[i] >= 0:
 			continue
-		case k.Lower == "both" && i+1 < to:
+		case (k.Lower == "both" || k.Lower == "neither") && i+1 < to:
 			continue
 		case k.Lower == "(" && t.Lower(i+2) == ")" && i+3 < to && t.Tokens[i+3].Cap:
 			i += 2 // Dorn County (Ill.) Sheriff Ada Vole
@@ -154,7 +154,7 @@ func (f *finder) nextHead(i, to int) (head, end int) {
 				continue
 			}
 			return head, i
-		case k.Lower == "and" || k.Lower == "or":
+		case k.Lower == "and" || k.Lower == "or" || k.Lower == "nor":
 			if head >= 0 {
 				return head, i
 			}
@@ -194,7 +194,7 @@ func (f *finder) headFollows(i, to int) bool {
 func (f *finder) joinsSpeakers(i, to int) bool {
 	t := f.t
 	switch t.Lower(i) {
-	case "and", "&":
+	case "and", "&", "nor":
 		return true
 	case ",":
 		n := f.namedFrom(i + 1)

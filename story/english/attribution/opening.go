@@ -191,6 +191,8 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: i, start: i, why: "quotation after the addressee", sure: 0.75}, true
 	case (w.Lower == "," || w.Lower == ":") && f.tok(i+1).Kind == words.Open:
 		return opening{cueEnd: i, start: i + 1, why: "quotation after the addressee", sure: 0.78}, true
+	case w.Lower == "," && f.lower(i+1) == "that" && f.x.Tag(i+1) == syntax.Subordinator:
+		return opening{cueEnd: i, start: i + 1, why: "that-clause after the addressee", sure: 0.8}, true
 	case f.clauseBegins(i):
 		return opening{cueEnd: i, start: i, why: "clause after the addressee", sure: 0.75}, true
 	}

@@ -23,6 +23,8 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		src = f.x.PhraseRight(k+1, f.r.To)
 		k = f.afterTime(max(src.To, k+1))
 		why = "passive with a by-phrase"
+	} else if topic := f.x.PhraseRight(k+1, f.r.To); f.x.Tag(k) == syntax.Preposition && topic.Len() > 0 && f.lower(topic.To) == "by" && cue.Class == lexicon.Speech { // was attacked on it by
+		src, why = f.x.PhraseRight(topic.To+1, f.r.To), "passive with a by-phrase"
 	}
 	subject := c.Subject
 	if c.Kind == syntax.Reduced && c.Shared {
@@ -41,6 +43,8 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		content = append(content, words.Range{From: k, To: f.contentEnd(k, c)})
 	case (f.lower(k) == "that" || f.wh(k)) && f.expletiveSubject(c) && !c.Negated:
 		content = []words.Range{{From: k, To: f.contentEnd(k, c)}}
+	case cue.Has(lexicon.Addressee) && c.Kind == syntax.Finite && !c.Negated && (f.lower(k) == "that" || f.clauseBegins(k)): // the court was told that
+		content, why = []words.Range{{From: k, To: f.contentEnd(k, c)}}, "what somebody was told"
 	case f.x.Tag(k) == syntax.To && cue.Has(lexicon.Control|lexicon.Infinitive|lexicon.Clause) && c.Kind == syntax.Finite:
 		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && (!cue.Has(lexicon.Control) || cue.Class != lexicon.Speech) {
 			content = append(content, subject)

@@ -18,6 +18,9 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 		f.saidBefore(n, cue, np)
 		return
 	}
+	if cue.Lemma == "emerge" && f.expletiveSubject(c) {
+		src = words.Range{} // it emerged that: nobody says it
+	}
 	if src.Len() == 0 && c.Kind == syntax.Finite && !f.expletiveSubject(c) && !f.colonOrQuote(c.Group.To) {
 		return
 	}

@@ -21,6 +21,9 @@ func (x *Tree) findClauses(r words.Range) {
 	}
 	for n := range cs {
 		x.subject(r, cs, n)
+		if c := &cs[n]; x.lower(c.Subject.From) == "neither" && c.Subject.Len() > 1 {
+			c.Negated = true
+		}
 	}
 }
 
@@ -109,7 +112,10 @@ scan:
 				continue
 			}
 			break scan
-		case Preposition:
+		case Preposition, Adjective, Determiner:
+			if l := x.lower(j); x.Tag(j) != Preposition && l != "last" && l != "this" && l != "earlier" {
+				break scan
+			}
 			if after := x.pastTime(j, r.To); j == i+1 && after > j && first.Is(lexicon.Have) && x.word(after).Known.Verb(lexicon.Participle) {
 				x.Tags[after], j = Participle, after-1
 				continue

@@ -222,6 +222,8 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 3
 	case tag == Adverb && x.Tag(k) == Number && i-1 >= low && x.Tag(i-1) == Preposition: // of nearly 40 groups
 		return i
+	case x.lower(i) == "nor" && i-2 >= low && nominal(x.Tag(i-1)) && x.neither(low, i) >= 0:
+		return x.neither(low, i)
 	case !begun && i-2 >= low && x.adjectives(i):
 		return i - 1
 	case x.lower(i) == "," && !begun && i-1 >= low && (x.listMember(low, i) || x.abbreviatedPlace(i)): // friends, allies and foes
@@ -245,6 +247,20 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	}
 	return k
+}
+
+// neither is the "neither" that the "nor" at i goes with, nothing but nouns between;
+// -1 for none.
+func (x *Tree) neither(low, i int) int {
+	for j := i - 1; j >= max(low, i-8); j-- {
+		if x.lower(j) == "neither" {
+			return j
+		}
+		if !nominal(x.Tag(j)) && x.Tag(j) != Determiner && x.Tag(j) != Preposition {
+			break
+		}
+	}
+	return -1
 }
 
 // adjectives reports whether the comma at i parts two adjectives before a noun: "the
