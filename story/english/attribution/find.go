@@ -190,6 +190,9 @@ func (f *finder) source(n int) (src, subject words.Range) {
 		if np.Len() == 1 && f.x.Tag(np.From) == syntax.Number && f.lower(end) == "," { // Silva, 44, who
 			np = f.x.PhraseLeft(f.r.From, end+1)
 		}
+		if by := f.agentIn(np); by.Len() > 0 {
+			np = by
+		}
 		return src, np
 	}
 	if author := f.author(n); author >= 0 {
@@ -202,6 +205,17 @@ func (f *finder) source(n int) (src, subject words.Range) {
 		return words.Range{}, words.Range{}
 	}
 	return src, words.Range{}
+}
+
+// agentIn is the name after the "by" of a phrase, of whom a "who" after it tells: "the
+// speeches by [Ana Silva], who". Empty where there is none.
+func (f *finder) agentIn(r words.Range) words.Range {
+	for i := r.From + 1; i+1 < r.To; i++ {
+		if of := (words.Range{From: i + 1, To: r.To}); f.lower(i) == "by" && f.lower(r.To) != "which" && f.x.Tag(of.From) == syntax.Name {
+			return of
+		}
+	}
+	return words.Range{}
 }
 
 // recorded is who speaks where a phrase is about a recording of him, the phrase

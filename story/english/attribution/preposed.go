@@ -186,7 +186,7 @@ func (f *finder) wh(i int) bool {
 func (f *finder) clauseBegins(i int) bool {
 	for n := range f.cs {
 		c := &f.cs[n]
-		if c.Kind == syntax.Finite && !c.Shared && c.Subject.Len() > 0 && c.Subject.From == i {
+		if c.Kind == syntax.Finite && !c.Shared && !c.Inverted && c.Subject.Len() > 0 && c.Subject.From == i {
 			return true
 		}
 	}
@@ -198,7 +198,7 @@ func (f *finder) clauseBegins(i int) bool {
 	if f.x.Tag(i) == syntax.Determiner || f.x.Tag(i) == syntax.Name || f.x.Tag(i) == syntax.Pronoun || f.x.Tag(i) == syntax.Noun || f.x.Tag(i) == syntax.Adjective || k.Kind == words.Number {
 		for n := range f.cs {
 			c := &f.cs[n]
-			if c.Kind == syntax.Finite && !c.Shared && c.Subject.From >= i && c.Subject.From-i < 8 && f.plainBetween(i, c.Subject.From) {
+			if c.Kind == syntax.Finite && !c.Shared && !c.Inverted && c.Subject.From >= i && c.Subject.From-i < 8 && f.plainBetween(i, c.Subject.From) {
 				return true
 			}
 		}

@@ -108,7 +108,8 @@ scan:
 			c.Verb, end = j, j+1
 			break scan
 		case Pronoun: // did he say
-			if j == i+1 && x.word(j).Is(lexicon.Subj) && (first.Is(lexicon.Do|lexicon.Modal) || first.Is(lexicon.Be|lexicon.Have)) && x.question(r, i) {
+			if j == i+1 && x.word(j).Is(lexicon.Subj) && (first.Is(lexicon.Do|lexicon.Modal) || first.Is(lexicon.Be|lexicon.Have)) && (x.question(r, i) || first.Lower == "should") {
+				c.Inverted = true
 				continue
 			}
 			break scan
@@ -221,7 +222,7 @@ func (x *Tree) reduce(cs []Clause, n int) {
 			next = &cs[m+1]
 		}
 	}
-	if next.Kind != Finite || x.boundary(c.Group.To, next.Group.From) {
+	if next.Kind != Finite || x.boundary(c.Group.To, next.Group.From) || next.Inverted && x.lower(next.Group.From) == "should" {
 		return
 	}
 	if tag := x.Tag(next.Group.To); (tag == Verb || tag == Aux) && x.speechForm(next.Verb) {

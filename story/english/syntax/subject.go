@@ -21,6 +21,10 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 		return
 	}
 	at := c.Group.From
+	if c.Inverted && x.lower(at) == "should" { // should he win
+		c.Subject, c.Opener = words.Range{From: at + 1, To: at + 2}, at
+		return
+	}
 	if at-1 > r.From && x.word(at-1).Kind == words.Open { // he “appreciates” it
 		at--
 		at = x.adverbsLeft(r, at)

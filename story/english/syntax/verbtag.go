@@ -183,6 +183,9 @@ func (t *tagger) present(i int, k *words.Token) (Tag, bool) {
 	if k.Cap && !t.title && i > t.From && t.word(i-1).Kind != words.Open {
 		return Name, true
 	}
+	if before == Pronoun && j > t.From && t.word(j-1).Is(lexicon.Modal|lexicon.Do) && t.Tags[j-1] == Aux && t.word(j).Is(lexicon.Subj) && w.Verb(lexicon.Base) {
+		return Infinitive, true // should he win, did they say
+	}
 	switch before {
 	case To:
 		return Infinitive, true
