@@ -117,7 +117,7 @@ func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 		if before == Punct && canParticiple && t.lower(i-1) == "," && agentFollows(t.word(i), t.next(i)) {
 			return Participle, true
 		}
-		if (i == t.From || t.lower(i-1) == "," && before == Punct || before == Subordinator && t.lower(j) != "that") && canParticiple && !t.word(i).Known.Verb(lexicon.Past) && !t.next(i).Is(lexicon.Obj) {
+		if (i == t.From || t.lower(i-1) == "," && before == Punct || before == Subordinator && t.lower(j) != "that") && canParticiple && !t.word(i).Known.Verb(lexicon.Past) && !t.next(i).Is(lexicon.Obj) && !t.afterApposition(i) {
 			return Participle, true
 		}
 		if i == t.From || before == Subordinator && t.lower(j) != "that" && t.lower(j) != "who" && t.lower(j) != "what" && t.lower(j) != "which" {
@@ -129,6 +129,27 @@ func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 		}
 	}
 	return Verb, true
+}
+
+// afterApposition reports whether an object follows the verb at i, and what stands
+// before it in the sentence is a phrase with an apposition: Silva, a judge, mocked Hale.
+func (t *tagger) afterApposition(i int) bool {
+	if i == t.From || t.lower(i-1) != "," || t.next(i).Is(lexicon.Prep) || !t.nounFollows(i) || t.Tags[t.From] != Name && t.Tags[t.From] != Determiner {
+		return false
+	}
+	commas := 0
+	for j := t.From; j < i; j++ {
+		switch t.Tags[j] {
+		case Punct:
+			if t.lower(j) != "," {
+				return false
+			}
+			commas++
+		case Verb, Aux, Subordinator, Relative:
+			return false
+		}
+	}
+	return commas == 2
 }
 
 // linking reports whether a verb joins its subject to what that is: seems tired.
