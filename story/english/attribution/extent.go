@@ -24,7 +24,7 @@ func (f *finder) contentEnd(start int, c *syntax.Clause) int {
 					return min(to, end)
 				}
 				i = min(to, end) - 1 // nothing inside a quotation ends a content
-				if to < end && f.lower(to-2) == "," && f.cutsAtComma(to-1, start, end, c) {
+				if to < end && f.lastInside(to) == "," && f.cutsAtComma(to-1, start, end, c) {
 					return to
 				}
 				continue
@@ -69,6 +69,16 @@ func (f *finder) unfinished(start, i int) bool {
 	return true
 }
 
+// lastInside is the token before the mark that closes a quotation which ends at token to,
+// and before those that close there within it: “called ‘it[,]’”.
+func (f *finder) lastInside(to int) string {
+	i := to - 2
+	for i > 0 && f.tok(i).Kind == words.Close {
+		i--
+	}
+	return f.lower(i)
+}
+
 // wholeSentence reports whether a quotation is a sentence of its own, and not a
 // part of the clause around it: it begins with a capital and ends with a mark.
 func (f *finder) wholeSentence(q int) bool {
@@ -76,7 +86,7 @@ func (f *finder) wholeSentence(q int) bool {
 	if f.t.Words(r) < 3 || !f.tok(r.From+1).Cap {
 		return false
 	}
-	switch f.lower(r.To - 2) {
+	switch f.lastInside(r.To) {
 	case ".", ",", "?", "!", "…", "...":
 		return true
 	}

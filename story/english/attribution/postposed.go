@@ -107,7 +107,7 @@ func (f *finder) openQuotation(i int) bool {
 		return false
 	}
 	r := f.t.Quotations[q].Range
-	last := f.lower(r.To - 2)
+	last := f.lastInside(r.To)
 	return f.t.Words(r) <= 3 && last != "," && last != "." && last != "?" && last != "!" && f.lower(i+1) != ","
 }
 
@@ -389,7 +389,7 @@ func (f *finder) titled(i int) bool {
 // speaker: “…,” said Silva.
 func (f *finder) hasSpeaker(i int) bool {
 	to := f.t.Quotations[f.t.Outermost(i)].To
-	if to >= f.r.To || f.lower(to-2) != "," {
+	if to >= f.r.To || f.lastInside(to) != "," {
 		return false
 	}
 	if f.anyCue(to) {
