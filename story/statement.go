@@ -95,6 +95,16 @@ func ParseStance(word string) (s Stance, ok bool) {
 // Rejects reports whether the stance rejects what it answers: a denial.
 func (s Stance) Rejects() bool { return s == Denies || s == Disputes }
 
+// Unvouched reports whether the stance puts something forward as likely or as a
+// charge, without vouching for it.
+func (s Stance) Unvouched() bool {
+	switch s {
+	case Accuses, Alleges, Suspects, Suggests, Believes:
+		return true
+	}
+	return false
+}
+
 // Statement is something that somebody says.
 type Statement struct {
 	ID     StatementID

@@ -10,7 +10,8 @@ import (
 )
 
 // nominal finds contents that hang on a noun whose owner is named: "his claim
-// that …", "Smith's denial of …", "the company's warning about …".
+// that …", "Smith's denial of …", "the company's warning about …"; and allegations,
+// fears and the like that nobody is said to have.
 func (f *finder) nominal() {
 	for i := f.r.From + 1; i+1 < f.r.To; i++ {
 		k := f.tok(i)
@@ -26,7 +27,7 @@ func (f *finder) nominal() {
 		src := f.owner(i)
 		cueFrom := i
 		if src.Len() == 0 {
-			if src, cueFrom = f.issuer(i, link); src.Len() == 0 {
+			if src, cueFrom = f.issuer(i, link); src.Len() == 0 && !(link == "that" && f.x.Tag(j) == syntax.Subordinator && unowned(noun.Stance)) {
 				continue
 			}
 		}
@@ -37,18 +38,28 @@ func (f *finder) nominal() {
 		if start >= f.r.To || link == "to" && f.x.Tag(j) != syntax.To || link != "that" && link != "of" && noun.Stance == story.Asserts {
 			continue
 		}
+		unitFrom, why := src.From, "“"+noun.Lemma+" "+link+"” with its owner"
+		if src.Len() == 0 {
+			unitFrom, why = i, "“"+noun.Lemma+" "+link+"”, and nobody is said to make it"
+		}
 		f.add(candidate{
 			Attribution: Attribution{Source: src, Cue: words.Range{From: cueFrom, To: start}, Head: i,
-				Content: []words.Range{{From: start, To: f.nominalEnd(start, i)}}, Stance: noun.Stance, Confidence: 0.65, Why: "“" + noun.Lemma + " " + link + "” with its owner"},
-			clause: -1, lead: -1, unit: words.Range{From: src.From, To: start},
+				Content: []words.Range{{From: start, To: f.nominalEnd(start, i)}}, Stance: noun.Stance, Confidence: 0.65, Why: why},
+			clause: -1, lead: -1, unit: words.Range{From: unitFrom, To: start},
 		})
 	}
+}
+
+// unowned reports whether a noun of a stance tells of something that is put forward also
+// where nobody is named who does: allegations, fears, but not the idea.
+func unowned(s story.Stance) bool {
+	return s == story.Accuses || s == story.Alleges || s == story.Suspects
 }
 
 // owner is whose noun the one at i is: "his claim", "the bank's repeated denial".
 func (f *finder) owner(i int) words.Range {
 	j := i - 1
-	for j > f.r.From && (f.x.Tag(j) == syntax.Adjective || f.x.Tag(j) == syntax.Number) {
+	for j > max(f.r.From, i-4) && (f.x.Tag(j) == syntax.Adjective || f.x.Tag(j) == syntax.Number || f.x.Tag(j) == syntax.Adverb || f.x.Tag(j) == syntax.Noun) {
 		j--
 	}
 	switch {
@@ -73,7 +84,7 @@ func (f *finder) issuer(i int, link string) (src words.Range, from int) {
 	np := f.x.PhraseLeft(f.r.From, i+1)
 	for n := range f.cs {
 		c := &f.cs[n]
-		if k := f.tok(c.Verb).Known; c.Kind == syntax.Finite && c.Group.To == np.From && k != nil && (k.Base.Is(lexicon.Sending) || k.Lemma == "make") {
+		if k := f.tok(c.Verb).Known; c.Kind == syntax.Finite && c.Group.To == np.From && k != nil && k.Base.Is(lexicon.Sending|lexicon.Voicing) {
 			src, _ := f.source(n)
 			return src, c.Group.From
 		}

@@ -25,7 +25,7 @@ func (b *builder) at(word string) *Word {
 var closedClasses = map[string]Class{
 	"det": Det, "poss": Poss, "pron": Pron, "subj": Subj, "obj": Obj, "be": Be, "have": Have, "do": Do,
 	"modal": Modal, "neg": Neg, "prep": Prep, "sub": Sub, "wh": Wh, "conj": Conj, "rel": Rel, "adv": Adv,
-	"day": Day, "month": Month, "time": Time, "occasion": Occasion, "sending": Sending, "speaking": Speaking, "work": Work,
+	"day": Day, "month": Month, "time": Time, "occasion": Occasion, "sending": Sending, "speaking": Speaking, "work": Work, "voicing": Voicing,
 }
 
 // labelled reads lines "class: words".

@@ -74,6 +74,7 @@ const (
 	Sending                     // lemmas of writing, sending and publishing
 	Speaking                    // on what occasion, or by what means, a thing is said: interview, rally
 	Work                        // has a title: book, show
+	Voicing                     // lemmas of verbs that put a claim forward: float, raise
 )
 
 // Aux are the classes of auxiliary verbs.
@@ -82,7 +83,7 @@ const Aux = Be | Have | Do | Modal
 // Sense are the classes that say what a word means and nothing of the part that
 // it plays in a sentence.
 const Sense = False | FalseNoun | FalseWeak | Refusable | ClaimNoun | Misdeed | Mental | Pending | Deceive | Comment | Firm | Mine | Accusing | Wrong | Blame |
-	Refusing | Blaming | Illegally | Document | Deciding | Proxy | Wishing | Speaking | Work
+	Refusing | Blaming | Illegally | Document | Deciding | Proxy | Wishing | Speaking | Work | Voicing
 
 // Form is a set of verb forms.
 type Form uint8

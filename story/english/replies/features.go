@@ -67,7 +67,7 @@ func (f *finder) features(d *denial, n int) vector {
 	x.set(hinted, t.hints)
 	x.set(namedSo, d.head != "" && slices.Contains(t.nouns, stem.Of(d.head)))
 	blames := anyOf(t.accused, d.about) || d.anybody && (len(t.accused) > 0 || t.accuses)
-	x.set(suchClaim, d.such && d.by != byProposition && before && t.said >= 0 && unvouched(t.stance))
+	x.set(suchClaim, d.such && d.by != byProposition && before && t.said >= 0 && t.stance.Unvouched())
 	x.set(accusesPointed, blames && d.by != byProposition)
 	x.set(plainVoice, t.narrated() && !t.hints && !t.accuses)
 	x.set(apposed, d.apposed && t.extent.To == d.what.From-1)
@@ -88,15 +88,6 @@ func (f *finder) features(d *denial, n int) vector {
 	}
 	x.set(opening, f.t.Tokens[t.extent.From].Sent < 4)
 	return x
-}
-
-// unvouched reports whether a stance puts something forward without vouching for it.
-func unvouched(s story.Stance) bool {
-	switch s {
-	case story.Accuses, story.Alleges, story.Suspects, story.Suggests, story.Believes:
-		return true
-	}
-	return false
 }
 
 // anyOf reports whether two lists of parties share one.
