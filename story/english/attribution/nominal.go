@@ -27,7 +27,7 @@ func (f *finder) nominal() {
 		src := f.owner(i)
 		cueFrom := i
 		if src.Len() == 0 {
-			if src, cueFrom = f.issuer(i, link); src.Len() == 0 && !(link == "that" && f.x.Tag(j) == syntax.Subordinator && unowned(noun.Stance)) {
+			if src, cueFrom = f.issuer(i, link); src.Len() == 0 && !(link == "that" && f.x.Tag(j) == syntax.Subordinator && unowned(noun.Stance) && !f.ofClaim(j)) {
 				continue
 			}
 		}
@@ -54,6 +54,31 @@ func (f *finder) nominal() {
 // where nobody is named who does: allegations, fears, but not the idea.
 func unowned(s story.Stance) bool {
 	return s == story.Accuses || s == story.Alleges || s == story.Suspects
+}
+
+// ofClaim reports whether the clause that the "that" at i opens tells what became of a
+// claim, and not what it says: a charge [that he has faced], a complaint [that she filed].
+func (f *finder) ofClaim(i int) bool {
+	for n := range f.cs {
+		c := &f.cs[n]
+		if c.Kind != syntax.Finite || c.Group.From <= i {
+			continue
+		}
+		k := f.tok(c.Verb).Known
+		if k == nil || c.Passive {
+			return false
+		}
+		switch f.x.Tag(c.Group.To) {
+		case syntax.Noun, syntax.Name, syntax.Determiner, syntax.Adjective, syntax.Number, syntax.Pronoun, syntax.Subordinator, syntax.Gerund, syntax.To:
+			return false // it has its object
+		}
+		switch k.Lemma {
+		case "face", "take", "hear", "answer", "drop":
+			return true
+		}
+		return k.Base.Is(lexicon.Voicing) || k.Cue != nil && k.Cue.Stance.Rejects()
+	}
+	return false
 }
 
 // owner is whose noun the one at i is: "his claim", "the bank's repeated denial".
