@@ -359,7 +359,7 @@ func (f *finder) leavesPhrase(i int) bool {
 	case "when", "while", "because", "although", "though", "since", "until", "unless":
 		return f.x.Tag(i) == syntax.Subordinator
 	case "after", "before", "as":
-		if f.lower(i) == "as" && (f.x.Tag(i-1) == syntax.Adverb || f.x.Tag(i+1) == syntax.Adjective && f.x.Tag(i+2) != syntax.Noun) {
+		if f.lower(i) == "as" && (f.x.Tag(i-1) == syntax.Adverb || f.x.Tag(i+1) == syntax.Participle || f.x.Tag(i+1) == syntax.Adjective && f.x.Tag(i+2) != syntax.Noun) {
 			return false // roughly as concerned as
 		}
 		return f.x.Tag(i) == syntax.Subordinator || f.lower(i) != "as" && f.x.Tag(i+1) == syntax.Gerund

@@ -188,7 +188,7 @@ func (x *Tree) boundary(a, b int) bool {
 				return true
 			}
 		case Conjunction:
-			if !(nominal(x.Tag(i-1)) && nominal(x.Tag(i+1)) && x.word(i-1).Cap == x.word(i+1).Cap) {
+			if !(nominal(x.Tag(i-1)) && (nominal(x.Tag(i+1)) && x.word(i-1).Cap == x.word(i+1).Cap || x.lower(i+1) == "other")) {
 				return true
 			}
 		case Subordinator, Relative:
