@@ -193,10 +193,12 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 		return next.Lower != "when" && next.Lower != "after" && f.x.Tag(i+1) == syntax.Subordinator && f.closed(start, i)
 	case next.Lower == "which" || next.Lower == "who" || next.Lower == "whose" || next.Lower == "whom":
 		return !f.resumes(i+1, end) && f.tok(i+2).Kind != words.Open
+	case f.lower(i+2) == "which" && f.x.Tag(i+1) == syntax.Preposition, f.lower(i+2) == "of" && f.lower(i+3) == "which": // in which, both of which
+		return !f.resumes(i+1, end)
 	case next.Lower == "however" && f.lower(i+2) != ",":
 		return f.closed(start, i)
 	case next.Lower == "and" || next.Lower == "yet":
-		return f.cutsAtCoordination(i, i+2, c) || f.newStatement(i+2) || f.newClause(i+2, c)
+		return f.cutsAtCoordination(i, i+2, c) || f.newStatement(i+2) || f.newClause(i+2, c) || f.infinitive(start) && f.clauseBegins(i+2)
 	}
 	if f.x.Tag(i+1) == syntax.Participle && f.closed(start, i) && f.x.Tag(i-1) != syntax.Adjective {
 		return true
@@ -357,7 +359,7 @@ func (f *finder) leavesPhrase(i int) bool {
 	case "by":
 		return f.x.Tag(i+1) == syntax.Gerund && f.speechVerb(i+1) && f.leadsToQuotation(i+1)
 	case "when", "while", "because", "although", "though", "since", "until", "unless":
-		return f.x.Tag(i) == syntax.Subordinator
+		return f.x.Tag(i) == syntax.Subordinator || f.lower(i) == "when" && !f.tok(i-1).Is(lexicon.Time|lexicon.Day)
 	case "after", "before", "as":
 		if f.lower(i) == "as" && (f.x.Tag(i-1) == syntax.Adverb || f.x.Tag(i+1) == syntax.Participle || f.x.Tag(i+1) == syntax.Adjective && f.x.Tag(i+2) != syntax.Noun) {
 			return false // roughly as concerned as
@@ -447,7 +449,7 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 	if cue != nil && cue.Class == lexicon.Speech && sameTense && !o.Passive && (c == nil || perfect(f.x, o) == perfect(f.x, c)) {
 		return true
 	}
-	if cue != nil && cue.Class == lexicon.Speech && !o.Passive && o.Shared && !o.Modal && c != nil && c.Kind == syntax.Gerundive && !f.pastBetween(c, o) {
+	if cue != nil && cue.Class == lexicon.Speech && !o.Passive && o.Shared && !o.Modal && c != nil && (c.Kind == syntax.Gerundive || o.Past) && !f.pastBetween(c, o) {
 		return true // saying it was over, and warned
 	}
 	if c == nil || c.Kind != syntax.Finite {

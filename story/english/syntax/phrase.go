@@ -228,7 +228,7 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	case x.lower(i) == "," && !begun && i-1 >= low && (x.listMember(low, i) || x.abbreviatedPlace(i)): // friends, allies and foes
 		return i - 1
-	case tag == Conjunction && x.lower(i) == "and" && (begun || x.Tag(k) == Name && x.Tag(i-1) == Noun) && i-1 >= low && x.leads(low, i):
+	case tag == Conjunction && x.lower(i) == "and" && (begun || x.Tag(k) == Name && x.Tag(i-1) == Noun || x.Tag(i-1) == Name) && i-1 >= low && x.leads(low, i):
 		return i - 1
 	case tag == Preposition && (links[x.lower(i)] || x.lower(i) == "like" && strings.HasSuffix(x.lower(i-1), "s")) && i-1 >= low && x.linked(i-1): // rivals like Silva
 		return i - 1
