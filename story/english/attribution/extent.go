@@ -352,6 +352,9 @@ func (f *finder) leavesPhrase(i int) bool {
 	if f.tok(i).Quote >= 0 {
 		return false
 	}
+	if f.tok(i-1).Kind == words.Close && f.x.Tag(i) == syntax.Preposition && f.occasionAt(i) {
+		return true // called it “a farce” [in a speech]
+	}
 	if f.x.Tag(i) == syntax.Adverb && strings.HasSuffix(f.lower(i), "ly") && f.lower(i+1) == "to" && f.x.Tag(i+1) == syntax.Preposition {
 		return true // revealed the news [anonymously to a newspaper]
 	}
@@ -365,6 +368,27 @@ func (f *finder) leavesPhrase(i int) bool {
 			return false // roughly as concerned as
 		}
 		return f.x.Tag(i) == syntax.Subordinator || f.lower(i) != "as" && f.x.Tag(i+1) == syntax.Gerund
+	}
+	return false
+}
+
+// occasionAt reports whether the preposition at i begins a phrase about a day or an
+// occasion on which things are said.
+func (f *finder) occasionAt(i int) bool {
+	switch f.lower(i) {
+	case "in", "on", "at", "during":
+	default:
+		return false
+	}
+	for j := i + 1; j < min(i+6, f.r.To); j++ {
+		if f.tok(j).Is(lexicon.Speaking | lexicon.Work | lexicon.Day) {
+			return true
+		}
+		switch f.x.Tag(j) {
+		case syntax.Noun, syntax.Name, syntax.Adjective, syntax.Determiner, syntax.Possessive, syntax.Number:
+		default:
+			return false
+		}
 	}
 	return false
 }
