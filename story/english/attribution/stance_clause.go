@@ -223,7 +223,7 @@ func (w *wording) future(c *syntax.Clause) bool {
 // atNoTime reports whether a sentence begins with "at no point", "at no time".
 func (w *wording) atNoTime(r words.Range) bool {
 	i := r.From
-	if w.tok(i).Kind == words.Open {
+	for w.tok(i).Kind == words.Open || w.lower(i) == "that" {
 		i++
 	}
 	return w.lower(i) == "at" && w.lower(i+1) == "no"

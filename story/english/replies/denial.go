@@ -34,6 +34,7 @@ type denial struct {
 	head    string          // the claim noun: report, charges
 	anybody bool            // who denies is not known by name: the pair, the men
 	about   []story.ActorID // who would have done what is denied: the denier's side, or whom it names first
+	against int             // the node whose words it negates, -1 for none
 }
 
 // denials lists the statements that reject something, in the order of the text;
@@ -82,7 +83,7 @@ func (f *finder) anyRejects() bool {
 }
 
 func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
-	d := denial{node: n, side: f.side(n), kind: a.Stance}
+	d := denial{node: n, side: f.side(n), kind: a.Stance, against: -1}
 	switch rej, found := f.rejecting(f.nodes[n].said); {
 	case a.Stance.Rejects() && f.cueRejects(a):
 		d.sure, d.cue, d.what = max(a.Confidence, 0.7), true, a.Content[len(a.Content)-1]
@@ -124,8 +125,11 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	for _, s := range d.terms {
 		d.weights = append(d.weights, f.idf(s))
 	}
-	if !d.cue && d.sure < sureDenial && (d.sure >= openWording && f.standsAccused(&d) || f.contradicts(&d)) {
-		d.sure = sureDenial // I did not spit at anyone, says who is accused of spitting
+	if !d.cue {
+		d.against = f.contradicted(&d)
+		if d.sure < sureDenial && (d.sure >= openWording && f.standsAccused(&d) || d.against >= 0) {
+			d.sure = sureDenial // I did not spit at anyone, says who is accused of spitting
+		}
 	}
 	d.about = f.akin(append(slices.Clone(d.side), f.subjects(d.what)...))
 	d.anybody = len(d.about) == 0 || f.severals(a)
@@ -148,6 +152,9 @@ func (f *finder) ofNobody(r words.Range) bool {
 	if f.t.At(r.From).Kind == words.Open {
 		r.From++
 	}
+	if f.t.Lower(r.From) == "there" && f.t.At(r.From+1).Is(lexicon.Be) {
+		r.From += 2 // there is no
+	}
 	switch f.t.Lower(r.From) {
 	case "no", "none", "nobody", "nothing":
 		return true
@@ -155,13 +162,13 @@ func (f *finder) ofNobody(r words.Range) bool {
 	return false
 }
 
-// contradicts reports whether another party said before most of what a denier says is
-// not so, of his side or just now: "they have torn up contracts", "we have not torn up
-// any".
-func (f *finder) contradicts(d *denial) bool {
+// contradicted is the statement in which another party said before most of what a
+// denier says is not so, of his side or just now: "they have torn up contracts", "we have
+// not torn up any". -1 for none.
+func (f *finder) contradicted(d *denial) int {
 	all := plain(d.terms)
 	if all == 0 || d.kind != story.Denies || d.sure < plainNegation || !f.negatedIn(d.what) && !f.ofNobody(d.what) {
-		return false
+		return -1
 	}
 	shared := map[int]int{}
 	for _, s := range d.terms {
@@ -175,11 +182,11 @@ func (f *finder) contradicts(d *denial) bool {
 				continue
 			}
 			if shared[n] >= 2 && anyOf(t.about, d.side) || f.distance(d.node, n) <= 2 {
-				return true
+				return n
 			}
 		}
 	}
-	return false
+	return -1
 }
 
 // earlier are the last statements before a denial that have a term.

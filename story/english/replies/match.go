@@ -35,6 +35,10 @@ const (
 	standReach = 2
 )
 
+// contradicting is the least chance of a statement most of whose words the denial has,
+// but says are not so.
+const contradicting = 0.5
+
 // match is a statement that a denial may answer.
 type match struct {
 	node  int
@@ -171,6 +175,9 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		z += weights[i] * v
 	}
 	p := 1 / (1 + math.Exp(-z))
+	if n == d.against && p < contradicting {
+		return match{node: n, p: contradicting, words: max(2, int(x[sharedCount])), why: ", in the same words"}, true
+	}
 	if stands && p < standing {
 		return match{node: n, p: standing, words: int(x[sharedCount]), why: ", and it accuses the denier"}, true
 	}
@@ -222,10 +229,14 @@ func claims(s story.Stance) bool {
 // nodeNegated reports whether a denial rejects by a negation of its own.
 func (f *finder) nodeNegated(d *denial) bool { return !d.cue && f.nodes[d.node].negated }
 
-// distance is how many sentences lie between two nodes.
+// distance is how many sentences lie between two nodes: from the end of the first, which
+// may be a quotation that goes on after its cue, to the beginning of the second.
 func (f *finder) distance(a, b int) int {
-	x, y := f.t.Tokens[f.nodes[a].extent.From].Sent, f.t.Tokens[f.nodes[b].extent.From].Sent
-	return max(x-y, y-x)
+	x, y := f.nodes[a].extent, f.nodes[b].extent
+	if x.From > y.From {
+		x, y = y, x
+	}
+	return max(0, f.t.Tokens[y.From].Sent-f.t.Tokens[x.To-1].Sent)
 }
 
 func (f *finder) isAbout(t *node, side []story.ActorID) bool {

@@ -77,6 +77,9 @@ func (f *finder) wordTerm(i int) term {
 	if k.Is(small) || len(k.Lower) < 3 && k.Kind == words.Word && !k.Caps {
 		return 0
 	}
+	if k.Lower == "place" && f.takes(i-1) || f.takes(i) && f.t.Lower(i+1) == "place" {
+		return 0 // it never took place
+	}
 	if w := k.Known; w != nil && w.Lemma != "" {
 		switch f.x.Tag(i) {
 		case syntax.Verb, syntax.Participle, syntax.Infinitive, syntax.Gerund:
@@ -90,6 +93,12 @@ func (f *finder) wordTerm(i int) term {
 		return 0
 	}
 	return f.terms.of(k.Lower)
+}
+
+// takes reports whether token i is a form of "take".
+func (f *finder) takes(i int) bool {
+	k := f.t.At(i).Known
+	return k != nil && k.Lemma == "take"
 }
 
 // termsIn are the terms of a range, in its order.
