@@ -211,7 +211,7 @@ func (f *finder) source(n int) (src, subject words.Range) {
 // speeches by [Ana Silva], who". Empty where there is none.
 func (f *finder) agentIn(r words.Range) words.Range {
 	for i := r.From + 1; i+1 < r.To; i++ {
-		if of := (words.Range{From: i + 1, To: r.To}); f.lower(i) == "by" && f.lower(r.To) != "which" && f.x.Tag(of.From) == syntax.Name {
+		if of := (words.Range{From: i + 1, To: r.To}); f.lower(i) == "by" && f.x.Tag(i-1) == syntax.Noun && f.lower(r.To) != "which" && f.x.Tag(of.From) == syntax.Name {
 			return of
 		}
 	}

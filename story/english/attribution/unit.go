@@ -18,7 +18,7 @@ func (f *finder) unit(n int) (src, subject, unit words.Range, inverted bool) {
 	if adjacent && f.tok(at-1).Kind != words.Mark && f.tok(at-1).Kind != words.Close {
 		return src, subject, words.Range{From: src.From, To: c.Group.To}, false
 	}
-	if before := f.x.Tag(src.From - 1); adjacent && (src.From == f.r.From || f.afterQuotation(src.From) || before == syntax.Subordinator || before == syntax.Relative || f.cueOf(src.From-1).Has(lexicon.Clause) && before == syntax.Verb) {
+	if before := f.x.Tag(src.From - 1); adjacent && (src.From == f.r.From || src.From == f.r.From+1 && before == syntax.Conjunction || f.afterQuotation(src.From) || before == syntax.Subordinator || before == syntax.Relative || f.cueOf(src.From-1).Has(lexicon.Clause) && before == syntax.Verb) {
 		return src, subject, words.Range{From: src.From, To: c.Group.To}, false
 	}
 	if np := f.inverted(n); np.Len() > 0 {

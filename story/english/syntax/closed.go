@@ -51,6 +51,9 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 	case w.Is(lexicon.Rel):
 		return t.relative(i), true
 	case w.Is(lexicon.Poss):
+		if k.Cap && i > t.From && !t.title && t.Tags[i-1] == Name && t.next(i).Cap {
+			return Name, true // Save Our Baths
+		}
 		return Determiner, true
 	case w.Is(lexicon.Subj | lexicon.Obj):
 		if k.Lower == "us" && k.Caps && !t.title {
@@ -74,7 +77,7 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 		return Subordinator, true
 	case w.Is(lexicon.Det) && !isArticle(k.Lower) && k.Cap && i > t.From && !t.title && t.Tags[i-1] == Name && t.word(i-1).Kind == words.Word && t.next(i).Cap && t.next(i).Kind == words.Word:
 		return Name, true // Radio This Morning
-	case i-1 > t.From && t.lower(i-1) == "of" && t.Tags[i-2] == Noun && severalOf(k.Lower) && (t.next(i).Is(lexicon.Aux) || t.next(i).Known.Verb(lexicon.Past|lexicon.Third)):
+	case i-1 > t.From && t.lower(i-1) == "of" && t.Tags[i-2] == Noun && severalOf(k.Lower) && (t.next(i).Is(lexicon.Aux|lexicon.Rel) || t.next(i).Lower == "," || t.next(i).Known.Verb(lexicon.Past|lexicon.Third)):
 		return Noun, true // the mother of three said
 	case w.Is(lexicon.Det):
 		if (k.Lower == "most" || k.Lower == "more") && isLy(t.next(i)) {

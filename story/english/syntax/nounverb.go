@@ -31,6 +31,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		}
 		return Noun, true
 	case Relative:
+		if l := t.lower(j); (l == "where" || l == "when") && j == i-1 && next.Known.Verb(lexicon.Past|lexicon.Third) {
+			return Noun, true // a town where rebels said
+		}
 		return Verb, true
 	case Name, Noun:
 		if w.Verb(lexicon.Past) && !t.verbBefore(j) && (opensObject || next.Is(lexicon.Adv) && !isLy(next)) {

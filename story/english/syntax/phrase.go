@@ -192,7 +192,7 @@ func (x *Tree) phraseStep(low, k int) int {
 		return k
 	}
 	tag := x.Tag(i)
-	begun := x.Tag(k) == Determiner // a determiner begins a phrase: only a link goes further
+	begun := x.Tag(k) == Determiner && !(severalOf(x.lower(k)) && x.Tag(i) == Adjective) // a determiner begins a phrase: only a link goes further; but: the big four
 	switch {
 	case tag == Possessive && !begun, nominal(tag) && tag != Possessive && !begun:
 		if x.word(i).Is(lexicon.Day) && x.Tag(k) == Name { // on Monday Smith
@@ -214,7 +214,7 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	case tag == Conjunction && x.lower(i) == "and" && i-1 >= low && nominal(x.Tag(i-1)) && x.coordinated(i):
 		return i - 1
-	case tag == Conjunction && x.lower(i) == "and" && i-1 >= low && x.word(i-1).Is(lexicon.Subj) && (i-1 == low || !nominal(x.Tag(i-2)) && x.Tag(i-2) != Verb): // she and her aides
+	case tag == Conjunction && x.lower(i) == "and" && i-1 >= low && x.word(i-1).Is(lexicon.Subj) && (i-1 == low || !nominal(x.Tag(i-2)) && (x.Tag(i-2) != Verb || !x.word(i-1).Is(lexicon.Obj))): // she and her aides
 		return i - 1
 	case i-1 >= low && x.Text.NameMark(i): // Ana “Nan” Silva
 		return i - 1

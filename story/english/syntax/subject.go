@@ -179,7 +179,7 @@ func (x *Tree) beforeTime(r words.Range, at int) int {
 	switch {
 	case i < at && x.Tag(i-1) == Preposition && i-1 > r.From:
 		i--
-	case i < at && (x.lower(i-1) == "last" || x.lower(i-1) == "this") && i-1 > r.From:
+	case i < at && (x.lower(i-1) == "last" || x.lower(i-1) == "this" || x.lower(i-1) == "that") && i-1 > r.From:
 		i--
 	case i == at && x.lower(i-1) == "ago":
 		for i--; i-1 > r.From && (x.word(i-1).Is(lexicon.Time) || x.Tag(i-1) == Number || x.is(i-1, lexicon.Det) || x.lower(i-1) == "than" || x.lower(i-1) == "less" || x.lower(i-1) == "about" || strings.HasSuffix(x.lower(i-1), "s") && x.Tag(i-1) == Noun); i-- { // two weeks ago
