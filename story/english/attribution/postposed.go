@@ -23,7 +23,7 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 	if !quoted && !(f.lower(before) == "," || f.dash(before)) || !quoted && !cue.Has(lexicon.Clause|lexicon.Addressee) {
 		return false
 	}
-	if f.tok(before).Kind == words.Close && (f.openQuotation(before) || f.titled(f.t.Quotations[f.t.Outermost(before)].From)) {
+	if quoted && (f.tok(before).Kind == words.Close && f.openQuotation(before) || f.titled(f.t.Quotations[f.t.Outermost(f.closing(before))].From)) {
 		return false // speaking on “Morning Live,” Silva said
 	}
 	left := f.leftContent(n, unit, quoted)
@@ -45,6 +45,11 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 	}
 	if quoted && !inverted && after == unit.To && f.clauseBegins(after) && !f.tok(f.t.Quotations[f.t.Outermost(f.closing(before))].From+1).Cap {
 		return false // while it had “cost a lot,” he claimed it was cheap
+	}
+	if quoted && !inverted && cue.Has(lexicon.Addressee) && !cue.Has(lexicon.Clause) {
+		if end := f.objectEnd(after); end > after && f.lower(end) == "that" && f.x.Tag(end) == syntax.Subordinator {
+			return false // calling it “a try-on”, she told the Herald that
+		}
 	}
 	if w := f.lower(after); (w == "yes" || w == "no") && f.tok(after+1).Kind != words.Word {
 		return false // asked about it, one in four said yes
@@ -333,7 +338,12 @@ func (f *finder) rightContent(unit words.Range, after int, quoted bool, cue *lex
 	}
 	next := f.tok(i + 1)
 	switch f.x.Tag(i + 1) {
-	case syntax.Gerund, syntax.Relative, syntax.Conjunction, syntax.Participle:
+	case syntax.Conjunction:
+		j := f.afterAdverbs(i + 2)
+		if f.lower(i) != "," || next.Lower == "so" || f.x.Tag(j) != syntax.Aux && !f.clauseBegins(i+2) || f.newStatement(i+2) {
+			return words.Range{}
+		}
+	case syntax.Gerund, syntax.Relative, syntax.Participle:
 		return words.Range{}
 	case syntax.Subordinator:
 		if next.Lower != "that" && next.Lower != "because" {
