@@ -165,6 +165,9 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 	}
 	end := f.objectEnd(k)
 	if end == k {
+		if g := f.groupAt(k - 1); g >= 0 && slices.Contains(cue.ObjectBy, f.lower(k)) && cue.Has(lexicon.Object) && f.extracted(g, k).Len() > 0 { // a firm which he accuses of theft
+			return opening{cueEnd: k, start: k, why: "“" + cue.Lemma + " … " + f.lower(k) + "”, its object before it", sure: 0.75}, true
+		}
 		return opening{}, false
 	}
 	i := f.afterTime(end)
@@ -239,6 +242,9 @@ func (f *finder) clauseOrQuote(k int, c *syntax.Clause, cue *lexicon.Cue) (openi
 	if o, ok := f.directly(k, cue); ok {
 		return o, true
 	}
+	if f.lower(k) == "when" && c.Negated && f.clauseBegins(k+1) { // would not say when it opened
+		return opening{cueEnd: k, start: k, why: "question clause after the cue", sure: 0.65}, true
+	}
 	if !cue.Has(lexicon.Clause | lexicon.Quote) {
 		if j := f.afterOccasion(k); j > k && f.lower(j) == "that" {
 			return opening{cueEnd: j, start: j, why: "that-clause after the cue", sure: 0.8}, true
@@ -310,7 +316,7 @@ func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: k, start: k + 1, why: "clause after the cue and a comma", sure: 0.7}, true
 	case cue.Lemma == "say" && (f.x.Tag(k) == syntax.Adverb || f.x.Tag(k) == syntax.Preposition && f.clauseWithin(k)) && f.afterOccasion(k) == k:
 		return opening{cueEnd: k, start: k, why: "clause after the cue", sure: 0.75}, true
-	case cue.Lemma == "say" && (w.Lower == "no" || w.Lower == "yes"):
+	case cue.Lemma == "say" && (w.Lower == "no" || w.Lower == "yes" || w.Lower == "otherwise"):
 		return opening{cueEnd: k, start: k, why: "word after the cue", sure: 0.7}, true
 	}
 	return opening{}, false

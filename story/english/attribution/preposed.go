@@ -89,7 +89,7 @@ func (f *finder) conditional(c *syntax.Clause) bool {
 func (f *finder) extracted(n, start int) words.Range {
 	c := &f.cs[n]
 	at := c.Subject.From - 1
-	if c.Shared || c.Subject.Len() == 0 || f.x.Tag(start) != syntax.Verb && f.x.Tag(start) != syntax.Aux && f.lower(start) != "as" {
+	if c.Shared || c.Subject.Len() == 0 || f.x.Tag(start) != syntax.Verb && f.x.Tag(start) != syntax.Aux && f.lower(start) != "as" && f.lower(start) != "of" {
 		return words.Range{}
 	}
 	if f.x.Tag(at) == syntax.Relative || f.lower(at) == "what" {

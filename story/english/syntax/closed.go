@@ -136,7 +136,7 @@ func (t *tagger) apostropheS(i int) Tag {
 func isArticle(w string) bool { return w == "the" || w == "a" || w == "an" }
 
 func (t *tagger) to(i int) Tag {
-	if w := t.lower(i - 1); w == "according" || w == "due" || w == "thanks" {
+	if w := t.lower(i - 1); w == "according" || w == "due" || w == "thanks" || w == "guilty" {
 		return Preposition
 	}
 	k := t.nextPlain(i)

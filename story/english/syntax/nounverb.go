@@ -12,10 +12,10 @@ import (
 // are verbs only after a subject of their number, with something to follow.
 func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bool) {
 	w := k.Known
-	if j != i-1 && t.Tags[i-1] == Adverb && (before == Noun || before == Name || before == Pronoun) {
+	next := t.next(i)
+	if j != i-1 && t.Tags[i-1] == Adverb && (before == Noun || before == Name || before == Pronoun || before == Punct && t.lower(j) == "," && w.Verb(lexicon.Third) && next.Lower == "that") {
 		return Verb, true // also claims
 	}
-	next := t.next(i)
 	if w.Verb(lexicon.Third) && next.Known.Verb(lexicon.Base) && next.Known.Cue.Has(lexicon.Clause) && t.lower(i+2) == "that" {
 		return Noun, true // court records show that
 	}

@@ -269,10 +269,13 @@ func (x *Tree) adjectives(i int) bool {
 	return x.lower(i) == "," && x.Tag(i-1) == Adjective && x.Tag(i-2) == Determiner && (x.Tag(i+1) == Adjective || x.Tag(i+1) == Noun && nominal(x.Tag(i+2)))
 }
 
-// contact reports whether a name at k begins a clause about the things at i, and is no
-// more of their phrase: "the reports [Silva filed]".
+// contact reports whether a name at k begins a clause about the things at i, or about a
+// claim, and is no more of their phrase: "the reports [Silva filed]", "a claim [Silva denied]".
 func (x *Tree) contact(i, k int) bool {
-	if x.Tag(k) != Name || x.Tag(i) != Noun || x.word(i).Cap || !strings.HasSuffix(x.lower(i), "s") || strings.HasSuffix(x.lower(i), "ss") {
+	if x.Tag(k) != Name || x.Tag(i) != Noun || x.word(i).Cap {
+		return false
+	}
+	if n := x.word(i).Known; (n == nil || n.Noun == nil) && (!strings.HasSuffix(x.lower(i), "s") || strings.HasSuffix(x.lower(i), "ss")) {
 		return false
 	}
 	for k < len(x.Tags) && x.Tag(k) == Name {
