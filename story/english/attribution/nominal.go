@@ -27,7 +27,7 @@ func (f *finder) nominal() {
 		src := f.owner(i)
 		cueFrom := i
 		if src.Len() == 0 {
-			if src, cueFrom = f.issuer(i, link); src.Len() == 0 && !(link == "that" && f.x.Tag(j) == syntax.Subordinator && unowned(noun.Stance) && !f.ofClaim(j)) {
+			if src, cueFrom = f.issuer(i, link); src.Len() == 0 && !(link == "that" && f.x.Tag(j) == syntax.Subordinator && (unowned(noun.Stance) || f.lower(i) == "claims") && !f.ofClaim(j)) {
 				continue
 			}
 		}

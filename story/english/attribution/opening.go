@@ -26,6 +26,9 @@ type opening struct {
 func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	c := &f.cs[n]
 	k := c.Group.To
+	if cue.Lemma == "say" && f.lower(k) == "otherwise" {
+		return opening{cueEnd: k, start: k, why: "says otherwise", sure: 0.75, phrase: true, end: k + 1, denies: true}, true
+	}
 	for k < f.r.To && (f.x.Tag(k) == syntax.Adverb && !slices.Contains(cue.Particles, f.lower(k)) || f.tok(k).Is(lexicon.Day)) {
 		k++
 	}
@@ -118,6 +121,9 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{}, false // hit back at somebody
 	}
 	start := k + 1
+	if f.lower(k) == "guilty" && f.lower(start) == "to" { // pleaded guilty to theft
+		start++
+	}
 	if f.lower(k) == "with" && cue.Has(lexicon.Control) {
 		if end := f.objectEnd(start); end > start && f.infinitive(end) { // pleaded with them [to go]
 			return opening{cueEnd: end, start: end, why: "“" + cue.Lemma + " with” whom it is put to", sure: 0.76, turn: "with"}, true
@@ -316,7 +322,7 @@ func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: k, start: k + 1, why: "clause after the cue and a comma", sure: 0.7}, true
 	case cue.Lemma == "say" && (f.x.Tag(k) == syntax.Adverb || f.x.Tag(k) == syntax.Preposition && f.clauseWithin(k)) && f.afterOccasion(k) == k:
 		return opening{cueEnd: k, start: k, why: "clause after the cue", sure: 0.75}, true
-	case cue.Lemma == "say" && (w.Lower == "no" || w.Lower == "yes" || w.Lower == "otherwise"):
+	case cue.Lemma == "say" && (w.Lower == "no" || w.Lower == "yes"):
 		return opening{cueEnd: k, start: k, why: "word after the cue", sure: 0.7}, true
 	}
 	return opening{}, false

@@ -45,6 +45,8 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "calls a claim “" + w.lower(at) + "”"}, true
 	case w.lower(at) == "wrong" && !c.Modal && w.wrongToSay(at+1, r):
 		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "says that somebody was wrong to say it"}, true
+	case weak && c.Subject.Len() == 1 && (w.lower(c.Subject.From) == "that" || w.lower(c.Subject.From) == "this") && w.x.Text.Words(r) <= 4:
+		return Rejection{Stance: story.Disputes, Sure: SureRejection, Why: "calls what was said “" + w.lower(at) + "”", points: true}, true
 	case weak:
 		return Rejection{Stance: story.Disputes, Sure: 0.3, Why: "calls something “" + w.lower(at) + "”"}, true
 	case about:

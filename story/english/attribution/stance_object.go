@@ -31,6 +31,8 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	case cue.Lemma == "oppose":
 		a.Stance = story.Asserts
 		return true
+	case cue.Lemma == "contradict": // a claim, or who made it
+		return true
 	case (f.lower(start) == "whether" || f.lower(start) == "why" || f.lower(start) == "how" || f.lower(start) == "if") && cue.Lemma != "doubt":
 		a.Stance = story.Asks
 		return true

@@ -89,7 +89,7 @@ func (f *finder) counters(d *denial) bool {
 	}
 	switch f.t.Tokens[a.Head].Known.Lemma {
 	case "counter", "retort", "hit", "shoot", "fire", "push":
-		return f.hasClause(d.what)
+		return !d.claim && f.hasClause(d.what)
 	}
 	return false
 }
@@ -240,7 +240,7 @@ func (f *finder) afterClaim(r words.Range) words.Range {
 		}
 		return r
 	}
-	for r.From+1 < r.To && (f.t.Tokens[r.From].Is(lexicon.Det) && f.t.Lower(r.From) == "any" || f.t.Lower(r.From) == "that" && f.x.Tag(r.From) == syntax.Subordinator) {
+	for r.From+1 < r.To && (f.t.Tokens[r.From].Is(lexicon.Det) && f.t.Lower(r.From) == "any" && f.t.Lower(r.From+1) != "of" || f.t.Lower(r.From) == "that" && f.x.Tag(r.From) == syntax.Subordinator) {
 		r.From++
 	}
 	return r

@@ -35,12 +35,20 @@ func (f *finder) points(d *denial, r words.Range) {
 	if f.suchThing(d, r) {
 		return
 	}
+	if ids := f.cast.In(r); len(ids) > 0 && r.Len() <= 3 && f.cast.At(r.To-1) != 0 { // contradicted her
+		d.of, d.by, d.claim = ids, byClaimNoun, true
+		return
+	}
 	if f.pronoun(r.From) && (r.Len() <= 3 || f.x.Tag(r.From+1) == syntax.Punct) {
 		d.by = byPronoun
 		return
 	}
-	if end := f.claimEnds(r.From+1, r.To); end == r.From+1 && f.x.Tag(r.From) == syntax.Pronoun && r.Len() > 3 {
+	if end := f.claimEnds(r.From+1, r.To); end == r.From+1 && r.Len() > 3 && (f.pronoun(r.From) || f.t.Lower(r.From) == "that" && !f.hasClause(r)) {
 		d.by, d.what = byPronoun, words.Range{From: r.From, To: end} // denied this in a post
+		return
+	}
+	if f.pronoun(r.From) && f.t.Lower(r.From+1) == "as" { // described it as “false”
+		d.by, d.what = byPronoun, words.Range{From: r.From, To: r.From + 1}
 		return
 	}
 	if who := f.truthful(r); len(who) > 0 { // denied that she was telling the truth

@@ -176,6 +176,9 @@ func (t *tagger) thatTag(i int) Tag {
 			return Pronoun // But that is
 		}
 	case Verb, Participle, Gerund, Infinitive, Aux:
+		if k := t.word(j).Known; k != nil && k.Cue.Has(lexicon.Predicate) && j == i-1 && (next.Kind == words.Open || next.Is(lexicon.False|lexicon.FalseWeak)) {
+			return Pronoun // called that “false”
+		}
 		if k := t.word(j).Known; k != nil && k.Cue.Has(lexicon.Object|lexicon.Predicate) && !k.Cue.Has(lexicon.Clause|lexicon.WhClause|lexicon.Addressee) && j == i-1 && next.Kind == words.Word && !verbNext {
 			return Determiner // dismissed that account as false
 		}
