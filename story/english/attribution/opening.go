@@ -121,7 +121,8 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{}, false // hit back at somebody
 	}
 	start := k + 1
-	if f.lower(k) == "guilty" && f.lower(start) == "to" { // pleaded guilty to theft
+	charge := f.lower(k) == "guilty" && f.lower(start) == "to" // pleaded guilty to theft
+	if charge {
 		start++
 	}
 	if f.lower(k) == "with" && cue.Has(lexicon.Control) {
@@ -129,7 +130,7 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 			return opening{cueEnd: end, start: end, why: "“" + cue.Lemma + " with” whom it is put to", sure: 0.76, turn: "with"}, true
 		}
 	}
-	if cue.Lemma == "plead" && f.lower(k) == "guilty" && f.lower(start) != "to" { // pleaded [not guilty] at the court
+	if cue.Lemma == "plead" && f.lower(k) == "guilty" && !charge { // pleaded [not guilty] at the court
 		from := k
 		if f.x.Tag(k-1) == syntax.Negation {
 			from--

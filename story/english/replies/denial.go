@@ -35,6 +35,7 @@ type denial struct {
 	anybody bool            // who denies is not known by name: the pair, the men
 	about   []story.ActorID // who would have done what is denied: the denier's side, or whom it names first
 	against int             // the node whose words it negates, -1 for none
+	after   *denial         // the denial of the same party right before, which it goes on with
 }
 
 // denials lists the statements that reject something, in the order of the text;

@@ -29,6 +29,7 @@ func (l *linker) echo(ds []denial) []*denial {
 		if len(d.targets) > 0 || d.sure < sureDenial || d.kind == story.Declines {
 			continue
 		}
+		d.after = l.f.goesOn(ds, i)
 		if o := l.f.echoOf(d, ds, linked); o != nil {
 			for _, n := range o.targets {
 				if l.f.nodes[n].extent.Overlaps(l.f.nodes[d.node].extent) {
@@ -43,9 +44,26 @@ func (l *linker) echo(ds []denial) []*denial {
 	return left
 }
 
+// goesOn is the denial right before denial number i by the same party, which that only
+// says once more in a pronoun: denied that he left. “That is rubbish,” he said. nil where
+// there is none.
+func (f *finder) goesOn(ds []denial, i int) *denial {
+	d := &ds[i]
+	if i == 0 || d.by != byPronoun || d.such {
+		return nil
+	}
+	if o := &ds[i-1]; f.sameSide(d.node, o.node) && f.distance(d.node, o.node) <= 1 && o.kind != story.Declines {
+		return o
+	}
+	return nil
+}
+
 // echoOf is the linked denial of the same party that shares most words with d;
 // nil where none shares enough.
 func (f *finder) echoOf(d *denial, ds []denial, linked map[term][]int) *denial {
+	if d.after != nil && len(d.after.targets) > 0 {
+		return d.after
+	}
 	count := map[int]int{}
 	best, most := -1, 0
 	for _, s := range d.terms {

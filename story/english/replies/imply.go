@@ -48,6 +48,13 @@ func (l *linker) imply(left []*denial) {
 			}
 		}
 	}
+	for _, d := range left {
+		for g := range groups {
+			if d.after != nil && slices.Contains(groups[g].denials, d.after) {
+				groups[g].denials = append(groups[g].denials, d)
+			}
+		}
+	}
 	for _, g := range groups {
 		text := l.f.wording(g.denials)
 		if text == "" {

@@ -261,9 +261,24 @@ func (f *finder) byAny(n int, of []story.ActorID) bool {
 }
 
 // answersDenial reports whether a denial rejects another denial: it comes after
-// it and names its speaker's claim.
+// it and names its speaker's claim, or it is a pronoun right after what somebody else
+// called a lie: said he lied. “That is not true.”
 func (f *finder) answersDenial(d *denial, n int) bool {
-	return n < d.node && d.claim && f.byAny(n, d.of) && !d.liar
+	if n >= d.node {
+		return false
+	}
+	return d.claim && f.byAny(n, d.of) && !d.liar || d.by == byPronoun && f.distance(d.node, n) <= 1 && f.accuses(n)
+}
+
+// accuses reports whether what a node says is not so accuses somebody: he lied, a witch
+// hunt. It is no denial of anything that the story says before.
+func (f *finder) accuses(n int) bool {
+	i := f.nodes[n].said
+	if i < 0 || f.said[i].Head >= 0 && f.cueRejects(&f.said[i]) {
+		return false
+	}
+	rej, found := f.rejecting(i)
+	return found && !f.negatedIn(rej.Clause)
 }
 
 // alsoAccuses reports whether a statement is one more accusation of the party whose

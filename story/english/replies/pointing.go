@@ -35,7 +35,7 @@ func (f *finder) points(d *denial, r words.Range) {
 	if f.suchThing(d, r) {
 		return
 	}
-	if ids := f.cast.In(r); len(ids) > 0 && r.Len() <= 3 && f.cast.At(r.To-1) != 0 { // contradicted her
+	if ids := f.cast.In(r); len(ids) > 0 && r.Len() <= 3 && f.cast.At(r.To-1) != 0 && !anyOf(ids, d.side) { // contradicted her
 		d.of, d.by, d.claim = ids, byClaimNoun, true
 		return
 	}
@@ -45,6 +45,10 @@ func (f *finder) points(d *denial, r words.Range) {
 	}
 	if end := f.claimEnds(r.From+1, r.To); end == r.From+1 && r.Len() > 3 && (f.pronoun(r.From) || f.t.Lower(r.From) == "that" && !f.hasClause(r)) {
 		d.by, d.what = byPronoun, words.Range{From: r.From, To: end} // denied this in a post
+		return
+	}
+	if r.Len() == 1 && (f.t.Lower(r.From) == "otherwise" || f.t.At(r.From).Is(lexicon.Obj)) {
+		d.by = byPronoun // says otherwise, contradicted her
 		return
 	}
 	if f.pronoun(r.From) && f.t.Lower(r.From+1) == "as" { // described it as “false”

@@ -459,7 +459,7 @@ func (x *Tree) Head(r words.Range) int {
 		switch {
 		case k.Alnum() && x.Tag(i) == Possessive, x.adjectives(i):
 			continue
-		case head >= 0 && (k.Kind == words.Mark && k.Lower != "&" && k.Lower != "-" && k.Lower != "/" && k.Lower != "$" && !x.Text.NameMark(i)):
+		case head >= 0 && (k.Kind == words.Mark && k.Lower != "&" && k.Lower != "-" && k.Lower != "/" && k.Lower != "$" && k.Lower != "£" && k.Lower != "€" && k.Lower != "%" && !x.Text.NameMark(i)):
 			return head
 		case head >= 0 && (x.Tag(i) == Preposition || x.Tag(i) == Relative || x.Tag(i) == Subordinator || x.Tag(i) == Gerund || x.Tag(i) == Verb || x.Tag(i) == Aux):
 			return head
