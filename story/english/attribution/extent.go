@@ -311,14 +311,21 @@ func (f *finder) resumption(i, end int) int {
 // other contents do, and at the first comma that does not part a list.
 func (f *finder) phraseEnd(start int, c *syntax.Clause) int {
 	end := f.contentEnd(start, c)
+	within := -1 // the "that" of a clause that hangs on the noun
 	for i := start; i < end; i++ {
+		if f.lower(i) == "that" && f.x.Tag(i) == syntax.Subordinator && i > start && f.tok(i).Quote < 0 {
+			within = i
+		}
+		if within >= 0 && f.unfinished(within, i) {
+			continue // the suggestion that the dog, a collie, had
+		}
 		if f.tok(i).Quote < 0 && i > start && f.lower(i) == "," {
 			if close := f.bracketed(i, end); close > i {
 				i = close
 				continue
 			}
 		}
-		if i > start && f.leavesPhrase(i) && !(f.lower(i) == "as" && c != nil && f.cueOf(c.Verb).Has(lexicon.Predicate)) {
+		if i > start && f.leavesPhrase(i) && !(within >= 0 && f.x.Tag(i+1) == syntax.Gerund) && !(f.lower(i) == "as" && c != nil && f.cueOf(c.Verb).Has(lexicon.Predicate)) {
 			return i
 		}
 		if f.tok(i).Quote < 0 && i > start && f.lower(i) == "," && !f.list(i, end) && !f.shortApposition(i+1, end) {
@@ -410,7 +417,7 @@ func (f *finder) bracketed(i, end int) int {
 	for j < end && j < i+6 && f.x.Tag(j) == syntax.Name {
 		j++
 	}
-	if f.lower(j) != "," || f.tok(j+1).Kind != words.Open && f.x.Tag(j+1) != syntax.Preposition && f.lower(j+1) != "that" {
+	if f.lower(j) != "," || f.tok(j+1).Kind != words.Open && f.x.Tag(j+1) != syntax.Preposition && f.x.Tag(j+1) != syntax.To && f.lower(j+1) != "that" {
 		return -1
 	}
 	return j
