@@ -170,6 +170,19 @@ func (f *finder) cutsAt(i, start, end int, c *syntax.Clause) bool {
 		return f.cutsAtCoordination(i, i+1, c)
 	case k.Lower == "while" && f.x.Tag(i) == syntax.Subordinator:
 		return f.newStatement(i + 1)
+	case k.Lower == "as" && f.t.Paragraphs[k.Para].Heading:
+		return f.meanwhile(i + 1)
+	}
+	return false
+}
+
+// meanwhile reports whether the words from i on, after the "as" of a headline, tell what
+// happens at the same time: as shares plunge.
+func (f *finder) meanwhile(i int) bool {
+	for j := i + 1; j < min(i+5, f.r.To); j++ {
+		if k := f.tok(j).Known; k.Verb(lexicon.Third|lexicon.Past) || k.Verb(lexicon.Base) && strings.HasSuffix(f.lower(j-1), "s") {
+			return f.x.Tag(i) != syntax.Determiner
+		}
 	}
 	return false
 }
@@ -538,7 +551,7 @@ func (f *finder) newStatement(i int) bool {
 		c := &f.cs[n]
 		if (c.Subject.From == i || c.Subject.From == f.afterAdverbs(i)) && !c.Shared && c.Kind == syntax.Finite {
 			cue := f.cueOf(c.Verb)
-			return cue != nil && cue.Class == lexicon.Speech && !c.Passive
+			return cue != nil && cue.Class == lexicon.Speech && !c.Passive && (cue.Has(^lexicon.Quote) || len(cue.Particles) > 0 || f.colonOrQuote(c.Group.To))
 		}
 	}
 	return false

@@ -95,7 +95,9 @@ func (f *finder) counters(d *denial) bool {
 		return false
 	}
 	switch f.t.Tokens[a.Head].Known.Lemma {
-	case "counter", "retort", "hit", "shoot", "fire", "push":
+	case "counter", "retort":
+		return f.hasClause(d.what)
+	case "hit", "shoot", "fire", "push":
 		return !d.claim && f.hasClause(d.what)
 	}
 	return false

@@ -45,6 +45,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if w.Cue.Has(lexicon.Clause|lexicon.Quote) && (next.Lower == "." || next.Lower == "," || next.Is(lexicon.Prep) && w.Verb(lexicon.Third)) && t.afterQuotation(j) {
 			return Verb, true // “…,” the letter reads.
 		}
+		if i+1 >= t.To && w.Cue.Has(lexicon.Clause) && t.endsHeadline(i, j) {
+			return Verb, true // Council hid report, opposition claims
+		}
 		third := w.Verb(lexicon.Third) && !w.Verb(lexicon.Base)
 		if third && next.Lower == ":" && w.Cue.Has(lexicon.Clause|lexicon.Quote) && !t.verbBefore(j) && (i+2 >= t.To || t.word(i+2).Kind == words.Open) {
 			return Verb, true // the Herald reports: “…”
@@ -118,6 +121,21 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		return Noun, true
 	}
 	return nounOr(k), true
+}
+
+// endsHeadline reports whether the word at i, the last of a line without a full stop, says
+// who claims what stands before the last comma: a noun of its number, at j, parts the two.
+func (t *tagger) endsHeadline(i, j int) bool {
+	third := t.word(i).Known.Verb(lexicon.Third) && !t.word(i).Known.Verb(lexicon.Base)
+	if third == t.plural(j) || t.word(j).Is(lexicon.Misdeed|lexicon.FalseNoun) {
+		return false
+	}
+	for k := j; k > max(t.From, j-4); k-- {
+		if t.lower(k) == "," {
+			return k < j && t.verbBefore(k)
+		}
+	}
+	return false
 }
 
 // headBefore is the noun that the phrase which ends at j is about: before its

@@ -62,7 +62,7 @@ func (x *Tree) finiteBefore(cs []Clause, m int) int {
 func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 	c := &cs[n]
 	at := c.Group.From
-	if at > r.From && x.lower(at-1) != "," && x.word(at-1).Kind == words.Word {
+	if at > r.From && x.lower(at-1) != "," && x.word(at-1).Kind == words.Word && !x.sum(at-1) {
 		if tag := x.Tag(at - 1); !(c.Kind == Reduced && tag == Noun && x.Tag(at-2) == Preposition && x.lower(at-2) != "of") && (tag == Noun || tag == Name || tag == Number && x.lower(at-2) == "in" || tag == Pronoun && !x.is(at-1, lexicon.Obj)) && !x.is(at-1, lexicon.Day|lexicon.Time) {
 			c.Subject = x.PhraseLeft(r.From, at)
 			return
@@ -118,6 +118,16 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 			return
 		}
 	}
+}
+
+// sum reports whether the phrase that ends at i is an amount of money: $3 million.
+func (x *Tree) sum(i int) bool {
+	for j := i; j > max(0, i-3); j-- {
+		if l := x.lower(j - 1); x.Tag(j) == Number && (l == "$" || l == "£" || l == "€") {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeSubject reports whether a verb of communication stands between a quotation
