@@ -168,7 +168,7 @@ func (f *finder) cutsAt(i, start, end int, c *syntax.Clause) bool {
 		return f.cutsAtDash(i, start, end)
 	case k.Lower == "and" || k.Lower == "but" || k.Lower == "nor":
 		return f.cutsAtCoordination(i, i+1, c)
-	case k.Lower == "while" && f.x.Tag(i) == syntax.Subordinator:
+	case (k.Lower == "while" || k.Lower == "after") && f.x.Tag(i) == syntax.Subordinator:
 		return f.newStatement(i + 1)
 	case k.Lower == "as" && f.t.Paragraphs[k.Para].Heading:
 		return f.meanwhile(i + 1)
@@ -551,7 +551,8 @@ func (f *finder) newStatement(i int) bool {
 		c := &f.cs[n]
 		if (c.Subject.From == i || c.Subject.From == f.afterAdverbs(i)) && !c.Shared && c.Kind == syntax.Finite {
 			cue := f.cueOf(c.Verb)
-			return cue != nil && cue.Class == lexicon.Speech && !c.Passive && (cue.Has(^lexicon.Quote) || len(cue.Particles) > 0 || f.colonOrQuote(c.Group.To))
+			return cue != nil && cue.Class == lexicon.Speech && !c.Passive && (cue.Has(^lexicon.Quote) || len(cue.Particles) > 0 || f.colonOrQuote(c.Group.To)) &&
+				!(f.x.Tag(c.Verb) == syntax.Gerund && f.tok(c.Group.To).Kind == words.Mark) // while it was continuing
 		}
 	}
 	return false

@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"slices"
+
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/words"
 )
@@ -36,6 +38,7 @@ func (x *Tree) group(r words.Range, i int) (c Clause, next int, ok bool) {
 		return x.auxGroup(r, i)
 	case Verb:
 		c.Kind = Finite
+		c.Passive = x.bareAccused(i)
 		c.Past = x.word(i).Known == nil || x.word(i).Known.Verb(lexicon.Past) || !x.word(i).Known.Verb(lexicon.Base|lexicon.Third)
 	case To:
 		j := i + 1
@@ -68,6 +71,13 @@ func (x *Tree) group(r words.Range, i int) (c Clause, next int, ok bool) {
 	c.Group = words.Range{From: x.adverbsLeft(r, i), To: i + 1}
 	c.Negated = x.negated(c.Group)
 	return c, i + 1, true
+}
+
+// bareAccused reports whether the past form at i has no object where it needs one, as in
+// headlines that leave the auxiliary out: firm [accused] of fraud.
+func (x *Tree) bareAccused(i int) bool {
+	k := x.word(i).Known
+	return k.Verb(lexicon.Participle) && k.Cue.Has(lexicon.Object) && !k.Cue.Has(lexicon.Addressee|lexicon.Clause) && slices.Contains(k.Cue.ObjectBy, x.lower(i+1))
 }
 
 // adverbsLeft is where the adverbs directly before token i begin.

@@ -69,8 +69,11 @@ func (x *Tree) beforeRelative(cs []Clause, n, low, at int) words.Range {
 // overQuotation is the subject of a verb of saying after a relative clause that ends in
 // quoted words: "[Silva], who calls it a “farce,” said that".
 func (x *Tree) overQuotation(cs []Clause, n, low, at int) words.Range {
-	if n == 0 || x.lower(at-2) != "," {
+	if n == 0 {
 		return words.Range{}
+	}
+	if x.lower(at-2) != "," { // a firm whose app cures “all” has been
+		return x.overWhose(cs, n, low, at)
 	}
 	k, after := x.word(cs[n].Verb).Known, cs[n].Group.To
 	inverts := k != nil && k.Cue.Has(lexicon.Clause|lexicon.Quote) // “…,” said the mayor
@@ -88,6 +91,25 @@ func (x *Tree) overQuotation(cs []Clause, n, low, at int) words.Range {
 			}
 			break
 		}
+	}
+	return words.Range{}
+}
+
+// overWhose is the subject of an auxiliary after a relative clause without commas that
+// ends in quoted words: "[a firm whose app cures “all”] has closed".
+func (x *Tree) overWhose(cs []Clause, n, low, at int) words.Range {
+	if x.Tag(cs[n].Group.From) != Aux {
+		return words.Range{}
+	}
+	for m := n - 1; m >= 0; m-- {
+		p := &cs[m]
+		if p.Kind != Finite {
+			continue
+		}
+		if p.Opener < 0 || x.Tag(p.Opener) != Relative || x.lower(p.Opener-1) == "," || x.PhraseLeft(low, p.Opener).From != low {
+			break
+		}
+		return words.Range{From: low, To: at}
 	}
 	return words.Range{}
 }
