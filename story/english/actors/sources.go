@@ -118,6 +118,9 @@ func (f *finder) holderOf(r words.Range) int {
 		to++
 	}
 	n := f.nameAt[to-1]
+	if n >= 0 && f.names[n].To == to && f.titledAfterNoun(r, &f.names[n]) {
+		return to - 1
+	}
 	if n < 0 || f.names[n].To != to || f.names[n].Len() < 2 || !f.t.Tokens[r.From].Cap || !f.word(r.From).has(class) || f.t.Lower(r.From+1) != "of" {
 		return -1
 	}
@@ -126,6 +129,17 @@ func (f *finder) holderOf(r words.Range) int {
 		return -1
 	}
 	return to - 1
+}
+
+// titledAfterNoun reports whether a name with its title stands right after a noun of the
+// description before it: leader of the council Cllr Ada Vole.
+func (f *finder) titledAfterNoun(r words.Range, n *name) bool {
+	before := n.title - 1
+	if n.title >= n.From || before <= r.From+1 || !f.word(r.From).has(role|speaker) || f.t.Lower(r.From+1) != "of" {
+		return false
+	}
+	k := &f.t.Tokens[before]
+	return k.Kind == words.Word && !k.Cap && !k.Is(lexicon.Prep|lexicon.Conj|lexicon.Det)
 }
 
 // nextHead is the head of the phrase that begins at i, and where it ends.
@@ -228,7 +242,7 @@ func (f *finder) nameInApposition(s *source, end int) {
 			continue
 		}
 		if (told || n.Len() > 1 && t.Tokens[s.span.From].Is(lexicon.Det)) && !f.ofComplement(j, n) {
-			s.head = n.To - 1
+			s.head, s.also = n.To-1, nil // founder and owner, Ada Vole
 			return
 		}
 	}
@@ -237,6 +251,9 @@ func (f *finder) nameInApposition(s *source, end int) {
 // describedName is the name that begins at i, titles and the words of a
 // description before it skipped; nil for none.
 func (f *finder) describedName(i, to int) *name {
+	if i < to && f.t.Lower(i) == "the" {
+		i++
+	}
 	for n := 0; n < maxPhrase/2 && i < to; n++ {
 		if at := f.namedFrom(i); at >= 0 {
 			return &f.names[at]

@@ -38,7 +38,7 @@ func (x *Tree) group(r words.Range, i int) (c Clause, next int, ok bool) {
 		return x.auxGroup(r, i)
 	case Verb:
 		c.Kind = Finite
-		c.Passive = x.bareAccused(i)
+		c.Passive = x.bareAccused(r, i)
 		c.Past = x.word(i).Known == nil || x.word(i).Known.Verb(lexicon.Past) || !x.word(i).Known.Verb(lexicon.Base|lexicon.Third)
 	case To:
 		j := i + 1
@@ -75,9 +75,9 @@ func (x *Tree) group(r words.Range, i int) (c Clause, next int, ok bool) {
 
 // bareAccused reports whether the past form at i has no object where it needs one, as in
 // headlines that leave the auxiliary out: firm [accused] of fraud.
-func (x *Tree) bareAccused(i int) bool {
+func (x *Tree) bareAccused(r words.Range, i int) bool {
 	k := x.word(i).Known
-	return k.Verb(lexicon.Participle) && k.Cue.Has(lexicon.Object) && !k.Cue.Has(lexicon.Addressee|lexicon.Clause) && slices.Contains(k.Cue.ObjectBy, x.lower(i+1))
+	return !x.verbIn(r.From, i) && k.Verb(lexicon.Participle) && k.Cue.Has(lexicon.Object) && !k.Cue.Has(lexicon.Addressee|lexicon.Clause) && slices.Contains(k.Cue.ObjectBy, x.lower(i+1))
 }
 
 // adverbsLeft is where the adverbs directly before token i begin.
