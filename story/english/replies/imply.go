@@ -75,6 +75,9 @@ func (f *finder) implies(d *denial) bool {
 	if d.kind == story.Declines || d.best >= unanswering && !(d.misdeed() && d.best < d.need()) || d.apposed || f.counters(d) {
 		return false
 	}
+	if !d.cue && f.tellsClaim(d.what) { // the claim that he lied is false
+		return d.by == byProposition && d.sure >= plainDenial && len(d.terms) > 0 && !f.tells(d)
+	}
 	if !d.cue {
 		return d.by == byProposition && d.best < unheard && d.sure >= plainDenial && len(d.terms) > 1 && !f.tells(d) && f.negatedIn(d.what)
 	}
@@ -156,7 +159,7 @@ func (f *finder) wording(ds []*denial) string {
 // positive is the denied thing without what denies it.
 func (f *finder) positive(d *denial) string {
 	r := f.t.Trim(d.what)
-	if d.cue {
+	if d.cue || f.tellsClaim(r) {
 		r = f.afterClaim(r)
 	} else {
 		r = f.disbelieved(r)
