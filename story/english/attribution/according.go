@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -120,11 +122,13 @@ func (f *finder) withRelative(src words.Range) words.Range {
 // of the sentence is what is said.
 func (f *finder) asSaid(n int, cue *lexicon.Cue) bool {
 	c := &f.cs[n]
-	if !cue.Has(lexicon.Clause|lexicon.Addressee) || cue.Class == lexicon.Attitude {
+	src, end := c.Subject, c.Group.To
+	if f.lower(end) == "out" && slices.Contains(cue.Particles, "out") { // as Smith pointed out
+		end++
+	} else if !cue.Has(lexicon.Clause|lexicon.Addressee) || cue.Class == lexicon.Attitude {
 		return false
 	}
 	at := c.Opener
-	src, end := c.Subject, c.Group.To
 	if c.Passive && c.Shared && f.lower(end) == "by" {
 		at = c.Group.From - 1
 		src = f.beforeClause(f.x.PhraseRight(end+1, f.r.To))

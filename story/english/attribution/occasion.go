@@ -16,7 +16,31 @@ func (f *finder) afterTime(i int) int {
 		case (f.lower(i) == "this" || f.lower(i) == "last" || f.lower(i) == "earlier" || f.lower(i) == "late") && f.tok(i+1).Is(lexicon.Day|lexicon.Time):
 			i += 2
 		default:
+			if j := f.afterInterval(i); j > i {
+				i = j
+				continue
+			}
 			return i
+		}
+	}
+	return i
+}
+
+// afterInterval skips how long after or before something else it was: "a few days
+// later", "two years earlier". i where nothing does.
+func (f *finder) afterInterval(i int) int {
+	for j := i; j < min(i+4, f.r.To); j++ {
+		switch f.lower(j + 1) {
+		case "later", "earlier", "ago":
+			switch f.lower(j) {
+			case "days", "weeks", "months", "years", "hours", "minutes", "day", "week", "month", "year", "hour":
+				if j > i {
+					return j + 2
+				}
+			}
+		}
+		if t := f.x.Tag(j); t != syntax.Determiner && t != syntax.Number && t != syntax.Adjective && t != syntax.Pronoun && t != syntax.Noun {
+			break
 		}
 	}
 	return i

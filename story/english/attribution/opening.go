@@ -29,7 +29,7 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	if cue.Lemma == "say" && f.lower(k) == "otherwise" {
 		return opening{cueEnd: k, start: k, why: "says otherwise", sure: 0.75, phrase: true, end: k + 1, denies: true}, true
 	}
-	for k < f.r.To && (f.x.Tag(k) == syntax.Adverb && !slices.Contains(cue.Particles, f.lower(k)) || f.tok(k).Is(lexicon.Day)) {
+	for k < f.r.To && (f.x.Tag(k) == syntax.Adverb && !slices.Contains(cue.Particles, f.lower(k)) || f.tok(k).Is(lexicon.Day) || f.tok(k).Is(lexicon.Time) && f.tok(k-1).Is(lexicon.Day)) {
 		k++
 	}
 	if k >= f.r.To {
@@ -68,6 +68,9 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	}
 	if pleads(cue.Lemma) && f.ownInnocence(k) {
 		return opening{cueEnd: k, start: k, why: "innocence after the cue", sure: 0.8, phrase: true, denies: true}, true
+	}
+	if j := f.afterTime(k); j > k && (j >= f.r.To || f.tok(j).Kind == words.Mark) {
+		return opening{}, false // reported a few days later
 	}
 	if cue.Has(lexicon.Object|lexicon.Predicate) && f.objectAt(k) && (cue.Lemma != "decline" || f.claimObject(k)) {
 		return opening{cueEnd: k, start: k, why: "object of the cue", sure: 0.6, phrase: !f.wh(k)}, true

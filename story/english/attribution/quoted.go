@@ -109,7 +109,7 @@ func (f *finder) anyVerb(q int, r words.Range) bool {
 				continue
 			}
 			if c.Group.From == after {
-				if np := f.x.PhraseRight(c.Group.To, f.r.To); np.Len() > 0 && f.speakable(np) && f.capital(np) && !f.tok(c.Verb).Is(lexicon.Be) {
+				if np := f.x.PhraseRight(c.Group.To, f.r.To); np.Len() > 0 && f.speakable(np) && f.capital(np) && !f.tok(c.Verb).Is(lexicon.Be|lexicon.Have) {
 					return f.addVerb(n, np, r, words.Range{From: c.Group.From, To: np.To})
 				}
 			}

@@ -116,7 +116,7 @@ func (f *finder) contentFollows(i int) bool {
 		if k.Lower == "," || k.Lower == ";" {
 			return f.tok(j+1).Kind == words.Open
 		}
-		if k.Lower == "that" && f.x.Tag(j) != syntax.Relative || k.Kind == words.Open || k.Lower == ":" {
+		if k.Lower == "that" && f.x.Tag(j) != syntax.Relative || k.Kind == words.Open && !f.titled(j) || k.Lower == ":" {
 			return true
 		}
 	}

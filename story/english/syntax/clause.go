@@ -218,7 +218,7 @@ func (x *Tree) reduce(cs []Clause, n int) {
 	if at := c.Group.From - 1; at < 0 || !nominal(x.Tag(at)) && x.Tag(at) != Pronoun {
 		return // what it would modify has to stand right before it
 	}
-	if n > 0 && x.ofObject(&cs[n-1], c) {
+	if n > 0 && x.ofObject(&cs[n-1], c) || x.naming(c) {
 		c.Kind, c.Passive = Reduced, true
 		x.Tags[c.Verb] = Participle
 		return
@@ -269,6 +269,23 @@ func (x *Tree) reduce(cs []Clause, n int) {
 		c.Kind, c.Passive = Reduced, true
 		x.Tags[c.Verb] = Participle
 	}
+}
+
+// naming reports whether a past form only tells the name of the noun before it: a group
+// [called] Open Skies, a man named Silva who.
+func (x *Tree) naming(c *Clause) bool {
+	if k := x.word(c.Verb).Known; k == nil || k.Lemma != "call" && k.Lemma != "name" || x.Tag(c.Group.From-1) != Noun || x.Tag(c.Group.To) != Name {
+		return false
+	}
+	i := c.Group.To
+	for i < len(x.Tags) && x.Tag(i) == Name {
+		i++
+	}
+	if t := x.Tag(i); t == Determiner || t == Adjective || t == Noun || t == Pronoun || x.word(i).Kind == words.Open {
+		return false // called Silva a liar
+	}
+	np := x.PhraseLeft(max(0, c.Group.From-8), c.Group.From)
+	return np.Len() > 0 && (x.lower(np.From) == "a" || x.lower(np.From) == "an")
 }
 
 // ofObject reports whether a past form modifies the object of the finite verb
