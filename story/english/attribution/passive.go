@@ -43,6 +43,9 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		content = append(content, words.Range{From: k, To: f.contentEnd(k, c)})
 	case (f.lower(k) == "that" || f.wh(k)) && f.expletiveSubject(c) && !c.Negated:
 		content = []words.Range{{From: k, To: f.contentEnd(k, c)}}
+	case f.expletiveSubject(c) && !c.Negated && f.lower(subject.From-1) == "," && (k >= f.r.To || f.tok(k).Kind == words.Mark): // the mill, it is claimed, was sold
+		f.aside(n, cue)
+		return
 	case cue.Has(lexicon.Addressee) && c.Kind == syntax.Finite && !c.Negated && (f.lower(k) == "that" || f.clauseBegins(k)): // the court was told that
 		content, why = []words.Range{{From: k, To: f.contentEnd(k, c)}}, "what somebody was told"
 	case f.x.Tag(k) == syntax.To && cue.Has(lexicon.Control|lexicon.Infinitive|lexicon.Clause) && c.Kind == syntax.Finite:
@@ -73,6 +76,25 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		Attribution: Attribution{Source: src, Cue: f.t.Trim(words.Range{From: c.Group.From, To: cueEnd}), Head: c.Verb, Content: content,
 			Stance: cue.Stance, Confidence: sure, Why: why},
 		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: cueEnd}, class: cue.Class,
+	})
+}
+
+// aside takes what stands around a passive by nobody for what is said: "the mill, it is
+// claimed, was sold".
+func (f *finder) aside(n int, cue *lexicon.Cue) {
+	c := &f.cs[n]
+	unit := words.Range{From: c.Subject.From, To: c.Group.To}
+	left := f.leftContent(n, unit, false)
+	if left.Len() == 0 || !f.mainClause(left) && !f.interrupts(left, unit) {
+		return
+	}
+	content := []words.Range{f.withoutAside(left)}
+	if right := f.rightContent(unit, unit.To, false, cue); right.Len() > 0 {
+		content = append(content, right)
+	}
+	f.add(candidate{
+		Attribution: Attribution{Cue: c.Group, Head: c.Verb, Content: content, Stance: cue.Stance, Confidence: 0.7, Why: "passive beside what is said"},
+		clause:      n, lead: -1, unit: unit, post: true, class: cue.Class,
 	})
 }
 

@@ -258,6 +258,9 @@ func (f *finder) mainClause(r words.Range) bool {
 // phrase that leads up to one, from its clause: "The plan, she said, is dead".
 func (f *finder) interrupts(left, unit words.Range) bool {
 	end := f.afterTime(unit.To)
+	if told := f.objectEnd(end); told > end && (f.lower(told) == "," || f.x.Tag(told) == syntax.Preposition) { // told the Herald
+		end = told
+	}
 	if f.x.Tag(end) == syntax.Preposition { // said on Monday, said in a statement
 		for end < min(unit.To+12, f.r.To) && f.tok(end).Alnum() {
 			end++
