@@ -234,7 +234,7 @@ func (f *finder) doubts(a *attribution.Attribution) bool {
 		return false // a quotation that goes on with a denier, or a verb that the lexicon does not have
 	}
 	switch f.t.Tokens[a.Head].Known.Lemma {
-	case "doubt", "question", "challenge", "contradict", "contest", "believe", "think":
+	case "doubt", "question", "challenge", "contest", "believe", "think":
 		return true
 	}
 	return false

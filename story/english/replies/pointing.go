@@ -275,7 +275,7 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 // that he left".
 func (f *finder) tellsClaim(r words.Range) bool {
 	for i := r.From; i+1 < min(r.To, r.From+reach); i++ {
-		if attribution.ClaimNoun(&f.t.Tokens[i]) && f.t.Lower(i+1) == "that" {
+		if attribution.ClaimNoun(&f.t.Tokens[i]) && f.x.Tag(i) == syntax.Noun && f.t.Lower(i+1) == "that" {
 			return true
 		}
 	}
