@@ -222,9 +222,15 @@ func (f *finder) objectEnd(k int) int {
 	if w.Lower == "that" || f.wh(k) || w.Kind != words.Word && w.Kind != words.Number || w.Is(lexicon.Subj) {
 		return k
 	}
+	if f.x.Tag(k) == syntax.Gerund && f.x.Tag(k+1) == syntax.Noun { // told cheering crowds that
+		return f.objectEnd(k + 1)
+	}
 	np := f.x.PhraseRight(k, f.r.To)
 	if np.Len() == 0 || np.From != k {
 		return k
+	}
+	if f.tok(np.To).Kind == words.Open && f.titled(np.To) { // told the show “Morning Live”
+		np.To = f.t.Quotations[f.tok(np.To).Quote].To
 	}
 	if f.clauseBegins(k) && f.subjectEnd(k) == np.To {
 		return k
@@ -312,6 +318,8 @@ func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: k, start: k, why: "quotation after the cue", sure: 0.78}, true
 	case (w.Lower == "," || w.Lower == ":" || f.dash(k)) && f.tok(k+1).Kind == words.Open && cue.Has(lexicon.Clause|lexicon.Quote):
 		return opening{cueEnd: k, start: k + 1, why: "quotation after the cue", sure: 0.79}, true
+	case w.Lower == "," && clause && f.lower(k+1) == "that" && f.x.Tag(k+1) == syntax.Subordinator:
+		return opening{cueEnd: k, start: k + 1, why: "that-clause after the cue and a comma", sure: 0.8}, true
 	case w.Lower == ":" && clause && k+1 < f.r.To:
 		return opening{cueEnd: k, start: k + 1, why: "words after the colon", sure: 0.5}, true
 	case w.Lower == "that" && cue.Has(lexicon.Clause|lexicon.WhClause) && f.x.Tag(k) != syntax.Determiner && (f.x.Tag(k) != syntax.Pronoun || clause):
