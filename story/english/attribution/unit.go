@@ -97,6 +97,9 @@ func (f *finder) mayFollow(i int, cue *lexicon.Cue, c *syntax.Clause) bool {
 		return true
 	case cue.Has(lexicon.Addressee) && !cue.Has(lexicon.Clause): // an official told the Herald.
 		end := f.objectEnd(i)
+		if end > i {
+			end = f.afterTime(end)
+		}
 		return end > i && (end >= f.r.To || f.tok(end).Kind == words.Mark && f.lower(end) != ":" || (f.x.Tag(end) == syntax.Preposition || f.x.Tag(end) == syntax.Subordinator && f.lower(end) != "that" && !f.wh(end)) && !f.contentFollows(end))
 	}
 	if f.x.Tag(i) == syntax.Preposition && !slices.Contains(cue.Particles, k.Lower) || f.x.Tag(i) == syntax.Gerund {

@@ -256,6 +256,9 @@ func (x *Tree) reduce(cs []Clause, n int) {
 	if k := x.word(c.Verb).Known; x.is(c.Group.To, lexicon.Day|lexicon.Time) && (x.lower(c.Group.To+1) == "by" || x.Tag(c.Group.To+1) == Preposition && (x.lower(c.Group.To+1) == "with" || k == nil || !k.Cue.Has(lexicon.Clause))) { // a poll released Sunday by, a man arrested Sunday in
 		after = Preposition
 	}
+	if x.reportsOn(c) {
+		return // reported on Monday the firm had
+	}
 	if after == Preposition || after == To || after == Adverb || next.Group.From == c.Group.To {
 		if after == Preposition && (x.lower(c.Group.To+1) == "least" || x.lower(c.Group.To+1) == "most") {
 			return // reported at least six
@@ -269,6 +272,20 @@ func (x *Tree) reduce(cs []Clause, n int) {
 		c.Kind, c.Passive = Reduced, true
 		x.Tags[c.Verb] = Participle
 	}
+}
+
+// reportsOn reports whether a day follows a verb that takes a clause, and then what
+// begins one: "reported on Monday [the firm] had".
+func (x *Tree) reportsOn(c *Clause) bool {
+	i := c.Group.To
+	if x.lower(i) == "on" || x.lower(i) == "late" {
+		i++
+	}
+	if k := x.word(c.Verb).Known; i == c.Group.To || k == nil || !k.Cue.Has(lexicon.Clause) || !x.is(i, lexicon.Day) {
+		return false
+	}
+	t := x.Tag(i + 1)
+	return t == Determiner || t == Pronoun
 }
 
 // naming reports whether a past form only tells the name of the noun before it: a group

@@ -138,7 +138,7 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 			return outer
 		}
 	}
-	if (x.Tag(j) == Number || x.Tag(j) == Pronoun && x.is(j, lexicon.Det)) && j-2 >= low && (x.lower(j-1) == "in" || x.lower(j-1) == "of") && (x.Tag(j-2) == Number || x.lower(j-2) == "one") { // one in four
+	if (x.Tag(j) == Number || x.Tag(j) == Pronoun && x.is(j, lexicon.Det)) && j-2 >= low && (x.lower(j-1) == "in" || x.lower(j-1) == "of") && (x.Tag(j-2) == Number || severalOf(x.lower(j-2))) { // one in four
 		r := words.Range{From: j - 2, To: end}
 		if l := x.lower(j - 3); j-3 >= low && (l == "nearly" || l == "almost" || l == "about") {
 			r.From--

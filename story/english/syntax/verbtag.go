@@ -43,7 +43,12 @@ func (t *tagger) unknownVerb(i int, k *words.Token) (Tag, bool) {
 func (t *tagger) gerund(i int) (Tag, bool) {
 	_, before := t.prev(i)
 	switch before {
-	case Determiner, Adjective, Possessive, Number:
+	case Number:
+		if i-2 > t.From && t.lower(i-2) == "in" && (t.next(i).Is(lexicon.Det|lexicon.Subj) || t.next(i).Lower == "that") {
+			return Gerund, true // one in 10 saying it is
+		}
+		return Noun, true
+	case Determiner, Adjective, Possessive:
 		return Noun, true
 	case Name, Noun, Punct:
 		if n := t.next(i); n.Known.Verb(lexicon.Third) && n.Known.Cue.Has(lexicon.Clause|lexicon.WhClause) && n.Known.Nouny && (t.next(i+1).Is(lexicon.Subj|lexicon.Det) || t.next(i+1).Lower == "that") {
