@@ -190,19 +190,19 @@ func (f *finder) meanwhile(i int) bool {
 func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	next := f.tok(i + 1)
 	switch {
-	case next.Lower == "according" || f.summary(i+1):
+	case next.Lower == "according" || next.Lower == "compared" || f.summary(i+1), f.x.Tag(i+1) == syntax.Verb && f.speechVerb(i+1) && f.t.Paragraphs[next.Para].Heading:
 		return true
 	case next.Lower == "but" && f.finiteAfter(i+2):
 		return f.cutsAtCoordination(i, i+2, c)
 	case next.Lower == "but" && f.resumesCue(i+2, c):
 		return true
-	case next.Lower == "but" || next.Lower == "so" || next.Lower == "although" || next.Lower == "though" || next.Lower == "whereas":
+	case next.Lower == "but" || next.Lower == "although" || next.Lower == "though" || next.Lower == "whereas":
 		return f.lower(i+2) != "that" && (next.Lower != "but" || f.clauseBegins(i+2)) // but that …: the content goes on
-	case (next.Lower == "after" || next.Lower == "when") && f.newStatement(i+2):
+	case (next.Lower == "after" || next.Lower == "when" || next.Lower == "while") && f.newStatement(i+2):
 		return true
 	case next.Lower == "while" && f.speechVerb(f.afterAdverbs(i+2)) && f.x.Tag(f.afterAdverbs(i+2)) == syntax.Gerund:
 		return true
-	case next.Lower == "while" || next.Lower == "as" || next.Lower == "when" || next.Lower == "after":
+	case next.Lower == "as" || next.Lower == "when" || next.Lower == "after":
 		return next.Lower != "when" && next.Lower != "after" && f.x.Tag(i+1) == syntax.Subordinator && f.closed(start, i)
 	case next.Lower == "which" || next.Lower == "who" || next.Lower == "whose" || next.Lower == "whom":
 		return !f.resumes(i+1, end) && f.tok(i+2).Kind != words.Open

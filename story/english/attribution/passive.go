@@ -46,7 +46,10 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	case f.expletiveSubject(c) && !c.Negated && f.lower(subject.From-1) == "," && (k >= f.r.To || f.tok(k).Kind == words.Mark): // the mill, it is claimed, was sold
 		f.aside(n, cue)
 		return
-	case cue.Has(lexicon.Addressee) && c.Kind == syntax.Finite && !c.Negated && (f.lower(k) == "that" || f.clauseBegins(k)): // the court was told that
+	case cue.Has(lexicon.Addressee) && c.Kind == syntax.Finite && !c.Negated && (f.lower(f.afterOccasion(k)) == "that" || f.clauseBegins(k)): // the court was told that
+		if j := f.afterOccasion(k); f.lower(j) == "that" {
+			k, cueEnd = j, j
+		}
 		content, why = []words.Range{{From: k, To: f.contentEnd(k, c)}}, "what somebody was told"
 	case f.x.Tag(k) == syntax.To && cue.Has(lexicon.Control|lexicon.Infinitive|lexicon.Clause) && c.Kind == syntax.Finite:
 		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && (!cue.Has(lexicon.Control) || cue.Class != lexicon.Speech) {

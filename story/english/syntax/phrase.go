@@ -222,6 +222,8 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 3
 	case tag == Adverb && x.Tag(k) == Number && i-1 >= low && x.Tag(i-1) == Preposition: // of nearly 40 groups
 		return i
+	case x.lower(i) == "at" && (x.lower(k) == "least" || x.lower(k) == "most"): // at least 40 groups
+		return i
 	case x.lower(i) == "nor" && i-2 >= low && nominal(x.Tag(i-1)) && x.neither(low, i) >= 0:
 		return x.neither(low, i)
 	case !begun && i-2 >= low && x.adjectives(i):
