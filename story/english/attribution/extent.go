@@ -213,9 +213,6 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	case next.Lower == "and" || next.Lower == "yet":
 		return f.cutsAtCoordination(i, i+2, c) || f.newStatement(i+2) || f.newClause(i+2, c) || f.infinitive(start) && f.clauseBegins(i+2)
 	}
-	if f.x.Tag(i+1) == syntax.Participle && f.closed(start, i) && f.x.Tag(i-1) != syntax.Adjective {
-		return true
-	}
 	if f.x.Tag(i+1) == syntax.Gerund {
 		return f.speechVerb(i + 1)
 	}
@@ -450,8 +447,13 @@ func (f *finder) list(i, end int) bool {
 	return false
 }
 
-// cutsAtDash cuts at a dash that stands alone: one of a pair sets off an aside.
+// cutsAtDash cuts at a dash that stands alone: one of a pair sets off an aside, and an
+// example or a condition after it goes on with what is said.
 func (f *finder) cutsAtDash(i, start, end int) bool {
+	switch f.lower(i + 1) {
+	case "including", "like", "such", "if", "especially", "even":
+		return false
+	}
 	if !f.setOff(i) {
 		return false
 	}
