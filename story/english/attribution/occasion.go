@@ -72,7 +72,7 @@ func (f *finder) afterAside(k int) int {
 func (f *finder) afterOccasion(k int) int {
 	w := f.tok(k)
 	opens := f.x.Tag(k) == syntax.Preposition || f.x.Tag(k) == syntax.Adverb || w.Is(lexicon.Day|lexicon.Time) || w.Is(lexicon.Occasion)
-	if !opens || w.Lower == "" || w.Kind != words.Word || w.Lower == "as" && f.x.Tag(k) == syntax.Subordinator { // told them as he left
+	if !opens || w.Lower == "" || w.Kind != words.Word || w.Lower == "as" && f.x.Tag(k) == syntax.Subordinator || w.Lower == "at" && (f.lower(k+1) == "least" || f.lower(k+1) == "most") { // told them as he left, said at least four
 		return k
 	}
 	for j := k + 1; j < min(k+16, f.r.To); j++ {

@@ -141,7 +141,16 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: from, start: from, why: "a plea", sure: 0.8, phrase: true, end: start}, true
 	}
 	for start < f.r.To && f.x.Tag(start) == syntax.Preposition && (f.lower(k) == "out" || f.lower(k) == "back") { // pushed back on, lashed out at
+		switch f.lower(start) {
+		case "within", "after", "in", "during", "from", "before":
+			if f.lower(k) == "back" {
+				return opening{}, false // hit back within hours
+			}
+		}
 		start++
+	}
+	if f.lower(k) == "back" && f.x.Tag(start) == syntax.Adverb {
+		return opening{}, false
 	}
 	if l := f.lower(start); f.tok(start).Kind == words.Mark && l != "," && l != ":" && l != "$" && l != "£" && l != "€" {
 		return opening{}, false

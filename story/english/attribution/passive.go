@@ -43,7 +43,7 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		content = append(content, words.Range{From: k, To: f.contentEnd(k, c)})
 	case (f.lower(k) == "that" || f.wh(k)) && f.expletiveSubject(c) && !c.Negated:
 		content = []words.Range{{From: k, To: f.contentEnd(k, c)}}
-	case f.expletiveSubject(c) && !c.Negated && f.lower(subject.From-1) == "," && (k >= f.r.To || f.tok(k).Kind == words.Mark): // the mill, it is claimed, was sold
+	case (f.expletiveSubject(c) || cue.Has(lexicon.Addressee) && !cue.Has(lexicon.Clause)) && !c.Negated && !c.Shared && f.lower(subject.From-1) == "," && f.ends(k): // the mill, it is claimed, was sold
 		f.aside(n, cue)
 		return
 	case cue.Has(lexicon.Addressee) && c.Kind == syntax.Finite && !c.Negated && (f.lower(f.afterOccasion(k)) == "that" || f.clauseBegins(k)): // the court was told that
@@ -80,6 +80,15 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 			Stance: cue.Stance, Confidence: sure, Why: why},
 		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: cueEnd}, class: cue.Class,
 	})
+}
+
+// ends reports whether no more than a day stands between token k and the next mark.
+func (f *finder) ends(k int) bool {
+	k = f.afterTime(k)
+	if f.lower(k) == "on" {
+		k = f.afterTime(k + 1)
+	}
+	return k >= f.r.To || f.tok(k).Kind == words.Mark
 }
 
 // aside takes what stands around a passive by nobody for what is said: "the mill, it is

@@ -82,6 +82,9 @@ func (f *finder) settleStance(a *Attribution) bool {
 // name: asked not to be named.
 func (f *finder) anonymity(a *Attribution) bool {
 	r := a.Content[0]
+	if f.lower(r.From) == "anonymity" {
+		return true
+	}
 	if f.lower(r.From) != "not" && f.lower(r.From) != "to" && f.lower(r.From) != "for" || a.Form != story.Indirect {
 		return false
 	}

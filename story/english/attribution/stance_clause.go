@@ -25,7 +25,8 @@ func (w *wording) judge(c *syntax.Clause, r words.Range) (Rejection, bool) {
 // rejectsItself finds a first person who denies in so many words: "we refute
 // both charges", "I do not accept that".
 func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, bool) {
-	if !w.firstPerson(c) && !w.self(c) && !w.proxy() || c.Modal {
+	house := w.a.Form == story.Direct && w.lower(c.Subject.From) == "the" && !c.Past && !c.Passive && !perfect(w.x, c) // the company rejects
+	if !w.firstPerson(c) && !w.self(c) && !w.proxy() && !house || c.Modal {
 		return Rejection{}, false
 	}
 	k := w.tok(c.Verb).Known
@@ -139,8 +140,14 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 			return "has none of it", 0.6
 		}
 		return "has no such thing", 0.4
+	case w.noSubject(c) && !done:
+		return "no such thing is done", 0.36
 	case w.noSubject(c):
 		return "no such thing was done", 0.4
+	case no >= 0 && be && w.blamed(c, r):
+		return "is not to blame", 0.68
+	case no >= 0 && done && !c.Passive && w.self(c) && !mental:
+		return "did none of it", 0.5
 	case !c.Negated:
 		return "", 0
 	case w.never(c) && mental && done && w.self(c) && w.firm():
@@ -271,7 +278,7 @@ func (w *wording) noAfter(c *syntax.Clause, r words.Range) int {
 		if w.lower(i) == "no" {
 			return i
 		}
-		if w.x.Tag(i) != syntax.Adverb {
+		if w.x.Tag(i) != syntax.Adverb && w.tok(i).Kind != words.Open {
 			break
 		}
 	}
@@ -299,7 +306,7 @@ func (w *wording) noSubject(c *syntax.Clause) bool {
 	}
 	switch w.lower(c.Subject.From) {
 	case "no", "none", "nothing", "nobody":
-		return c.Past || perfect(w.x, c)
+		return true
 	}
 	return false
 }

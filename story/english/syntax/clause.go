@@ -117,6 +117,11 @@ scan:
 			c.Passive = x.Tag(j) == Participle && lastBe
 			c.Verb, end = j, j+1
 			break scan
+		case Punct: // had “not refused”
+			if x.word(j).Kind == words.Open && x.Tag(j+1) == Negation {
+				continue
+			}
+			break scan
 		case Pronoun: // did he say
 			if j == i+1 && x.word(j).Is(lexicon.Subj) && (first.Is(lexicon.Do|lexicon.Modal) || first.Is(lexicon.Be|lexicon.Have)) && (x.question(r, i) || first.Lower == "should") {
 				c.Inverted = true
@@ -291,7 +296,14 @@ func (x *Tree) reportsOn(c *Clause) bool {
 // naming reports whether a past form only tells the name of the noun before it: a group
 // [called] Open Skies, a man named Silva who.
 func (x *Tree) naming(c *Clause) bool {
-	if k := x.word(c.Verb).Known; k == nil || k.Lemma != "call" && k.Lemma != "name" || x.Tag(c.Group.From-1) != Noun || x.Tag(c.Group.To) != Name {
+	k := x.word(c.Verb).Known
+	if k == nil || x.Tag(c.Group.From-1) != Noun {
+		return false
+	}
+	if k.Lemma == "dub" && x.word(c.Group.To).Kind == words.Open {
+		return true // a plan dubbed “Project Moth”
+	}
+	if k.Lemma != "call" && k.Lemma != "name" || x.Tag(c.Group.To) != Name {
 		return false
 	}
 	i := c.Group.To

@@ -16,7 +16,7 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 	if j != i-1 && t.Tags[i-1] == Adverb && (before == Noun || before == Name || before == Pronoun || before == Punct && t.lower(j) == "," && w.Verb(lexicon.Third) && next.Lower == "that") {
 		return Verb, true // also claims
 	}
-	if w.Verb(lexicon.Third) && next.Known.Verb(lexicon.Base) && next.Known.Cue.Has(lexicon.Clause) && t.lower(i+2) == "that" {
+	if w.Verb(lexicon.Third) && next.Known.Verb(lexicon.Base) && next.Known.Cue.Has(lexicon.Clause) && (t.lower(i+2) == "that" || t.next(i+1).Is(lexicon.Det|lexicon.Poss|lexicon.Subj)) {
 		return Noun, true // court records show that
 	}
 	opensObject := next.Is(lexicon.Det|lexicon.Poss|lexicon.Subj|lexicon.Obj|lexicon.Wh) && !next.Is(lexicon.Prep) || next.Lower == "that" || next.Kind == words.Open || next.Cap && next.Kind == words.Word

@@ -10,7 +10,7 @@ import (
 // links are the prepositions that tie a phrase to the noun before it, so that
 // the noun phrase goes on: a spokesman for the company.
 var links = map[string]bool{"of": true, "for": true, "from": true, "in": true, "at": true, "with": true, "on": true, "to": true,
-	"against": true, "by": true, "about": true, "into": true, "among": true, "over": true, "behind": true, "near": true, "close": true, "between": true, "under": true, "inside": true, "within": true, "outside": true, "across": true, "around": true, "throughout": true}
+	"against": true, "by": true, "about": true, "into": true, "among": true, "over": true, "behind": true, "near": true, "close": true, "between": true, "under": true, "inside": true, "within": true, "outside": true, "across": true, "around": true, "along": true, "throughout": true}
 
 // PhraseLeft is the noun phrase that ends before token end and does not reach
 // before token low: "a spokesman for the company", "Ana Silva, 44, a lawyer,".
@@ -40,6 +40,9 @@ func (x *Tree) withApposition(low, end int) words.Range {
 		}
 		if x.lower(j) != opens || opens == "," && x.abbreviatedPlace(j) {
 			continue
+		}
+		if opens == "," && x.Tag(j+1) == Aux {
+			continue // whose son, Ben, was ill
 		}
 		if opens == "," && x.afterQuoted(j, end) {
 			return words.Range{}
@@ -157,6 +160,9 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 		if outer := x.plainPhrase(low, j-1); outer.Len() > 0 {
 			return words.Range{From: outer.From, To: end}
 		}
+	}
+	if x.lower(j) == "one" && j-1 >= low && x.lower(j-1) == "no" { // no one
+		return words.Range{From: j - 1, To: end}
 	}
 	if x.Tag(j) == Pronoun || x.Tag(j) == Relative {
 		return words.Range{From: j, To: end}
@@ -283,7 +289,10 @@ func (x *Tree) contact(i, k int) bool {
 	for k < len(x.Tags) && x.Tag(k) == Name {
 		k++
 	}
-	return x.Tag(k) == Verb || x.Tag(k) == Aux
+	if v := x.word(k).Known; x.word(i).Known.Is(lexicon.ClaimNoun) || x.word(i).Known != nil && x.word(i).Known.Noun != nil || v == nil || !v.Cue.Has(lexicon.Clause|lexicon.Addressee) {
+		return x.Tag(k) == Verb || x.Tag(k) == Aux
+	}
+	return false // head of operations Silva said
 }
 
 // abbreviatedPlace reports whether the comma at i parts a place from the short form of

@@ -263,26 +263,31 @@ func (x *Tree) overModifiers(cs []Clause, n int, np words.Range) words.Range {
 	if x.contact(np.From-1, np.From) {
 		return np // told of the reports Silva filed
 	}
+	whole := np
 	for m := n - 1; m >= 0; m-- {
 		p := &cs[m]
 		if p.Group.To > np.From || x.boundary(p.Group.To, np.From) {
-			return np
+			return whole
+		}
+		if t := x.Tag(p.Group.From - 1); p.Kind == Gerundive && (t == Preposition || t == Subordinator) {
+			np.From = p.Group.From - 1 // who died after spending a day on it
+			continue
 		}
 		relative := p.Opener >= 0 && (x.Tag(p.Opener) == Relative && p.Subject.Len() == 1 || x.ofNoun(p))
 		if p.Kind == Finite && !relative {
-			return np
+			return whole
 		}
 		if p.Kind == Infinitival && n > 0 {
 			if f := x.finiteBefore(cs, m); f >= 0 {
 				if o := &cs[f]; o.Opener < 0 || x.Tag(o.Opener) != Relative || o.Subject.Len() != 1 {
-					return np
+					return whole
 				}
 				m = f + 1 // who spoke to explain it
 				continue
 			}
 		}
 		if k := x.word(p.Verb).Known; k != nil && k.Cue.Has(lexicon.Clause) && p.Kind != Reduced && np.From == p.Group.To && !(relative && x.Tag(np.From) == Determiner && x.onlyVerb(cs, m, n)) {
-			return np
+			return whole
 		}
 		head := p.Start
 		if relative {
@@ -292,9 +297,10 @@ func (x *Tree) overModifiers(cs []Clause, n int, np words.Range) words.Range {
 		}
 		outer := x.PhraseLeft(max(0, x.Text.Sentences[x.word(np.From).Sent].From), head)
 		if outer.Len() == 0 {
-			return np
+			return whole
 		}
 		np.From = outer.From
+		whole = np
 	}
-	return np
+	return whole
 }
