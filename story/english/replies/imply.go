@@ -159,10 +159,12 @@ func (f *finder) wording(ds []*denial) string {
 // positive is the denied thing without what denies it.
 func (f *finder) positive(d *denial) string {
 	r := f.t.Trim(d.what)
-	if d.cue || f.tellsClaim(r) {
-		r = f.afterClaim(r)
-	} else {
+	whole := r
+	if !d.cue {
 		r = f.disbelieved(r)
+	}
+	if d.cue || r != whole || f.tellsClaim(r) {
+		r = f.afterClaim(r)
 	}
 	for r.To > r.From && f.x.Tag(r.To-1) == syntax.Punct {
 		r.To--
@@ -211,19 +213,28 @@ func (f *finder) sharedSubject(r words.Range) words.Range {
 	return words.Range{}
 }
 
-// disbelieved is what a clause says that somebody does not believe, or the clause.
+// disbelieved is what a clause says that somebody rejects or does not believe, or the
+// clause.
 func (f *finder) disbelieved(r words.Range) words.Range {
-	for i := r.From; i < min(r.To, r.From+reach); i++ {
-		if k := f.t.Tokens[i].Known; k != nil && f.x.Tag(i) == syntax.Infinitive {
-			switch k.Lemma {
-			case "believe", "think", "accept", "agree", "buy":
-				for j := i + 1; j < min(r.To, i+6); j++ {
-					if f.t.Lower(j) == "that" {
-						return words.Range{From: j + 1, To: r.To}
-					}
+	for i := r.From; i < min(r.To-1, r.From+reach); i++ {
+		k, t := f.t.Tokens[i].Known, f.x.Tag(i)
+		if k == nil {
+			continue
+		}
+		if (t == syntax.Verb || t == syntax.Infinitive) && k.Cue != nil && k.Cue.Stance == story.Denies { // we reject the claim that
+			return words.Range{From: i + 1, To: r.To}
+		}
+		if t != syntax.Infinitive {
+			continue
+		}
+		switch k.Lemma {
+		case "believe", "think", "accept", "agree", "buy":
+			for j := i + 1; j < min(r.To, i+6); j++ {
+				if f.t.Lower(j) == "that" {
+					return words.Range{From: j + 1, To: r.To}
 				}
-				return words.Range{From: i + 1, To: r.To}
 			}
+			return words.Range{From: i + 1, To: r.To}
 		}
 	}
 	return r
