@@ -44,6 +44,9 @@ func (f *finder) contentEnd(start int, c *syntax.Clause) int {
 func (f *finder) beginsClause(i int) bool {
 	if f.lower(i) == "that" && f.x.Tag(i) == syntax.Subordinator {
 		i++
+		if f.x.Tag(i) == syntax.Preposition {
+			return true // that during his visit, he
+		}
 	}
 	for n := range f.cs {
 		if c := &f.cs[n]; c.Kind == syntax.Finite && c.Subject.From == i && !c.Shared && c.Subject.Len() > 0 {

@@ -21,7 +21,7 @@ func (f *finder) strayQuotations() {
 		if f.claimed(r) || f.titled(r.From) || f.t.Words(r) < 2 && !f.goesOnAtOnce(q) {
 			continue
 		}
-		if f.credited(r) || f.announced(q, r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {
+		if f.credited(r) || f.owned(r) || f.announced(q, r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {
 			continue
 		}
 		runsOn := f.t.Quotations[q].Continues >= 0 // a short paragraph of a long quotation
@@ -178,6 +178,39 @@ func (f *finder) credited(r words.Range) bool {
 		})
 	}
 	return false
+}
+
+// owned takes whose words those before a colon say they are for the source: Silva's
+// statement: “…”, Silva, in a post: “…”.
+func (f *finder) owned(r words.Range) bool {
+	colon := r.From - 1
+	if f.lower(colon) != ":" || f.tok(colon-1).Known == nil || !f.tok(colon-1).Is(lexicon.Speaking|lexicon.Document|lexicon.ClaimNoun) {
+		return false
+	}
+	from := f.t.Sentences[f.tok(colon).Sent].From
+	i := colon - 1
+	for i > max(from, colon-5) && (f.x.Tag(i) == syntax.Noun || f.x.Tag(i) == syntax.Name || f.x.Tag(i) == syntax.Adjective) {
+		i--
+	}
+	end := i
+	switch {
+	case f.x.Tag(i) == syntax.Possessive:
+	case f.x.Tag(i) == syntax.Determiner && f.lower(i-1) == "in":
+		end = i - 1
+		if f.lower(end-1) == "," {
+			end--
+		}
+	default:
+		return false
+	}
+	np := f.x.PhraseLeft(from, end)
+	if np.Len() == 0 || np.From > from && f.x.Tag(np.From-1) != syntax.Punct {
+		return false
+	}
+	return f.add(candidate{
+		Attribution: Attribution{Source: np, Cue: words.Range{From: end, To: r.From}, Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.7, Why: "words of somebody, and a colon"},
+		clause:      -1, lead: -1, unit: words.Range{From: np.From, To: r.From},
+	})
 }
 
 // takesObject reports whether a clause has something after its verb other than "it":

@@ -117,6 +117,9 @@ func severalOf(w string) bool {
 // that a bare verb follows: a modal, a form of do, or "to".
 func (t *tagger) wantsInfinitive(i int) bool {
 	j, before := t.prev(i)
+	if before == Punct && t.word(j).Kind == words.Open && j > t.From && t.Tags[j-1] == To {
+		return true
+	}
 	return before == To || before == Aux && t.word(j).Is(lexicon.Modal|lexicon.Do)
 }
 
@@ -140,6 +143,9 @@ func (t *tagger) to(i int) Tag {
 		return Preposition
 	}
 	k := t.nextPlain(i)
+	if k.Kind == words.Open && i+2 < t.To { // vowed to “rip up” the deal
+		k = t.word(i + 2)
+	}
 	if k.Kind == words.Word && k.Known == nil && !k.Cap && i > t.From && t.takesInfinitive(i-1) && !strings.HasSuffix(k.Lower, "s") && !strings.HasSuffix(k.Lower, "ing") && (!adjectival(k.Lower) || t.next(i+1).Is(lexicon.Det|lexicon.Poss)) {
 		return To
 	}

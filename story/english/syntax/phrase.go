@@ -200,6 +200,8 @@ func (x *Tree) phraseStep(low, k int) int {
 	tag := x.Tag(i)
 	begun := x.Tag(k) == Determiner && !(severalOf(x.lower(k)) && x.Tag(i) == Adjective) // a determiner begins a phrase: only a link goes further; but: the big four
 	switch {
+	case x.lower(k) == "cent" && x.lower(i) == "per" && i-1 >= low && x.Tag(i-1) == Number:
+		return i - 1
 	case tag == Possessive && !begun, nominal(tag) && tag != Possessive && !begun:
 		if x.word(i).Is(lexicon.Day) && x.Tag(k) == Name { // on Monday Smith
 			return k

@@ -113,6 +113,9 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 		if cs[m].Subject.Len() == 0 {
 			x.subject(r, cs, m)
 		}
+		if x.contact(cs[m].Subject.From-1, cs[m].Subject.From) {
+			continue // stressing the harm the bill has done
+		}
 		if cs[m].Opener < 0 {
 			c.Subject = cs[m].Subject
 			return
