@@ -77,14 +77,29 @@ func (f *finder) personBeforeWho(a int) {
 	}
 }
 
+// bounded reports whether a preposition begins a number's bound: at least 40, as many as
+// 40, up to 40.
+func (f *finder) bounded(i int) bool {
+	switch f.t.Lower(i + 1) {
+	case "least", "most", "many", "few":
+		return true
+	case "to":
+		return f.t.Lower(i) == "up"
+	}
+	return false
+}
+
 // headOf finds the head of the phrase r and of what is joined to it by "and".
 func (f *finder) headOf(r words.Range) source {
 	t := f.t
-	for r.From < r.To && t.Tokens[r.From].Is(lexicon.Prep) && r.Len() > 1 && f.nameAt[r.From] < 0 || r.Len() > 1 && t.Lower(r.From) == "according" {
+	for r.From < r.To && t.Tokens[r.From].Is(lexicon.Prep) && r.Len() > 1 && f.nameAt[r.From] < 0 && !f.bounded(r.From) || r.Len() > 1 && t.Lower(r.From) == "according" {
 		r.From++
 	}
 	s := source{span: r, head: -1}
 	i := r.From
+	if t.Lower(i) == "as" && f.bounded(i) && r.Len() > 3 {
+		i += 3 // as many as 40
+	}
 	for i < r.To {
 		head, end := f.nextHead(i, r.To)
 		if head < 0 {

@@ -207,6 +207,9 @@ func (f *finder) owned(r words.Range) bool {
 	if np.Len() == 0 || np.From > from && f.x.Tag(np.From-1) != syntax.Punct {
 		return false
 	}
+	if f.x.Tag(end) == syntax.Punct {
+		end++
+	}
 	return f.add(candidate{
 		Attribution: Attribution{Source: np, Cue: words.Range{From: end, To: r.From}, Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.7, Why: "words of somebody, and a colon"},
 		clause:      -1, lead: -1, unit: words.Range{From: np.From, To: r.From},

@@ -200,7 +200,13 @@ func (x *Tree) phraseStep(low, k int) int {
 	tag := x.Tag(i)
 	begun := x.Tag(k) == Determiner && !(severalOf(x.lower(k)) && x.Tag(i) == Adjective) // a determiner begins a phrase: only a link goes further; but: the big four
 	switch {
-	case x.lower(k) == "cent" && x.lower(i) == "per" && i-1 >= low && x.Tag(i-1) == Number:
+	case x.lower(k) == "cent" && x.lower(i) == "per" && i-1 >= low && (x.Tag(i-1) == Number || severalOf(x.lower(i-1))):
+		return i - 1
+	case x.lower(i) == "than" && i-1 >= low && (x.Tag(k) == Number || x.lower(k) == "half" || quantifier(x.lower(k))) && (x.lower(i-1) == "more" || x.lower(i-1) == "fewer" || x.lower(i-1) == "less"): // more than half of the members
+		return i - 1
+	case x.lower(i) == "as" && i-2 >= low && x.Tag(k) == Number && x.lower(i-2) == "as" && (x.lower(i-1) == "many" || x.lower(i-1) == "few"):
+		return i - 2
+	case x.lower(i) == "to" && i-1 >= low && x.Tag(k) == Number && x.lower(i-1) == "up":
 		return i - 1
 	case tag == Possessive && !begun, nominal(tag) && tag != Possessive && !begun:
 		if x.word(i).Is(lexicon.Day) && x.Tag(k) == Name { // on Monday Smith
@@ -324,6 +330,9 @@ func (x *Tree) trimPhrase(r words.Range) words.Range {
 	for r.From < r.To {
 		switch x.Tag(r.From) {
 		case Adverb, Negation, Conjunction, Punct, Possessive, Subordinator:
+			if l := x.lower(r.From); r.Len() > 3 && (l == "as" && x.lower(r.From+2) == "as" || l == "up" && x.lower(r.From+1) == "to") {
+				return r // as many as 40, up to 40
+			}
 			if x.lower(r.From) != "$" && x.lower(r.From) != "£" && x.lower(r.From) != "€" {
 				r.From++
 				continue

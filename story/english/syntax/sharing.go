@@ -113,11 +113,13 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 		if cs[m].Subject.Len() == 0 {
 			x.subject(r, cs, m)
 		}
-		if x.contact(cs[m].Subject.From-1, cs[m].Subject.From) {
+		if s := cs[m].Subject.From; s > c.Group.To && x.Tag(s-1) == Noun {
 			continue // stressing the harm the bill has done
 		}
 		if cs[m].Opener < 0 {
-			c.Subject = cs[m].Subject
+			if c.Subject = cs[m].Subject; c.Subject.Contains(c.Group) && c.Subject.From < at-1 { // the letter, noting the harm, was sent
+				c.Subject.To = at - 1
+			}
 			return
 		}
 	}
