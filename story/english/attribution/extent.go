@@ -213,6 +213,8 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 		return !f.resumes(i+1, end)
 	case next.Lower == "however" && f.lower(i+2) != ",":
 		return f.closed(start, i)
+	case c == nil && f.infinitive(start) && f.x.Tag(f.r.From) == syntax.Preposition && f.clauseBegins(i+1): // despite his call to stop, it goes on
+		return true
 	case next.Lower == "and" || next.Lower == "yet":
 		return f.cutsAtCoordination(i, i+2, c) || f.newStatement(i+2) || f.newClause(i+2, c) || f.infinitive(start) && f.clauseBegins(i+2)
 	}

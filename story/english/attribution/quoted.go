@@ -21,7 +21,7 @@ func (f *finder) strayQuotations() {
 		if f.claimed(r) || f.titled(r.From) || f.t.Words(r) < 2 && !f.goesOnAtOnce(q) {
 			continue
 		}
-		if f.credited(r) || f.owned(r) || f.announced(q, r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {
+		if f.credited(r) || f.owned(r) || f.announced(q, r) || f.introduced(q, r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {
 			continue
 		}
 		runsOn := f.t.Quotations[q].Continues >= 0 // a short paragraph of a long quotation
@@ -291,12 +291,23 @@ func (f *finder) colon(r words.Range) bool {
 
 // dashName takes a name after a dash for the source: “…” — Karen Silva.
 func (f *finder) dashName(r words.Range) bool {
-	at := r.To
+	at, end := r.To, f.r.To
 	if !f.dash(at) && f.lower(at) != "―" {
 		return false
 	}
-	name := f.t.Trim(words.Range{From: at + 1, To: f.r.To})
+	if at == end { // in a paragraph of its own
+		end = f.t.Sentences[f.tok(at).Sent].To
+	}
+	name := f.t.Trim(words.Range{From: at + 1, To: end})
 	if !f.transcriptName(name) {
+		for i := name.From + 1; i < name.To; i++ {
+			if f.lower(i) == "," { // — Karen Silva, a teacher from Leeds
+				name.To = i
+				break
+			}
+		}
+	}
+	if !f.transcriptName(name) || f.tok(name.From).Is(lexicon.Day|lexicon.Time) {
 		return false
 	}
 	return f.add(candidate{
@@ -363,6 +374,36 @@ func (f *finder) announced(q int, r words.Range) bool {
 			Stance: stance, Confidence: 0.78, Why: "quotation after a colon that ends the paragraph before"},
 		clause: -1, lead: -1, unit: words.Range{From: head.Group.From, To: r.From},
 	})
+}
+
+// introduced gives a quotation to whoever in the sentence before sends or voices the words
+// that it then gives: "Silva issued a statement.", “…”
+func (f *finder) introduced(q int, r words.Range) bool {
+	if r.From != f.r.From || f.tok(r.From).Sent == 0 || f.t.Quotations[q].Continues >= 0 || !f.onlyQuoted() || f.t.Words(r) < shortest {
+		return false
+	}
+	before := f.tok(r.From).Sent - 1
+	if f.t.Quotations[q].Para-f.tok(f.t.Sentences[before].From).Para > 1 {
+		return false
+	}
+	cs := f.x.In(before)
+	for n := range cs {
+		c := &cs[n]
+		k := f.tok(c.Verb).Known
+		if c.Kind != syntax.Finite || c.Passive || c.Negated || c.Subject.Len() == 0 || f.x.Tag(c.Subject.From) == syntax.Relative || f.tok(c.Verb).Quote >= 0 ||
+			k == nil || !k.Base.Is(lexicon.Sending) && (k.Cue == nil || k.Cue.Class != lexicon.Speech) {
+			continue
+		}
+		what := f.x.PhraseRight(c.Group.To, f.t.Sentences[before].To)
+		if what.Len() == 0 || !f.tok(f.x.Head(what)).Is(lexicon.Speaking|lexicon.Document) {
+			continue
+		}
+		return f.add(candidate{
+			Attribution: Attribution{Source: c.Subject, Subject: c.Subject, Cue: words.Range{From: c.Group.From, To: what.To}, Head: c.Verb, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.7, Why: "the words that the sentence before speaks of"},
+			clause:      -1, lead: -1, unit: words.Range{From: c.Start, To: what.To},
+		})
+	}
+	return false
 }
 
 // onlyQuoted reports whether the sentence has no words outside quotations.

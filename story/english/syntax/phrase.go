@@ -234,7 +234,7 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	case x.lower(i) == ")" && x.Tag(k) == Name && i-3 >= low && x.lower(i-2) == "(" && x.Tag(i-3) == Name: // Dorn County (Ill.) Sheriff Silva
 		return i - 3
-	case tag == Adverb && x.Tag(k) == Number && i-1 >= low && x.Tag(i-1) == Preposition: // of nearly 40 groups
+	case tag == Adverb && (x.Tag(k) == Number || severalOf(x.lower(k))) && i-1 >= low && x.Tag(i-1) == Preposition: // of nearly 40 groups
 		return i
 	case x.lower(i) == "at" && (x.lower(k) == "least" || x.lower(k) == "most"): // at least 40 groups
 		return i
