@@ -199,7 +199,9 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 		return f.cutsAtCoordination(i, i+2, c)
 	case next.Lower == "but" && f.resumesCue(i+2, c):
 		return true
-	case next.Lower == "but" || next.Lower == "although" || next.Lower == "though" || next.Lower == "whereas":
+	case next.Lower == "although" || next.Lower == "though":
+		return f.clauseBegins(i + 2) // a crucial, although brief, chance
+	case next.Lower == "but" || next.Lower == "whereas":
 		return f.lower(i+2) != "that" && (next.Lower != "but" || f.clauseBegins(i+2)) // but that …: the content goes on
 	case (next.Lower == "after" || next.Lower == "when" || next.Lower == "while") && f.newStatement(i+2):
 		return true

@@ -49,7 +49,7 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	if o, ok := f.addressed(k, cue); ok {
 		return o, true
 	}
-	if cue.Has(lexicon.Clause | lexicon.WhClause | lexicon.Quote) {
+	if cue.Has(lexicon.Clause|lexicon.WhClause|lexicon.Quote) && !(cue.Has(lexicon.Infinitive) && f.x.Tag(k) == syntax.To) {
 		if o, ok := f.clauseOrQuote(k, c, cue); ok {
 			return o, true
 		}

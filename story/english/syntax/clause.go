@@ -282,15 +282,22 @@ func (x *Tree) reduce(cs []Clause, n int) {
 // reportsOn reports whether a day follows a verb that takes a clause, and then what
 // begins one: "reported on Monday [the firm] had".
 func (x *Tree) reportsOn(c *Clause) bool {
+	to := x.afterDay(c)
+	t := x.Tag(to)
+	return to > c.Group.To+1 && (t == Determiner || t == Pronoun)
+}
+
+// afterDay is the token after the day that follows a verb that takes a clause: reported
+// on Monday. The end of the verb where none follows.
+func (x *Tree) afterDay(c *Clause) int {
 	i := c.Group.To
 	if x.lower(i) == "on" || x.lower(i) == "late" {
 		i++
 	}
-	if k := x.word(c.Verb).Known; i == c.Group.To || k == nil || !k.Cue.Has(lexicon.Clause) || !x.is(i, lexicon.Day) {
-		return false
+	if k := x.word(c.Verb).Known; k == nil || !k.Cue.Has(lexicon.Clause) || !x.is(i, lexicon.Day) {
+		return c.Group.To
 	}
-	t := x.Tag(i + 1)
-	return t == Determiner || t == Pronoun
+	return i + 1
 }
 
 // naming reports whether a past form only tells the name of the noun before it: a group

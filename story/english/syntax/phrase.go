@@ -143,8 +143,12 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 	}
 	if (x.Tag(j) == Number || x.Tag(j) == Pronoun && x.is(j, lexicon.Det)) && j-2 >= low && (x.lower(j-1) == "in" || x.lower(j-1) == "of") && (x.Tag(j-2) == Number || severalOf(x.lower(j-2))) { // one in four
 		r := words.Range{From: j - 2, To: end}
-		if l := x.lower(j - 3); j-3 >= low && (l == "nearly" || l == "almost" || l == "about") {
+		l := x.lower(j - 3)
+		if j-3 >= low && (l == "nearly" || l == "almost" || l == "about") {
 			r.From--
+		}
+		if l2 := x.lower(j - 4); j-4 >= low && l == "than" && (l2 == "more" || l2 == "fewer") {
+			r.From -= 2
 		}
 		return r
 	}
@@ -236,6 +240,8 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 3
 	case tag == Adverb && (x.Tag(k) == Number || severalOf(x.lower(k))) && i-1 >= low && x.Tag(i-1) == Preposition: // of nearly 40 groups
 		return i
+	case i-1 >= low && (x.Tag(k) == Number || severalOf(x.lower(k))) && x.lower(i-1) == "at" && (x.lower(i) == "least" || x.lower(i) == "most"):
+		return i - 1
 	case x.lower(i) == "at" && (x.lower(k) == "least" || x.lower(k) == "most"): // at least 40 groups
 		return i
 	case x.lower(i) == "nor" && i-2 >= low && nominal(x.Tag(i-1)) && x.neither(low, i) >= 0:

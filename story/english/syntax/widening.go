@@ -141,7 +141,7 @@ func (x *Tree) withoutClause(cs []Clause, n int, np words.Range, at int) words.R
 		own := !p.Shared && p.Subject.Len() > 0
 		switch {
 		case p.Opener >= 0:
-		case own && x.speechForm(p.Verb) && x.lower(p.Group.To) == ",":
+		case own && x.speechForm(p.Verb) && (x.lower(p.Group.To) == "," || x.afterDay(p) == at-1):
 			return x.PhraseLeft(np.From, p.Start-1)
 		case x.Tag(p.Verb) == Verb && x.canModify(p.Verb) && !(own && x.is(p.Subject.From, lexicon.Subj)):
 			p.Kind, p.Passive, p.Shared, x.Tags[p.Verb] = Reduced, true, false, Participle
