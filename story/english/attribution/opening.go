@@ -72,6 +72,9 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	if j := f.afterTime(k); j > k && (j >= f.r.To || f.tok(j).Kind == words.Mark) {
 		return opening{}, false // reported a few days later
 	}
+	if cue.Lemma == "call" && f.x.Tag(f.x.PhraseRight(k, f.r.To).To) == syntax.To { // called her to say sorry
+		return opening{}, false
+	}
 	if cue.Has(lexicon.Object|lexicon.Predicate) && f.objectAt(k) && (cue.Lemma != "decline" || f.claimObject(k)) {
 		return opening{cueEnd: k, start: k, why: "object of the cue", sure: 0.6, phrase: !f.wh(k)}, true
 	}

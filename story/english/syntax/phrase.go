@@ -265,6 +265,8 @@ func (x *Tree) phraseStep(low, k int) int {
 				break
 			}
 		}
+	case tag == Gerund && i-2 >= low && x.lower(i-1) == "of" && nominal(x.Tag(i-2)) && strings.HasSuffix(x.lower(i-2), "s"): // opponents of closing the mill
+		return i - 2
 	case tag == Gerund && i-1 >= low && (x.Tag(i-1) == Noun || x.Tag(i-1) == Name) && !x.speechForm(i):
 		return i - 1
 	}

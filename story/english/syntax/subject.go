@@ -110,13 +110,14 @@ func (x *Tree) endingInTitle(r words.Range, at int, c *Clause) words.Range {
 	if q < 0 || x.Text.Quotations[q].From <= r.From || x.Text.Words(x.Text.Quotations[q].Range) > 6 || !x.word(x.Text.Quotations[q].From+1).Cap {
 		return words.Range{}
 	}
+	from := x.Text.Quotations[q].From
+	office := x.lower(from-1) == "of" && x.Tag(from-2) == Noun && (x.lower(from-3) == "," || x.lower(from-4) == ",") // Tom Hale, host of “The Mill,” suggested it
 	switch x.Tag(c.Group.To) {
 	case Noun, Name, Pronoun, Determiner, Number, Adjective, Punct: // “No,” said Silva
-		if x.speechForm(c.Verb) {
+		if x.speechForm(c.Verb) && !office {
 			return words.Range{}
 		}
 	}
-	from := x.Text.Quotations[q].From
 	if x.lower(at-2) == "," {
 		for j := from - 1; j > r.From; j-- {
 			if x.lower(j) != "," || x.word(j).Quote >= 0 {

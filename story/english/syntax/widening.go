@@ -169,6 +169,12 @@ func (x *Tree) canModify(i int) bool {
 // backed Tom Hale, of Leeds, and sat on the council], said".
 func (x *Tree) fromHead(r words.Range, cs []Clause, n int, np words.Range, at int) words.Range {
 	from := r.From
+	for i := at - 2; i > r.From; i-- {
+		if x.word(i).Kind == words.Close && x.Tag(i+1) == Name && x.lower(i-1) == "," { // “…,” Ana Silva, minister for roads, and bridges, said
+			from = i + 1
+			break
+		}
+	}
 	if x.Tag(from) == Conjunction {
 		from++
 	}
@@ -196,7 +202,7 @@ func (x *Tree) fromHead(r words.Range, cs []Clause, n int, np words.Range, at in
 	for m := 0; m < n; m++ {
 		p := &cs[m]
 		if p.Group.From < comma || p.Group.From >= at || p.Kind != Finite || x.word(p.Verb).Quote >= 0 {
-			if p.Kind == Finite && p.Group.From < comma {
+			if p.Kind == Finite && p.Group.From >= from && p.Group.From < comma {
 				return np
 			}
 			continue
