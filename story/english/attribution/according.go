@@ -38,6 +38,9 @@ func (f *finder) accordingTo() {
 			c.Content = []words.Range{{From: at, To: f.contentEnd(at, nil)}}
 		default:
 			c.post = true
+			if short := f.beforeClause(src); short.To < src.To { // the next day, according to Silva, Hale left
+				src = short
+			}
 			src = f.modified(src)
 			c.Source, c.unit.To = src, src.To
 			left := words.Range{From: f.r.From, To: i}
@@ -150,7 +153,7 @@ func (f *finder) asSaid(n int, cue *lexicon.Cue) bool {
 		clause:      n, lead: -1, unit: words.Range{From: at, To: end}, class: cue.Class,
 	}
 	switch {
-	case f.atHead(at) && f.lower(end) == ",":
+	case (f.atHead(at) || f.lower(at-1) == "," && at-2 == f.r.From && f.x.Tag(at-2) == syntax.Adverb) && f.lower(end) == ",": // However, as Smith noted,
 		cand.Content = []words.Range{{From: end + 1, To: f.contentEnd(end+1, nil)}}
 	case f.lower(at-1) == ",":
 		cand.post = true

@@ -115,6 +115,22 @@ func (f *finder) afterLabel(k int) int {
 	return j
 }
 
+// afterCourt is the "to" after the words that tell when and where somebody pleaded: guilty
+// [in May at Leeds] to theft. i where no "to" follows them.
+func (f *finder) afterCourt(i int) int {
+	for j := i; j < min(i+9, f.r.To); j++ {
+		switch f.x.Tag(j) {
+		case syntax.Noun, syntax.Name, syntax.Number, syntax.Determiner, syntax.Adjective, syntax.Adverb, syntax.Preposition:
+			if f.lower(j) == "to" {
+				return j
+			}
+		default:
+			return i
+		}
+	}
+	return i
+}
+
 // particle takes a content after a particle: called for [calm].
 func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 	if f.x.Tag(k) == syntax.Negation { // pleaded not guilty
@@ -127,6 +143,9 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{}, false // hit back at somebody
 	}
 	start := k + 1
+	if f.lower(k) == "guilty" {
+		start = f.afterCourt(start)
+	}
 	charge := f.lower(k) == "guilty" && f.lower(start) == "to" // pleaded guilty to theft
 	if charge {
 		start++
@@ -328,6 +347,8 @@ func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
 	switch {
 	case w.Kind == words.Open && cue.Has(lexicon.Clause|lexicon.Quote):
 		return opening{cueEnd: k, start: k, why: "quotation after the cue", sure: 0.78}, true
+	case w.Lower == "," && f.tok(k+1).Kind == words.Open && f.titled(k+1): // said in his book, “The Mill”
+		return opening{}, false
 	case (w.Lower == "," || w.Lower == ":" || f.dash(k)) && f.tok(k+1).Kind == words.Open && cue.Has(lexicon.Clause|lexicon.Quote):
 		return opening{cueEnd: k, start: k + 1, why: "quotation after the cue", sure: 0.79}, true
 	case w.Lower == "," && clause && f.lower(k+1) == "that" && f.x.Tag(k+1) == syntax.Subordinator:

@@ -58,6 +58,8 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		content = append(content, words.Range{From: k, To: f.contentEnd(k, c)})
 	case f.lower(k) == "as" && cue.Has(lexicon.Predicate) && subject.Len() > 0 && !c.Shared:
 		content = []words.Range{subject, {From: k, To: f.contentEnd(k, c)}}
+	case src.Len() > 0 && cue.Stance == story.Asks && f.wh(k): // was asked by the host whether
+		content = []words.Range{{From: k, To: f.contentEnd(k, c)}}
 	case src.Len() > 0 && cue.Has(lexicon.Object|lexicon.Clause) && subject.Len() > 0 && !c.Shared && cue.Class == lexicon.Speech && (!cue.Stance.Rejects() || f.saidThing(subject)):
 		if _, noun := f.source(n); noun.Len() > 0 {
 			subject = noun // [a judge] who was criticised by

@@ -117,7 +117,7 @@ func (f *finder) contentFollows(i int) bool {
 	for j := i; j < min(i+14, f.r.To); j++ {
 		k := f.tok(j)
 		if k.Lower == "," || k.Lower == ";" {
-			return f.tok(j+1).Kind == words.Open
+			return f.tok(j+1).Kind == words.Open && !f.titled(j+1)
 		}
 		if k.Lower == "that" && f.x.Tag(j) != syntax.Relative || k.Kind == words.Open && !f.titled(j) || k.Lower == ":" {
 			return true

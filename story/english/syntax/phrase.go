@@ -320,6 +320,9 @@ func (x *Tree) abbreviatedPlace(i int) bool {
 
 // linked reports whether a preposition after token i can tie to it.
 func (x *Tree) linked(i int) bool {
+	if x.lower(i) == "%" {
+		return true // 70% of adults
+	}
 	switch x.Tag(i) {
 	case Noun, Name, Number:
 		return !x.word(i).Is(lexicon.Day)
