@@ -215,7 +215,7 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 		return !f.resumes(i+1, end)
 	case next.Lower == "however" && f.lower(i+2) != ",":
 		return f.closed(start, i)
-	case c == nil && f.infinitive(start) && f.x.Tag(f.r.From) == syntax.Preposition && f.clauseBegins(i+1): // despite his call to stop, it goes on
+	case c == nil && f.infinitive(start) && (f.x.Tag(f.r.From) == syntax.Preposition || f.x.Tag(f.r.From) == syntax.Subordinator) && f.clauseBegins(i+1): // despite his call to stop, it goes on
 		return true
 	case next.Lower == "and" || next.Lower == "yet":
 		return f.cutsAtCoordination(i, i+2, c) || f.newStatement(i+2) || f.newClause(i+2, c) || f.infinitive(start) && f.clauseBegins(i+2)
@@ -484,6 +484,13 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 		j++
 	}
 	n := f.groupAt(j)
+	if c != nil && c.Kind == syntax.Gerundive && !c.Shared {
+		for m := range f.cs {
+			if o := &f.cs[m]; o.Kind == syntax.Gerundive && !o.Shared && o.Subject.From == j && f.speechVerb(o.Verb) {
+				return true // with her saying it was over and Silva calling it a start
+			}
+		}
+	}
 	if n >= 0 && c != nil && f.cs[n].Kind == syntax.Gerundive && c.Kind == syntax.Gerundive {
 		return f.speechVerb(j) // saying it was over and adding that …
 	}

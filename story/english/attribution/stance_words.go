@@ -200,7 +200,7 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 		for _, first := range [...]string{idiomWord(k), k.Lower} {
 			for _, idiom := range lexicon.IdiomsAt(first) {
 				end, ok := w.matches(idiom, i, r.To)
-				if !ok || w.subordinate(i, r) {
+				if !ok || w.subordinate(i, r) || w.lower(end-1) == "up" && (w.lower(end) == "of" || w.lower(end+1) == "of") { // a board made up of women
 					continue
 				}
 				sure := 0.72

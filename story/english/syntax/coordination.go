@@ -48,7 +48,7 @@ func (x *Tree) verbIn(a, b int) bool {
 // nouns or names that ends, further right, in "and": an earlier member of the
 // list begins the phrase.
 func (x *Tree) listMember(low, i int) bool {
-	if !nominal(x.Tag(i-1)) || x.word(i-1).Quote >= 0 {
+	if !nominal(x.Tag(i-1)) || x.word(i-1).Quote >= 0 || x.Tag(i+1) == Name && x.Tag(i-1) == Noun && !x.word(i-1).Cap {
 		return false
 	}
 	j, member := i+1, i+1
@@ -59,7 +59,7 @@ func (x *Tree) listMember(low, i int) bool {
 			break
 		}
 	}
-	if x.lower(j) != "and" || j == member || !nominal(x.Tag(j+1)) {
+	if x.lower(j) != "and" || j == member || !nominal(x.Tag(j+1)) && x.lower(j+1) != "other" {
 		return false
 	}
 	k := i - 1

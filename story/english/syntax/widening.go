@@ -75,6 +75,12 @@ func (x *Tree) overQuotation(cs []Clause, n, low, at int) words.Range {
 	if x.lower(at-2) != "," { // a firm whose app cures “all” has been
 		return x.overWhose(cs, n, low, at)
 	}
+	q := x.Text.Quotations[x.Text.Outermost(at-1)].From
+	if p := &cs[n-1]; p.Kind == Gerundive && p.Group.To == q && x.lower(p.Group.From-1) == "," && x.Tag(p.Group.From-2) == Name { // Silva, citing “the cost,” said
+		if np := x.PhraseLeft(low, p.Group.From-1); np.Len() > 0 {
+			return words.Range{From: np.From, To: at}
+		}
+	}
 	k, after := x.word(cs[n].Verb).Known, cs[n].Group.To
 	inverts := k != nil && k.Cue.Has(lexicon.Clause|lexicon.Quote) // “…,” said the mayor
 	if inverts && x.lower(after) != "that" && (n+1 == len(cs) || cs[n+1].Kind != Finite || !x.is(after, lexicon.Subj)) {
@@ -194,7 +200,7 @@ func (x *Tree) fromHead(r words.Range, cs []Clause, n int, np words.Range, at in
 	if !relative && !(described && x.Tag(comma-1) == Name) {
 		return np
 	}
-	for i := comma + 1; i < at-1; i++ { // Silva, who is ill, and Hale, who is not
+	for i := comma + 1; i < at-1 && first != Number; i++ { // Silva, who is ill, and Hale, who is not
 		if x.lower(i) == "," && x.Tag(i+1) == Conjunction && (x.Tag(i+2) == Name || x.Tag(i+2) == Determiner) {
 			return np
 		}
