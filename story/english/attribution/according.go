@@ -155,6 +155,16 @@ func (f *finder) asSaid(n int, cue *lexicon.Cue) bool {
 	switch {
 	case (f.atHead(at) || f.lower(at-1) == "," && at-2 == f.r.From && f.x.Tag(at-2) == syntax.Adverb) && f.lower(end) == ",": // However, as Smith noted,
 		cand.Content = []words.Range{{From: end + 1, To: f.contentEnd(end+1, nil)}}
+	case f.tok(at-1).Kind == words.Close && f.endsStatement(at-1): // that it “is over,” as Silva said
+		cand.post = true
+		from := f.t.Quotations[f.t.Outermost(at-1)].From
+		for i := from - 1; i > max(f.r.From, from-reach/2) && f.x.Tag(i) != syntax.Punct; i-- {
+			if f.lower(i) == "that" {
+				from = i + 1
+				break
+			}
+		}
+		cand.Content = []words.Range{{From: from, To: at}}
 	case f.lower(at-1) == ",":
 		cand.post = true
 		cand.Content = []words.Range{{From: f.afterDateline(f.r), To: at - 1}}

@@ -95,6 +95,8 @@ func (f *finder) mayFollow(i int, cue *lexicon.Cue, c *syntax.Clause) bool {
 		return false
 	case k.Kind == words.Mark, k.Kind == words.Close:
 		return true
+	case cue.Lemma == "write" && f.x.Tag(i) == syntax.Name && (f.tok(i+1).Kind == words.Mark || i+1 >= f.r.To): // the clerk wrote Silva
+		return true
 	case cue.Has(lexicon.Addressee) && !cue.Has(lexicon.Clause): // an official told the Herald.
 		end := f.objectEnd(i)
 		if end > i {

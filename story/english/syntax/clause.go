@@ -118,7 +118,7 @@ scan:
 			c.Verb, end = j, j+1
 			break scan
 		case Punct: // had “not refused”
-			if x.word(j).Kind == words.Open && x.Tag(j+1) == Negation {
+			if k := x.word(j + 1).Known; x.word(j).Kind == words.Open && (x.Tag(j+1) == Negation || x.word(j-1).Is(lexicon.Have) && x.Tag(j+1) == Verb && k.Verb(lexicon.Participle)) {
 				continue
 			}
 			break scan
