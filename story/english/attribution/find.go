@@ -85,10 +85,20 @@ func (f *finder) cueOf(i int) *lexicon.Cue {
 	return nil
 }
 
+// concedes reports whether a clause only takes back what the story itself said: "That said,",
+// "having said that,".
+func (f *finder) concedes(c *syntax.Clause) bool {
+	if k := f.tok(c.Verb).Known; k == nil || k.Lemma != "say" {
+		return false
+	}
+	from, to := c.Group.From, c.Group.To
+	return from == f.r.From+1 && f.lower(f.r.From) == "that" && f.lower(to) == "," || from == f.r.From && f.lower(to) == "that" && f.lower(to+1) == ","
+}
+
 // clauseCue looks whether clause n says that somebody says something.
 func (f *finder) clauseCue(n int) {
 	c := &f.cs[n]
-	if f.state(n) || f.unreached(n) || f.seeksComment(n) {
+	if f.state(n) || f.unreached(n) || f.seeksComment(n) || f.concedes(c) {
 		return
 	}
 	cue := f.cueOf(c.Verb)

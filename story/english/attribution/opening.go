@@ -150,6 +150,9 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 	if charge {
 		start++
 	}
+	if f.lower(k) == "to" && f.tok(start).Kind == words.Open && f.titled(start) { // speaking to “Morning Mill”
+		return opening{}, false
+	}
 	if f.lower(k) == "with" && cue.Has(lexicon.Control) {
 		if end := f.objectEnd(start); end > start && f.infinitive(end) { // pleaded with them [to go]
 			return opening{cueEnd: end, start: end, why: "“" + cue.Lemma + " with” whom it is put to", sure: 0.76, turn: "with"}, true

@@ -36,6 +36,8 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	case src.Len() > 0 && f.tok(k).Kind == words.Mark && f.tok(k+1).Kind == words.Open && cue.Lemma == "quote":
 		content, src = []words.Range{{From: k + 1, To: f.contentEnd(k+1, c)}}, subject
 		why = "quoted by somebody"
+	case cue.Lemma == "assure" && f.lower(k) == "of": // is assured of a seat
+		return
 	case slices.Contains(cue.ObjectBy, f.lower(k)):
 		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && f.x.Tag(subject.From) != syntax.Relative {
 			content = append(content, subject)
@@ -60,7 +62,7 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		content = []words.Range{subject, {From: k, To: f.contentEnd(k, c)}}
 	case src.Len() > 0 && cue.Stance == story.Asks && f.wh(k): // was asked by the host whether
 		content = []words.Range{{From: k, To: f.contentEnd(k, c)}}
-	case src.Len() > 0 && cue.Has(lexicon.Object|lexicon.Clause) && subject.Len() > 0 && !c.Shared && cue.Class == lexicon.Speech && (!cue.Stance.Rejects() || f.saidThing(subject)):
+	case src.Len() > 0 && cue.Has(lexicon.Object|lexicon.Clause) && subject.Len() > 0 && !c.Shared && cue.Class == lexicon.Speech && (!cue.Stance.Rejects() && cue.Lemma != "maintain" || f.saidThing(subject)):
 		if _, noun := f.source(n); noun.Len() > 0 {
 			subject = noun // [a judge] who was criticised by
 		}

@@ -27,6 +27,9 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 	if cue.Class != lexicon.Speech && f.conditional(c) {
 		return
 	}
+	if c.Kind == syntax.Infinitival && n > 0 && f.expletiveSubject(c) && f.tok(f.cs[n-1].Verb).Is(lexicon.Be) {
+		return // it is too soon to say
+	}
 	o, ok := f.open(n, cue)
 	if !ok {
 		return

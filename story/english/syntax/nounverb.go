@@ -39,6 +39,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if w.Verb(lexicon.Past) && !t.verbBefore(j) && (opensObject || next.Is(lexicon.Adv) && !isLy(next)) {
 			return Verb, true // hit back, set out
 		}
+		if l := t.lower(j); j == i-1 && (l == "dozen" || l == "hundred" || l == "thousand") {
+			return Noun, true // the dozen states that
+		}
 		if j-1 >= t.From && pluralDeterminer(t.lower(j-1)) && w.Verb(lexicon.Third) && !w.Verb(lexicon.Base) {
 			return Noun, true // most southern states
 		}
