@@ -158,6 +158,9 @@ func (t *tagger) to(i int) Tag {
 func (t *tagger) thatTag(i int) Tag {
 	j, before := t.prev(i)
 	next := t.nextPlain(i)
+	if before == Verb && t.next(i).Lower == "there" && next.Is(lexicon.Aux) {
+		return Subordinator // said that there is
+	}
 	verbNext := next.Is(lexicon.Aux) || next.Known.Verb(lexicon.Third|lexicon.Past) && !next.Known.Nouny && !next.Cap
 	switch before {
 	case Noun, Name, Adjective, Number, Pronoun:

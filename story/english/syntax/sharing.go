@@ -82,6 +82,10 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 			}
 		}
 	}
+	if n > 0 && c.Kind == Gerundive && cs[n-1].Kind == Finite && cs[n-1].Group.To == at && cs[n-1].Subject.Len() > 0 {
+		c.Subject = cs[n-1].Subject // as members began urging
+		return
+	}
 	for m := n - 1; m >= 0; m-- {
 		if x.beforeSubject(&cs[m]) && x.word(cs[m].Verb).Quote == x.word(c.Verb).Quote {
 			if np := x.PhraseRight(cs[m].Group.To, at); np.Len() > 0 {

@@ -18,6 +18,9 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 		return
 	case Infinitival:
 		x.shareSubject(cs, n)
+		if at := c.Group.From; c.Subject.Len() == 0 && x.Tag(at) == To && x.Text.Paragraphs[x.word(at).Para].Heading { // Silva to call for calm
+			c.Subject = x.PhraseLeft(low, at)
+		}
 		return
 	}
 	at := c.Group.From

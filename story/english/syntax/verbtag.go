@@ -139,7 +139,7 @@ func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 // afterApposition reports whether an object follows the verb at i, and what stands
 // before it in the sentence is a phrase with an apposition: Silva, a judge, mocked Hale.
 func (t *tagger) afterApposition(i int) bool {
-	if i == t.From || t.lower(i-1) != "," || t.next(i).Is(lexicon.Prep) || !t.nounFollows(i) || t.Tags[t.From] != Name && t.Tags[t.From] != Determiner {
+	if i == t.From || t.lower(i-1) != "," || t.next(i).Is(lexicon.Prep) || !t.nounFollows(i) && !t.next(i).Is(lexicon.Det) || t.Tags[t.From] != Name && t.Tags[t.From] != Determiner {
 		return false
 	}
 	commas := 0
