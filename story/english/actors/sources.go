@@ -188,6 +188,8 @@ func (f *finder) nextHead(i, to int) (head, end int) {
 				return head, i
 			}
 			continue
+		case head >= 0 && head == i-1 && k.Is(lexicon.Subj) && !k.Is(lexicon.Obj) && i+1 < to:
+			return head, i // the man I met
 		case head >= 0 && k.Lower == "of" && i+1 < to && f.titleAt[i+1] >= 0 && f.word(head).has(title):
 			continue // Secretary of State Ada Vole
 		case head >= 0 && (k.Is(lexicon.Prep|lexicon.Rel|lexicon.Aux|lexicon.Time|lexicon.Day) && !(k.Is(lexicon.Det) && !k.Is(lexicon.Rel))):

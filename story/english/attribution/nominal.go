@@ -92,8 +92,17 @@ func (f *finder) owner(i int) words.Range {
 		return words.Range{From: j, To: j + 1}
 	case f.x.Tag(j) == syntax.Possessive:
 		np := f.x.PhraseLeft(f.r.From, j)
-		if np.Len() > 0 {
-			np.To = j + 1
+		if np.Len() == 0 {
+			return np
+		}
+		np.To = j + 1
+		if f.lower(np.From) == "the" || f.tok(np.From).Cap {
+			return np // the mayor of Leeds's claim
+		}
+		for i := np.To - 1; i > np.From; i-- {
+			if f.x.Tag(i) == syntax.Preposition { // an expansion of [Silva's] claims
+				return words.Range{From: i + 1, To: np.To}
+			}
 		}
 		return np
 	}

@@ -19,7 +19,7 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 	if w.Verb(lexicon.Third) && next.Known.Verb(lexicon.Base) && next.Known.Cue.Has(lexicon.Clause) && (t.lower(i+2) == "that" || t.next(i+1).Is(lexicon.Det|lexicon.Poss|lexicon.Subj)) {
 		return Noun, true // court records show that
 	}
-	opensObject := next.Is(lexicon.Det|lexicon.Poss|lexicon.Subj|lexicon.Obj|lexicon.Wh) && !next.Is(lexicon.Prep) || next.Lower == "that" || next.Kind == words.Open || next.Cap && next.Kind == words.Word
+	opensObject := next.Is(lexicon.Det|lexicon.Poss|lexicon.Subj|lexicon.Obj|lexicon.Wh) && !next.Is(lexicon.Prep) || next.Lower == "that" || next.Kind == words.Open || next.Cap && next.Kind == words.Word && !(next.Is(lexicon.Day) && t.next(i+1).Known.Verb(lexicon.Past)) // a report Wednesday said
 	switch before {
 	case Pronoun:
 		if t.word(j).Is(lexicon.Obj) && !t.word(j).Is(lexicon.Subj) {

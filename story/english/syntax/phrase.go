@@ -168,6 +168,11 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 	if x.lower(j) == "one" && j-1 >= low && x.lower(j-1) == "no" { // no one
 		return words.Range{From: j - 1, To: end}
 	}
+	if l := x.lower(j); (l == "all" || l == "both") && j-1 >= low && nominal(x.Tag(j-1)) { // the aides all agree
+		if outer := x.plainPhrase(low, j); outer.Len() > 0 {
+			return outer
+		}
+	}
 	if x.Tag(j) == Pronoun || x.Tag(j) == Relative {
 		return words.Range{From: j, To: end}
 	}
@@ -230,6 +235,8 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i
 	case tag == Conjunction && i-1 >= low && x.Tag(i-1) == Adjective && x.Tag(k) == Adjective: // complete but unofficial
 		return i - 1
+	case x.lower(i) == "and" && i-4 >= low && x.lower(i-1) == ")" && x.lower(i-3) == "(" && x.Tag(i-4) == Name && !begun: // Silva (Ind.) and Hale
+		return i - 3
 	case tag == Conjunction && x.lower(i) == "and" && i-1 >= low && nominal(x.Tag(i-1)) && x.coordinated(i):
 		return i - 1
 	case tag == Conjunction && x.lower(i) == "and" && i-1 >= low && x.word(i-1).Is(lexicon.Subj) && (i-1 == low || !nominal(x.Tag(i-2)) && (x.Tag(i-2) != Verb || !x.word(i-1).Is(lexicon.Obj))): // she and her aides
@@ -426,6 +433,9 @@ func (x *Tree) inPhrase(start, k int) bool {
 		return k > start && (x.lower(k) == "of" || x.lower(k) == "for" || x.lower(k) == "from" || x.lower(k) == "at" && x.word(k-1).Lower != "hearing" ||
 			x.lower(k) == "with" || x.lower(k) == "in" && x.Tag(k-1) == Noun && x.word(k+1).Cap && !x.word(k+1).Is(lexicon.Month)) && nominal(x.Tag(k-1))
 	case Conjunction:
+		if k > start && x.Tag(k-1) == Adjective && x.Tag(k+1) == Adjective && nominal(x.Tag(k+2)) { // complete but unofficial returns
+			return true
+		}
 		return k > start && x.lower(k) == "and" && (x.Tag(k+1) == Name || x.Tag(k+1) == Adjective && nominal(x.Tag(k+2)) || x.lower(k+1) == "others" && x.Tag(k-1) == Name || nominal(x.Tag(k+1)) && x.Tag(k-1) == Noun) && nominal(x.Tag(k-1))
 	case Pronoun:
 		return x.lower(k) == "others" && x.lower(k-1) == "and"

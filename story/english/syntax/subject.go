@@ -47,6 +47,9 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 	if np.Len() > 1 && x.Tag(np.From) == Number && len(x.lower(np.From)) == 4 && (x.lower(np.From-1) == "in" || x.lower(np.From-1) == "since") && x.Tag(np.From+1) == Name {
 		np.From++ // in 2015 Silva said
 	}
+	if x.Tag(np.From-1) == Preposition {
+		np = x.afterDate(np)
+	}
 	if np.Len() == 0 && x.word(at-1).Kind == words.Close && at > r.From {
 		if np = x.endingInTitle(r, at, c); np.Len() == 0 {
 			np = x.overQuotation(cs, n, low, at)
@@ -86,6 +89,10 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 	}
 	if x.lower(at-1) == "," {
 		np = x.fromHead(r, cs, n, np, at)
+	}
+	if whole := x.overContact(cs, n, low, at); whole.Len() > 0 {
+		c.Subject, c.Start = whole, whole.From
+		return
 	}
 	if np.Len() > 0 {
 		np = x.overRelative(cs, n, np, at)
@@ -161,8 +168,23 @@ func (x *Tree) withoutOccasion(np words.Range) words.Range {
 	return np
 }
 
+// afterDate leaves out of a phrase after a preposition the date with which it begins: on
+// the morning of 28 May [Silva] repeated it.
+func (x *Tree) afterDate(np words.Range) words.Range {
+	for i := np.To - 2; i > np.From; i-- {
+		date := x.is(i, lexicon.Month) || x.Tag(i) == Number && x.is(i-1, lexicon.Month) || x.is(i, lexicon.Day)
+		if date && x.Tag(i+1) == Name {
+			return words.Range{From: i + 1, To: np.To}
+		}
+	}
+	return np
+}
+
 // onlyTime reports whether a phrase says no more than when: last week, the first time.
 func (x *Tree) onlyTime(r words.Range) bool {
+	if r.Len() == 2 && x.lower(r.From) == "the" && x.lower(r.From+1) == "past" {
+		return true
+	}
 	if r.Len() < 2 || r.Len() > 3 || !x.is(r.To-1, lexicon.Time|lexicon.Day) && x.lower(r.To-1) != "time" {
 		return false
 	}
@@ -183,7 +205,7 @@ func (x *Tree) beforeTime(r words.Range, at int) int {
 	switch {
 	case i < at && x.Tag(i-1) == Preposition && i-1 > r.From:
 		i--
-	case i < at && (x.lower(i-1) == "last" || x.lower(i-1) == "this" || x.lower(i-1) == "that") && i-1 > r.From:
+	case i < at && (x.lower(i-1) == "last" || x.lower(i-1) == "this" || x.lower(i-1) == "that" || x.lower(i-1) == "earlier" || x.lower(i-1) == "late") && i-1 > r.From:
 		i--
 	case i == at && x.lower(i-1) == "ago":
 		for i--; i-1 > r.From && (x.word(i-1).Is(lexicon.Time) || x.Tag(i-1) == Number || x.is(i-1, lexicon.Det) || x.lower(i-1) == "than" || x.lower(i-1) == "less" || x.lower(i-1) == "about" || strings.HasSuffix(x.lower(i-1), "s") && x.Tag(i-1) == Noun); i-- { // two weeks ago

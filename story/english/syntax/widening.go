@@ -265,6 +265,30 @@ func (x *Tree) onlyVerb(cs []Clause, m, n int) bool {
 	return true
 }
 
+// overContact is the phrase before a verb with a clause in it that has a pronoun for its
+// subject and nothing to open it: "[people I have met at the mill] said". Empty where no
+// such clause stands before the verb.
+func (x *Tree) overContact(cs []Clause, n, low, at int) words.Range {
+	for m := n - 1; m >= 0; m-- {
+		p := &cs[m]
+		if p.Group.To > at || x.boundary(p.Group.To, at) {
+			break
+		}
+		if p.Kind == Infinitival || p.Kind == Gerundive {
+			continue
+		}
+		s := p.Group.From - 1
+		if k := x.word(p.Verb).Known; s <= low || !x.is(s, lexicon.Subj) || x.Tag(s) != Pronoun || x.is(s, lexicon.Obj) || x.Tag(s-1) != Noun && x.Tag(s-1) != Pronoun && s-1 != low || k != nil && p.Group.To == at && k.Cue.Has(lexicon.Clause|lexicon.Addressee) {
+			break
+		}
+		if outer := x.PhraseLeft(low, s); outer.Len() > 0 {
+			return words.Range{From: outer.From, To: at}
+		}
+		break
+	}
+	return words.Range{}
+}
+
 // overModifiers widens the phrase before a verb to the noun that it modifies:
 // "[the man who led] the inquiry said", "[the man injured in] the crash said",
 // "[claims that he hid] the report were denied".
