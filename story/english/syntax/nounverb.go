@@ -19,7 +19,7 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 	if w.Verb(lexicon.Third) && next.Known.Verb(lexicon.Base) && next.Known.Cue.Has(lexicon.Clause) && (t.lower(i+2) == "that" || t.next(i+1).Is(lexicon.Det|lexicon.Poss|lexicon.Subj)) {
 		return Noun, true // court records show that
 	}
-	opensObject := next.Is(lexicon.Det|lexicon.Poss|lexicon.Subj|lexicon.Obj|lexicon.Wh) && !next.Is(lexicon.Prep) || next.Lower == "that" || next.Kind == words.Open || next.Cap && next.Kind == words.Word && !(next.Is(lexicon.Day) && t.next(i+1).Known.Verb(lexicon.Past)) // a report Wednesday said
+	opensObject := next.Is(lexicon.Det|lexicon.Poss|lexicon.Subj|lexicon.Obj|lexicon.Wh) && !next.Is(lexicon.Prep) || next.Lower == "that" || next.Kind == words.Open || next.Cap && next.Kind == words.Word
 	switch before {
 	case Pronoun:
 		if t.word(j).Is(lexicon.Obj) && !t.word(j).Is(lexicon.Subj) {
@@ -38,6 +38,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 	case Name, Noun:
 		if w.Verb(lexicon.Past) && !t.verbBefore(j) && (opensObject || next.Is(lexicon.Adv) && !isLy(next)) {
 			return Verb, true // hit back, set out
+		}
+		if k := t.next(i + 1).Known; next.Is(lexicon.Day) && k.Verb(lexicon.Past) && k.Cue.Has(lexicon.Clause) {
+			return Noun, true // a report Wednesday said
 		}
 		if l := t.lower(j); j == i-1 && (l == "dozen" || l == "hundred" || l == "thousand") {
 			return Noun, true // the dozen states that
