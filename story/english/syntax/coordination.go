@@ -66,6 +66,9 @@ func (x *Tree) listMember(low, i int) bool {
 	for k > low && nominal(x.Tag(k-1)) {
 		k--
 	}
+	if k-1 > low && x.lower(k-1) == "of" && x.word(k-2).Cap && x.Tag(i+1) == Name {
+		return true // the Academy of Science, Engineering and Medicine
+	}
 	return k == low || x.Tag(k-1) != Preposition && x.Tag(k-1) != Determiner || x.leads(low, i) // the families, friends and officials
 }
 

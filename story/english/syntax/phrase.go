@@ -332,7 +332,7 @@ func (x *Tree) linked(i int) bool {
 	}
 	switch x.Tag(i) {
 	case Noun, Name, Number:
-		return !x.word(i).Is(lexicon.Day)
+		return !x.word(i).Is(lexicon.Day | lexicon.Month)
 	case Adverb:
 		return false
 	case Pronoun, Determiner:
@@ -369,6 +369,11 @@ func (x *Tree) PhraseRight(start, limit int) words.Range {
 	}
 	if x.Tag(start) == Pronoun && !quantifier(x.lower(start)) {
 		return words.Range{From: start, To: start + 1}
+	}
+	if q := x.Text.Outermost(start + 1); x.Tag(start) == Determiner && q >= 0 && x.Text.Quotations[q].From == start+1 && start+1 < limit { // the “health for all” document
+		if to := x.Text.Quotations[q].To; to < limit && nominal(x.Tag(to)) && x.Text.Words(x.Text.Quotations[q].Range) < 6 {
+			return words.Range{From: start, To: x.PhraseRight(to, limit).To}
+		}
 	}
 	k := start
 	named := false
