@@ -97,6 +97,11 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 	if np.Len() > 0 {
 		np = x.overRelative(cs, n, np, at)
 		np = x.withoutOccasion(x.overModifiers(cs, n, np))
+		if x.lower(at-1) == "," && isArticle(x.lower(np.From)) && x.lower(np.From-1) == "," && x.Tag(np.From-2) == Name { // Silva, a man who worked for Hale, a friend, said
+			if name := x.PhraseLeft(low, np.From-1); name.Len() > 0 && (name.From == r.From || x.word(name.From-1).Kind == words.Close) {
+				np.From = name.From
+			}
+		}
 		c.Subject, c.Start = np, np.From
 		if np.From > r.From {
 			switch x.Tag(np.From - 1) {
@@ -195,6 +200,22 @@ func (x *Tree) onlyTime(r words.Range) bool {
 	return false
 }
 
+// atPoint is where "at one point" or "at times" before token i begins; i where neither
+// stands there.
+func (x *Tree) atPoint(r words.Range, i int) int {
+	switch x.lower(i - 1) {
+	case "point", "stage":
+		if i-3 > r.From && x.lower(i-2) == "one" && x.lower(i-3) == "at" {
+			return i - 3
+		}
+	case "times":
+		if i-2 > r.From && x.lower(i-2) == "at" {
+			return i - 2
+		}
+	}
+	return i
+}
+
 // beforeTime skips words about the day or the occasion between a subject and its
 // verb: "a report [on Wednesday] said", "the firm [in a statement] said".
 func (x *Tree) beforeTime(r words.Range, at int) int {
@@ -210,6 +231,9 @@ func (x *Tree) beforeTime(r words.Range, at int) int {
 	case i == at && x.lower(i-1) == "ago":
 		for i--; i-1 > r.From && (x.word(i-1).Is(lexicon.Time) || x.Tag(i-1) == Number || x.is(i-1, lexicon.Det) || x.lower(i-1) == "than" || x.lower(i-1) == "less" || x.lower(i-1) == "about" || strings.HasSuffix(x.lower(i-1), "s") && x.Tag(i-1) == Noun); i-- { // two weeks ago
 		}
+	}
+	if p := x.atPoint(r, at); p < at {
+		return p
 	}
 	if i == at && i-3 > r.From && x.lower(i-3) == "in" && x.lower(i-2) == "a" && x.word(i-1).Known != nil && (x.word(i-1).Known.Noun != nil || x.lower(i-1) == "interview") {
 		i -= 3
