@@ -200,6 +200,14 @@ func (f *finder) source(n int) (src, subject words.Range) {
 		if np.Len() == 1 && f.x.Tag(np.From) == syntax.Number && f.lower(end) == "," { // Silva, 44, who
 			np = f.x.PhraseLeft(f.r.From, end+1)
 		}
+		if np.Len() > 0 && f.tok(np.From).Is(lexicon.Month|lexicon.Day) && f.x.Tag(np.From-1) == syntax.Preposition { // an article published in May that said
+			for m := n - 1; m >= 0; m-- {
+				if g := f.cs[m].Group; g.To == np.From-1 {
+					np = f.x.PhraseLeft(f.r.From, g.From)
+					break
+				}
+			}
+		}
 		if by := f.agentIn(np); by.Len() > 0 {
 			np = by
 		}
