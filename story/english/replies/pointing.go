@@ -47,8 +47,8 @@ func (f *finder) points(d *denial, r words.Range) {
 		d.by, d.what = byPronoun, words.Range{From: r.From, To: end} // denied this in a post
 		return
 	}
-	if r.Len() == 1 && (f.t.Lower(r.From) == "otherwise" || f.t.At(r.From).Is(lexicon.Obj)) {
-		d.by = byPronoun // says otherwise, contradicted her
+	if r.Len() == 1 && (f.t.Lower(r.From) == "which" && f.t.Lower(r.From-1) == "," || f.t.Lower(r.From) == "otherwise" || f.t.At(r.From).Is(lexicon.Obj)) {
+		d.by = byPronoun // which she denies; says otherwise, contradicted her
 		return
 	}
 	if f.pronoun(r.From) && f.t.Lower(r.From+1) == "as" { // described it as “false”
