@@ -206,27 +206,15 @@ func (f *finder) leftOf(h int, l *lexeme) phrase {
 			i = max(f.names[n].title, from)
 		}
 	}
-	i = f.boundLeft(i, from)
+	if b := t.BoundLeft(i+1, from); b < i { // at [least 40]
+		i = b
+	}
+	i = t.BoundLeft(i, from)
 	p.Range = words.Range{From: i, To: h + 1}
 	if i > from {
 		f.determiner(&p, i-1, from)
 	}
 	return p
-}
-
-// boundLeft is where the words before a number at i begin that say it is a bound: at
-// least, up to, more than, as many as; i for none.
-func (f *finder) boundLeft(i, from int) int {
-	lower := f.t.Lower
-	switch {
-	case i-1 >= from && (lower(i) == "least" || lower(i) == "most") && lower(i-1) == "at":
-		return i - 1
-	case i-2 >= from && (lower(i-1) == "to" && lower(i-2) == "up" || lower(i-1) == "than" && (lower(i-2) == "more" || lower(i-2) == "fewer")):
-		return i - 2
-	case i-3 >= from && lower(i-1) == "as" && lower(i-2) == "many" && lower(i-3) == "as":
-		return i - 3
-	}
-	return i
 }
 
 // actsBefore reports whether a subject or an auxiliary stands before the verb at i.

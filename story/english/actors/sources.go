@@ -77,28 +77,18 @@ func (f *finder) personBeforeWho(a int) {
 	}
 }
 
-// bounded reports whether a preposition begins a number's bound: at least 40, as many as
-// 40, up to 40.
-func (f *finder) bounded(i int) bool {
-	switch f.t.Lower(i + 1) {
-	case "least", "most", "many", "few":
-		return true
-	case "to":
-		return f.t.Lower(i) == "up"
-	}
-	return false
-}
-
 // headOf finds the head of the phrase r and of what is joined to it by "and".
 func (f *finder) headOf(r words.Range) source {
 	t := f.t
-	for r.From < r.To && t.Tokens[r.From].Is(lexicon.Prep) && r.Len() > 1 && f.nameAt[r.From] < 0 && !f.bounded(r.From) || r.Len() > 1 && t.Lower(r.From) == "according" {
+	bound := t.BoundLeft(r.From+2, r.From) == r.From // at least 40
+	many := t.BoundLeft(r.From+3, r.From) == r.From  // as many as 40
+	for r.From < r.To && t.Tokens[r.From].Is(lexicon.Prep) && r.Len() > 1 && f.nameAt[r.From] < 0 && !bound && !many || r.Len() > 1 && t.Lower(r.From) == "according" {
 		r.From++
 	}
 	s := source{span: r, head: -1}
 	i := r.From
-	if t.Lower(i) == "as" && f.bounded(i) && r.Len() > 3 {
-		i += 3 // as many as 40
+	if many && r.Len() > 3 {
+		i += 3
 	}
 	for i < r.To {
 		head, end := f.nextHead(i, r.To)
@@ -176,7 +166,7 @@ func (f *finder) nextHead(i, to int) (head, end int) {
 		case k.Lower == "(" && t.Lower(i+2) == ")" && i+3 < to && t.Tokens[i+3].Cap:
 			i += 2 // Dorn County (Ill.) Sheriff Ada Vole
 			continue
-		case k.Lower == "," && head == i-1 && f.adjective(head) && i+1 < to && !t.Tokens[i+1].Cap:
+		case k.Lower == "," && head >= 0 && head == i-1 && f.adjective(head) && i+1 < to && !t.Tokens[i+1].Cap:
 			continue // the tall, bald man
 		case k.Kind != words.Word && k.Kind != words.Number:
 			if head < 0 && k.Kind != words.Close || k.Lower == "/" && i+1 < to && t.Tokens[i+1].Cap {

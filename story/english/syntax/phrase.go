@@ -143,13 +143,10 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 	}
 	if (x.Tag(j) == Number || x.Tag(j) == Pronoun && x.is(j, lexicon.Det)) && j-2 >= low && (x.lower(j-1) == "in" || x.lower(j-1) == "of") && (x.Tag(j-2) == Number || severalOf(x.lower(j-2))) { // one in four
 		r := words.Range{From: j - 2, To: end}
-		l := x.lower(j - 3)
-		if j-3 >= low && (l == "nearly" || l == "almost" || l == "about") {
+		if l := x.lower(j - 3); j-3 >= low && (l == "nearly" || l == "almost" || l == "about") {
 			r.From--
 		}
-		if l2 := x.lower(j - 4); j-4 >= low && l == "than" && (l2 == "more" || l2 == "fewer") {
-			r.From -= 2
-		}
+		r.From = x.Text.BoundLeft(r.From, low)
 		return r
 	}
 	if x.Tag(j) == Pronoun && x.is(j, lexicon.Det) || x.Tag(j) == Determiner || x.Tag(j) == Number {
@@ -211,12 +208,8 @@ func (x *Tree) phraseStep(low, k int) int {
 	switch {
 	case x.lower(k) == "cent" && x.lower(i) == "per" && i-1 >= low && (x.Tag(i-1) == Number || severalOf(x.lower(i-1))):
 		return i - 1
-	case x.lower(i) == "than" && i-1 >= low && (x.Tag(k) == Number || x.lower(k) == "half" || quantifier(x.lower(k))) && (x.lower(i-1) == "more" || x.lower(i-1) == "fewer" || x.lower(i-1) == "less"): // more than half of the members
-		return i - 1
-	case x.lower(i) == "as" && i-2 >= low && x.Tag(k) == Number && x.lower(i-2) == "as" && (x.lower(i-1) == "many" || x.lower(i-1) == "few"):
-		return i - 2
-	case x.lower(i) == "to" && i-1 >= low && x.Tag(k) == Number && x.lower(i-1) == "up":
-		return i - 1
+	case (x.Tag(k) == Number || severalOf(x.lower(k)) || quantifier(x.lower(k))) && x.Text.BoundLeft(k, low) < k: // more than half of the members
+		return x.Text.BoundLeft(k, low)
 	case tag == Possessive && !begun, nominal(tag) && tag != Possessive && !begun:
 		if x.word(i).Is(lexicon.Day) && x.Tag(k) == Name { // on Monday Smith
 			return k
@@ -246,10 +239,6 @@ func (x *Tree) phraseStep(low, k int) int {
 	case x.lower(i) == ")" && x.Tag(k) == Name && i-3 >= low && x.lower(i-2) == "(" && x.Tag(i-3) == Name: // Dorn County (Ill.) Sheriff Silva
 		return i - 3
 	case tag == Adverb && (x.Tag(k) == Number || severalOf(x.lower(k))) && i-1 >= low && x.Tag(i-1) == Preposition: // of nearly 40 groups
-		return i
-	case i-1 >= low && (x.Tag(k) == Number || severalOf(x.lower(k))) && x.lower(i-1) == "at" && (x.lower(i) == "least" || x.lower(i) == "most"):
-		return i - 1
-	case x.lower(i) == "at" && (x.lower(k) == "least" || x.lower(k) == "most"): // at least 40 groups
 		return i
 	case x.lower(i) == "nor" && i-2 >= low && nominal(x.Tag(i-1)) && x.neither(low, i) >= 0:
 		return x.neither(low, i)
@@ -348,8 +337,8 @@ func (x *Tree) trimPhrase(r words.Range) words.Range {
 	for r.From < r.To {
 		switch x.Tag(r.From) {
 		case Adverb, Negation, Conjunction, Punct, Possessive, Subordinator:
-			if l := x.lower(r.From); r.Len() > 3 && (l == "as" && x.lower(r.From+2) == "as" || l == "up" && x.lower(r.From+1) == "to") {
-				return r // as many as 40, up to 40
+			if x.Text.BoundLeft(r.From+2, r.From) == r.From || x.Text.BoundLeft(r.From+3, r.From) == r.From {
+				return r // up to 40, as many as 40
 			}
 			if x.lower(r.From) != "$" && x.lower(r.From) != "£" && x.lower(r.From) != "€" {
 				r.From++

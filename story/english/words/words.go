@@ -167,6 +167,22 @@ var outside = Token{Kind: Mark, Quote: -1}
 // Lower is the lower-case word of token i; "" outside the text.
 func (t *Text) Lower(i int) string { return t.At(i).Lower }
 
+// BoundLeft is where the words begin that make a bound of the number at token i: at least,
+// up to, more than, as many as. i where none stand before it from token low on.
+func (t *Text) BoundLeft(i, low int) int {
+	first, second := t.Lower(i-2), t.Lower(i-1)
+	switch {
+	case i-2 < low:
+		return i
+	case first == "at" && (second == "least" || second == "most"), first == "up" && second == "to",
+		(first == "more" || first == "fewer" || first == "less") && second == "than":
+		return i - 2
+	case i-3 >= low && t.Lower(i-3) == "as" && (first == "many" || first == "few") && second == "as":
+		return i - 3
+	}
+	return i
+}
+
 // Trim leaves out marks at both ends of a range, quotation marks of complete
 // quotations excepted.
 func (t *Text) Trim(r Range) Range {
