@@ -155,9 +155,9 @@ func (f *finder) asSaid(n int, cue *lexicon.Cue) bool {
 	switch {
 	case (f.atHead(at) || f.lower(at-1) == "," && at-2 == f.r.From && f.x.Tag(at-2) == syntax.Adverb) && f.lower(end) == ",": // However, as Smith noted,
 		cand.Content = []words.Range{{From: end + 1, To: f.contentEnd(end+1, nil)}}
-	case f.tok(at-1).Kind == words.Close && f.endsStatement(at-1): // that it “is over,” as Silva said
+	case at > f.r.From && f.tok(at-1).Kind == words.Close && f.endsStatement(at-1): // that it “is over,” as Silva said
 		cand.post = true
-		from := f.t.Quotations[f.t.Outermost(at-1)].From
+		from := max(f.r.From, f.t.Quotations[f.t.Outermost(at-1)].From)
 		for i := from - 1; i > max(f.r.From, from-reach/2) && f.x.Tag(i) != syntax.Punct; i-- {
 			if f.lower(i) == "that" {
 				from = i + 1

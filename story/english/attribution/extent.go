@@ -200,15 +200,17 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	case next.Lower == "but" && f.resumesCue(i+2, c):
 		return true
 	case next.Lower == "although" || next.Lower == "though":
-		return f.clauseBegins(i + 2) // a crucial, although brief, chance
+		return f.lower(i+3) != "," && f.lower(i+4) != "," // a crucial, although brief, chance
 	case next.Lower == "but" || next.Lower == "whereas":
 		return f.lower(i+2) != "that" && (next.Lower != "but" || f.clauseBegins(i+2)) // but that …: the content goes on
 	case (next.Lower == "after" || next.Lower == "when" || next.Lower == "while") && f.newStatement(i+2):
 		return true
 	case next.Lower == "while" && f.speechVerb(f.afterAdverbs(i+2)) && f.x.Tag(f.afterAdverbs(i+2)) == syntax.Gerund:
 		return true
-	case next.Lower == "as" || next.Lower == "when" || next.Lower == "after":
-		return next.Lower != "when" && next.Lower != "after" && f.x.Tag(i+1) == syntax.Subordinator && f.closed(start, i)
+	case next.Lower == "when" || next.Lower == "after":
+		return false // said he was late, after they had left
+	case next.Lower == "as":
+		return f.x.Tag(i+1) == syntax.Subordinator && f.closed(start, i)
 	case next.Lower == "which" || next.Lower == "who" || next.Lower == "whose" || next.Lower == "whom":
 		return !f.resumes(i+1, end) && f.tok(i+2).Kind != words.Open
 	case f.lower(i+2) == "which" && f.x.Tag(i+1) == syntax.Preposition, f.lower(i+2) == "of" && f.lower(i+3) == "which": // in which, both of which

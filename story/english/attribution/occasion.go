@@ -29,7 +29,7 @@ func (f *finder) afterTime(i int) int {
 // afterInterval skips how long after or before something else it was: "a few days
 // later", "two years earlier". i where nothing does.
 func (f *finder) afterInterval(i int) int {
-	for j := i; j < min(i+4, f.r.To); j++ {
+	for j := i; j < min(i+4, f.r.To-1); j++ {
 		switch f.lower(j + 1) {
 		case "later", "earlier", "ago":
 			switch f.lower(j) {

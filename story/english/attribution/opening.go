@@ -263,7 +263,7 @@ func (f *finder) objectEnd(k int) int {
 	if np.Len() == 0 || np.From != k {
 		return k
 	}
-	if f.tok(np.To).Kind == words.Open && f.titled(np.To) { // told the show “Morning Live”
+	if np.To < f.r.To && f.tok(np.To).Kind == words.Open && f.titled(np.To) { // told the show “Morning Live”
 		np.To = f.t.Quotations[f.tok(np.To).Quote].To
 	}
 	if f.clauseBegins(k) && f.subjectEnd(k) == np.To {

@@ -19,12 +19,14 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	cueEnd := k
 	why := "passive"
 	src := words.Range{}
+	topicEnd := f.r.To
 	if f.lower(k) == "by" {
 		src = f.x.PhraseRight(k+1, f.r.To)
 		k = f.afterTime(max(src.To, k+1))
 		why = "passive with a by-phrase"
-	} else if topic := f.x.PhraseRight(k+1, f.r.To); f.x.Tag(k) == syntax.Preposition && topic.Len() > 0 && f.lower(topic.To) == "by" && cue.Class == lexicon.Speech { // was attacked on it by
+	} else if topic := f.topic(k); topic.Len() > 0 && f.lower(topic.To) == "by" && cue.Class == lexicon.Speech { // was attacked on it by
 		src, why = f.x.PhraseRight(topic.To+1, f.r.To), "passive with a by-phrase"
+		topicEnd = topic.To
 	}
 	subject := c.Subject
 	if c.Kind == syntax.Reduced && c.Shared {
@@ -42,11 +44,11 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && f.x.Tag(subject.From) != syntax.Relative {
 			content = append(content, subject)
 		}
-		content = append(content, words.Range{From: k, To: f.contentEnd(k, c)})
+		content = append(content, words.Range{From: k, To: min(topicEnd, f.contentEnd(k, c))})
 	case (f.lower(k) == "that" || f.wh(k)) && f.expletiveSubject(c) && !c.Negated:
 		content = []words.Range{{From: k, To: f.contentEnd(k, c)}}
-	case (f.expletiveSubject(c) || cue.Has(lexicon.Addressee) && !cue.Has(lexicon.Clause)) && !c.Negated && !c.Shared && f.lower(subject.From-1) == "," && f.ends(k): // the mill, it is claimed, was sold
-		f.aside(n, cue)
+	case (f.expletiveSubject(c) || cue.Has(lexicon.Addressee) && !cue.Has(lexicon.Clause)) && !c.Negated && !c.Shared && f.lower(subject.From-1) == "," && f.onlyDay(k): // the mill, it is claimed, was sold
+		f.aside(n, cue, src)
 		return
 	case cue.Has(lexicon.Addressee) && c.Kind == syntax.Finite && !c.Negated && (f.lower(f.afterOccasion(k)) == "that" || f.clauseBegins(k)): // the court was told that
 		if j := f.afterOccasion(k); f.lower(j) == "that" {
@@ -86,8 +88,17 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	})
 }
 
-// ends reports whether no more than a day stands between token k and the next mark.
-func (f *finder) ends(k int) bool {
+// topic is what the preposition at k is about: was attacked on [the plan] by. Empty where
+// no preposition stands there.
+func (f *finder) topic(k int) words.Range {
+	if f.x.Tag(k) != syntax.Preposition {
+		return words.Range{}
+	}
+	return f.x.PhraseRight(k+1, f.r.To)
+}
+
+// onlyDay reports whether no more than a day stands between token k and the next mark.
+func (f *finder) onlyDay(k int) bool {
 	k = f.afterTime(k)
 	if f.lower(k) == "on" {
 		k = f.afterTime(k + 1)
@@ -95,11 +106,11 @@ func (f *finder) ends(k int) bool {
 	return k >= f.r.To || f.tok(k).Kind == words.Mark
 }
 
-// aside takes what stands around a passive by nobody for what is said: "the mill, it is
-// claimed, was sold".
-func (f *finder) aside(n int, cue *lexicon.Cue) {
+// aside takes what stands around a passive for what is said: "the mill, it is claimed, was
+// sold"; by whom, where that follows it.
+func (f *finder) aside(n int, cue *lexicon.Cue, src words.Range) {
 	c := &f.cs[n]
-	unit := words.Range{From: c.Subject.From, To: c.Group.To}
+	unit := words.Range{From: c.Subject.From, To: max(c.Group.To, src.To)}
 	left := f.leftContent(n, unit, false)
 	if left.Len() == 0 || !f.mainClause(left) && !f.interrupts(left, unit) {
 		return
@@ -109,7 +120,7 @@ func (f *finder) aside(n int, cue *lexicon.Cue) {
 		content = append(content, right)
 	}
 	f.add(candidate{
-		Attribution: Attribution{Cue: c.Group, Head: c.Verb, Content: content, Stance: cue.Stance, Confidence: 0.7, Why: "passive beside what is said"},
+		Attribution: Attribution{Source: src, Cue: c.Group, Head: c.Verb, Content: content, Stance: cue.Stance, Confidence: 0.7, Why: "passive beside what is said"},
 		clause:      n, lead: -1, unit: unit, post: true, class: cue.Class,
 	})
 }

@@ -385,7 +385,7 @@ const longestTitle = 8
 func (f *finder) titled(i int) bool {
 	q := f.t.Quotations[f.tok(i).Quote].Range
 	work := f.tok(i-1).Is(lexicon.Work) || f.lower(i-1) == "," && f.tok(i-2).Is(lexicon.Work) // in his book, “The Last Mill,” Silva says
-	if f.tok(i-1).Kind != words.Word && !work || f.t.Words(q) > longestTitle {
+	if f.tok(i-1).Sent != f.tok(i).Sent || f.tok(i-1).Kind != words.Word && !work || f.t.Words(q) > longestTitle {
 		return false
 	}
 	for j := q.From; j < q.To; j++ {

@@ -390,8 +390,8 @@ func (f *finder) introduced(q int, r words.Range) bool {
 	for n := range cs {
 		c := &cs[n]
 		k := f.tok(c.Verb).Known
-		if c.Kind != syntax.Finite || c.Passive || c.Negated || c.Subject.Len() == 0 || f.x.Tag(c.Subject.From) == syntax.Relative || f.tok(c.Verb).Quote >= 0 ||
-			k == nil || !k.Base.Is(lexicon.Sending) && (k.Cue == nil || k.Cue.Class != lexicon.Speech) {
+		if c.Kind != syntax.Finite || c.Passive || c.Negated || c.Opener >= 0 || c.Subject.Len() == 0 || f.x.Tag(c.Subject.From) == syntax.Relative || f.tok(c.Verb).Quote >= 0 ||
+			k == nil || !k.Base.Is(lexicon.Sending|lexicon.Voicing) && !(k.Cue != nil && k.Cue.Stance == story.Asserts && k.Cue.Has(lexicon.Clause) && k.Cue.Class == lexicon.Speech) {
 			continue
 		}
 		what := f.x.PhraseRight(c.Group.To, f.t.Sentences[before].To)

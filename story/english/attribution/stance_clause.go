@@ -25,7 +25,7 @@ func (w *wording) judge(c *syntax.Clause, r words.Range) (Rejection, bool) {
 // rejectsItself finds a first person who denies in so many words: "we refute
 // both charges", "I do not accept that".
 func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, bool) {
-	house := w.a.Form == story.Direct && w.lower(c.Subject.From) == "the" && !c.Past && !c.Passive && !perfect(w.x, c) // the company rejects
+	house := w.a.Form == story.Direct && c.Subject.Len() > 1 && w.lower(c.Subject.From) == "the" && !c.Past && !c.Passive && !perfect(w.x, c) // the company rejects
 	if !w.firstPerson(c) && !w.self(c) && !w.proxy() && !house || c.Modal {
 		return Rejection{}, false
 	}

@@ -200,7 +200,7 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 		for _, first := range [...]string{idiomWord(k), k.Lower} {
 			for _, idiom := range lexicon.IdiomsAt(first) {
 				end, ok := w.matches(idiom, i, r.To)
-				if !ok || w.subordinate(i, r) || w.lower(end-1) == "up" && (w.lower(end) == "of" || w.lower(end+1) == "of") { // a board made up of women
+				if !ok || w.subordinate(i, r) || w.composed(end, r.To) {
 					continue
 				}
 				sure := 0.72
@@ -216,6 +216,18 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 		}
 	}
 	return Rejection{}, false
+}
+
+// composed reports whether a turn of phrase that ends at token i tells of what something
+// consists: a board made up [mostly] of women; but made up, of course.
+func (w *wording) composed(i, limit int) bool {
+	if w.lower(i-1) != "up" {
+		return false
+	}
+	if w.x.Tag(i) == syntax.Adverb {
+		i++
+	}
+	return i+1 < limit && w.lower(i) == "of" && w.lower(i+1) != "course"
 }
 
 // idiomWord is the word by which idioms know a token.

@@ -163,17 +163,12 @@ func (f *finder) ofNobody(r words.Range) bool {
 	return false
 }
 
-// negated reports whether a range has a negated clause that tells what was or is.
-func (f *finder) negated(r words.Range) bool {
-	return slices.ContainsFunc(f.x.Within(near(r)), func(c syntax.Clause) bool { return c.Kind == syntax.Finite && c.Negated && !c.Modal })
-}
-
 // contradicted is the statement in which another party said before most of what a
 // denier says is not so, of his side or just now: "they have torn up contracts", "we have
 // not torn up any". -1 for none.
 func (f *finder) contradicted(d *denial) int {
 	all := plain(d.terms)
-	if all == 0 || d.kind != story.Denies || d.sure < plainNegation || !f.negated(d.what) && !f.ofNobody(d.what) {
+	if all == 0 || d.kind != story.Denies || d.sure < plainNegation || !f.negatedIn(d.what, true) && !f.ofNobody(d.what) {
 		return -1
 	}
 	shared := map[int]int{}

@@ -49,9 +49,13 @@ func (l *linker) imply(left []*denial) {
 		}
 	}
 	for _, d := range left {
+		if d.after == nil {
+			continue
+		}
 		for g := range groups {
-			if d.after != nil && slices.Contains(groups[g].denials, d.after) {
-				groups[g].denials = append(groups[g].denials, d)
+			if ds := groups[g].denials; slices.Contains(ds, d.after) && !slices.Contains(ds, d) {
+				groups[g].denials = append(ds, d)
+				break
 			}
 		}
 	}
@@ -79,7 +83,7 @@ func (f *finder) implies(d *denial) bool {
 		return d.by == byProposition && d.sure >= plainDenial && len(d.terms) > 0 && !f.tells(d)
 	}
 	if !d.cue {
-		return d.by == byProposition && d.best < unheard && d.sure >= plainDenial && len(d.terms) > 1 && !f.tells(d) && f.negatedIn(d.what)
+		return d.by == byProposition && d.best < unheard && d.sure >= plainDenial && len(d.terms) > 1 && !f.tells(d) && f.negatedIn(d.what, false)
 	}
 	switch d.by {
 	case byProposition:
@@ -106,11 +110,11 @@ func (f *finder) counters(d *denial) bool {
 	return false
 }
 
-// negatedIn reports whether a clause that tells of an act is negated, and not one
-// that calls a claim false: what is left without its negation is the claim.
-func (f *finder) negatedIn(r words.Range) bool {
+// negatedIn reports whether a clause that tells what was or is is negated; with a pronoun
+// for its subject, which may call a claim false ("it is not so"), only if that counts.
+func (f *finder) negatedIn(r words.Range, pronouns bool) bool {
 	return slices.ContainsFunc(f.x.Within(near(r)), func(c syntax.Clause) bool {
-		return c.Kind == syntax.Finite && c.Negated && !c.Modal && !(c.Subject.Len() == 1 && f.pronoun(c.Subject.From))
+		return c.Kind == syntax.Finite && c.Negated && !c.Modal && (pronouns || !(c.Subject.Len() == 1 && f.pronoun(c.Subject.From)))
 	})
 }
 

@@ -278,7 +278,7 @@ func (f *finder) accuses(n int) bool {
 		return false
 	}
 	rej, found := f.rejecting(i)
-	return found && !f.negatedIn(rej.Clause)
+	return found && !f.negatedIn(rej.Clause, false)
 }
 
 // alsoAccuses reports whether a statement is one more accusation of the party whose

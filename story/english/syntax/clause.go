@@ -118,7 +118,7 @@ scan:
 			c.Verb, end = j, j+1
 			break scan
 		case Punct: // had “not refused”
-			if k := x.word(j + 1).Known; x.word(j).Kind == words.Open && (x.Tag(j+1) == Negation || x.word(j-1).Is(lexicon.Have) && x.Tag(j+1) == Verb && k.Verb(lexicon.Participle)) {
+			if k := x.word(j + 1).Known; x.word(j).Kind == words.Open && j+1 < r.To && (x.Tag(j+1) == Negation || x.word(j-1).Is(lexicon.Have) && x.Tag(j+1) == Verb && k.Verb(lexicon.Participle)) {
 				continue
 			}
 			break scan
@@ -132,7 +132,7 @@ scan:
 			if l := x.lower(j); x.Tag(j) != Preposition && l != "last" && l != "this" && l != "earlier" {
 				break scan
 			}
-			if after := x.pastTime(j, r.To); j == i+1 && after > j && first.Is(lexicon.Have) && x.word(after).Known.Verb(lexicon.Participle) {
+			if after := x.pastTime(j, r.To); j == i+1 && after > j && after < r.To && first.Is(lexicon.Have) && x.word(after).Known.Verb(lexicon.Participle) {
 				x.Tags[after], j = Participle, after-1
 				continue
 			}

@@ -106,7 +106,7 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 	return 0, false
 }
 
-// severalOf reports whether a word counts somebody's children and the like.
+// severalOf reports whether a word is a small number.
 func severalOf(w string) bool {
 	switch w {
 	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
@@ -119,8 +119,10 @@ func severalOf(w string) bool {
 // that a bare verb follows: a modal, a form of do, or "to".
 func (t *tagger) wantsInfinitive(i int) bool {
 	j, before := t.prev(i)
-	if before == Punct && t.word(j).Kind == words.Open && j > t.From && t.Tags[j-1] == To {
-		return true
+	if before == Punct && t.word(j).Kind == words.Open && j > t.From { // vowed to “rip up” the deal
+		if _, before = t.prev(j); before != To {
+			return false
+		}
 	}
 	return before == To || before == Aux && t.word(j).Is(lexicon.Modal|lexicon.Do)
 }
@@ -145,8 +147,13 @@ func (t *tagger) to(i int) Tag {
 		return Preposition
 	}
 	k := t.nextPlain(i)
-	if k.Kind == words.Open && i+2 < t.To { // vowed to “rip up” the deal
-		k = t.word(i + 2)
+	if k.Kind == words.Open { // vowed to “rip up” the deal
+		for j := i + 1; j+1 < t.To; j++ {
+			if t.word(j) == k {
+				k = t.word(j + 1)
+				break
+			}
+		}
 	}
 	if k.Kind == words.Word && k.Known == nil && !k.Cap && i > t.From && t.takesInfinitive(i-1) && !strings.HasSuffix(k.Lower, "s") && !strings.HasSuffix(k.Lower, "ing") && (!adjectival(k.Lower) || t.next(i+1).Is(lexicon.Det|lexicon.Poss)) {
 		return To

@@ -132,8 +132,10 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 	return nounOr(k), true
 }
 
-// endsHeadline reports whether the word at i, the last of a line without a full stop, says
-// who claims what stands before the last comma: a noun of its number, at j, parts the two.
+// endsHeadline reports whether the word at i, the last of a line without a full stop, is a
+// verb whose subject, at j, agrees with it and stands after the last comma: Council hid
+// report, opposition claims. No subject is a noun that is made a claim by what it names:
+// fraud claims.
 func (t *tagger) endsHeadline(i, j int) bool {
 	third := t.word(i).Known.Verb(lexicon.Third) && !t.word(i).Known.Verb(lexicon.Base)
 	if third == t.plural(j) || t.word(j).Is(lexicon.Misdeed|lexicon.FalseNoun) {
@@ -141,7 +143,7 @@ func (t *tagger) endsHeadline(i, j int) bool {
 	}
 	for k := j; k > max(t.From, j-4); k-- {
 		if t.lower(k) == "," {
-			return k < j && t.verbBefore(k)
+			return t.verbBefore(k)
 		}
 	}
 	return false

@@ -44,7 +44,7 @@ func (x *Tree) withApposition(low, end int) words.Range {
 		if opens == "," && x.Tag(j+1) == Aux {
 			continue // whose son, Ben, was ill
 		}
-		if opens == "," && x.afterQuoted(j, end) {
+		if opens == "," && x.thatClause(j, end) {
 			return words.Range{}
 		}
 		if x.word(j-1).Kind == words.Close {
@@ -83,9 +83,9 @@ func (x *Tree) withApposition(low, end int) words.Range {
 	return words.Range{}
 }
 
-// afterQuoted reports whether a verb with a subject stands between tokens a and b, so
+// thatClause reports whether a verb with a subject and a "that" stands between tokens a and b, so
 // that no apposition does: ", he claimed that the “A” in B,".
-func (x *Tree) afterQuoted(a, b int) bool {
+func (x *Tree) thatClause(a, b int) bool {
 	for i := a + 2; i < b-1; i++ {
 		if x.Tag(i) == Subordinator && x.lower(i) == "that" && x.Tag(i-1) == Verb && (x.Tag(i-2) == Name || x.Tag(i-2) == Pronoun) {
 			return true

@@ -255,7 +255,7 @@ func (x *Tree) onlyVerb(cs []Clause, m, n int) bool {
 	}
 	for i := n + 1; i < len(cs); i++ {
 		if c := &cs[i]; c.Kind == Finite {
-			switch tag := x.Tag(c.Group.From - 1); tag {
+			switch x.Tag(c.Group.From - 1) {
 			case Pronoun, Conjunction, Subordinator, Relative, Noun, Name:
 			default:
 				return false
