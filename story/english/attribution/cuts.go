@@ -130,9 +130,13 @@ func (f *finder) summary(i int) bool {
 	if f.lower(i) != "a" && f.lower(i) != "an" {
 		return false
 	}
+	quoted := f.tok(i-1).Kind == words.Close // called it “racist,” a grave charge from a friend
 	for i++; i < f.r.To && f.x.Tag(i) == syntax.Adjective; i++ {
 	}
 	k := f.tok(i)
+	if quoted && f.x.Tag(i) == syntax.Noun && (f.x.Tag(i+1) == syntax.Preposition || f.lower(i+1) == "that") {
+		return true
+	}
 	return f.x.Tag(i) == syntax.Noun && k.Known != nil && k.Known.Noun != nil && f.lower(i+1) != "to" && f.lower(i+1) != "for"
 }
 
