@@ -152,7 +152,10 @@ func (f *finder) nameAfter(p *phrase, j, end int) {
 	if !f.fits(p, n) || p.det == indefinite && !p.lex.has(role) && t.Lower(after) != "," || j > p.head+1 && f.ofComplement(j, &f.names[n]) {
 		return
 	}
-	if after < end && !f.closes(after) || f.limit[p.head] == 0 && f.limit[after-1] > 0 { // the campaign, the Herald reported, is
+	for after < end && postnominals[t.Lower(after)] {
+		after++
+	}
+	if after < end && !f.closes(after) || f.limit[p.head] == 0 && f.limit[f.names[n].To-1] > 0 { // the campaign, the Herald reported, is
 		return
 	}
 	p.same, p.by = n, "after"

@@ -228,6 +228,9 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 	if cue != nil && cue.Class == lexicon.Speech && o.Modal && o.Negated && o.Shared && f.lower(o.Group.From) == "would" {
 		return true // said it knew of it but would not comment
 	}
+	if o.Negated && o.Shared && c != nil && f.pastBetween(c, o) && (f.lower(o.Group.To) == "it" || f.lower(o.Group.To) == "them") {
+		return false // said he knew of it and did not report it
+	}
 	sameTense := c == nil || (o.Past == c.Past || o.Past && perfect(f.x, c) && f.x.Tag(o.Group.From) != syntax.Aux) && !o.Modal
 	if cue != nil && cue.Class == lexicon.Speech && sameTense && !o.Passive && (c == nil || perfect(f.x, o) == perfect(f.x, c)) {
 		return true
