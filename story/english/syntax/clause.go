@@ -154,11 +154,12 @@ scan:
 	return c, end, true
 }
 
-// pastTime is the token after a short phrase at i that tells of a time: have [in the
-// past] said, had [for years] denied. i where there is none.
+// pastTime is the token after a short phrase at i that tells of a time or the manner: have
+// [in the past] said, had [for years] denied, have [in particular] noted. i where there is
+// none.
 func (x *Tree) pastTime(i, limit int) int {
 	for j := i + 1; j < min(i+4, limit); j++ {
-		if l := x.lower(j); x.is(j, lexicon.Time) || x.is(j, lexicon.Day) || l == "past" || l == "years" || l == "months" || l == "weeks" || l == "days" || l == "times" {
+		if l := x.lower(j); x.is(j, lexicon.Time) || x.is(j, lexicon.Day) || l == "past" || l == "years" || l == "months" || l == "weeks" || l == "days" || l == "times" || j == i+1 && (l == "particular" || l == "turn" || l == "fact" || l == "effect") {
 			return j + 1
 		}
 		if !nominal(x.Tag(j)) && x.Tag(j) != Determiner {

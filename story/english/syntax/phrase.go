@@ -162,6 +162,13 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 			return words.Range{From: outer.From, To: end}
 		}
 	}
+	if x.Tag(j) == Possessive && j-2 >= low {
+		for k := j - 1; k > max(low, j-5) && x.Tag(k) == Name; k-- {
+			if x.lower(k-1) == "of" { // friends of Mr Silva's
+				return words.Range{From: x.plainPhrase(low, j).From, To: end}
+			}
+		}
+	}
 	if x.lower(j) == "one" && j-1 >= low && x.lower(j-1) == "no" { // no one
 		return words.Range{From: j - 1, To: end}
 	}
@@ -240,6 +247,8 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 3
 	case tag == Adverb && (x.Tag(k) == Number || severalOf(x.lower(k))) && i-1 >= low && x.Tag(i-1) == Preposition: // of nearly 40 groups
 		return i
+	case i-2 >= low && (x.Tag(i-2) == Number || severalOf(x.lower(i-2))) && (x.lower(i) == "of" && x.lower(i-1) == "out" || x.lower(i) == "every" && x.lower(i-1) == "in"): // four out of ten voters
+		return i - 2
 	case x.lower(i) == "nor" && i-2 >= low && nominal(x.Tag(i-1)) && x.neither(low, i) >= 0:
 		return x.neither(low, i)
 	case !begun && i-2 >= low && x.adjectives(i):

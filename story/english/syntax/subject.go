@@ -90,6 +90,9 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 	if x.lower(at-1) == "," {
 		np = x.fromHead(r, cs, n, np, at)
 	}
+	if np.Len() > 0 && x.lower(at-1) == "," {
+		np.From = x.overParty(np.From, low)
+	}
 	if whole := x.overContact(cs, n, low, at); whole.Len() > 0 {
 		c.Subject, c.Start = whole, whole.From
 		return
@@ -173,6 +176,22 @@ func (x *Tree) withoutOccasion(np words.Range) words.Range {
 	return np
 }
 
+// overParty is where a name begins whose party and state end in the word at i, which no
+// space parts from what stands before it: [Silva, R-S.]C. i where none does.
+func (x *Tree) overParty(i, low int) int {
+	s := i
+	for s > low && !x.word(s).Space {
+		s--
+	}
+	if s == i || x.lower(s-1) != "," {
+		return i
+	}
+	if name := x.PhraseLeft(low, s-1); name.Len() > 0 {
+		return name.From
+	}
+	return i
+}
+
 // afterDate leaves out of a phrase after a preposition the date with which it begins: on
 // the morning of 28 May [Silva] repeated it.
 func (x *Tree) afterDate(np words.Range) words.Range {
@@ -238,7 +257,7 @@ func (x *Tree) beforeTime(r words.Range, at int) int {
 	if i == at && i-3 > r.From && x.lower(i-3) == "in" && x.lower(i-2) == "a" && x.word(i-1).Known != nil && (x.word(i-1).Known.Noun != nil || x.lower(i-1) == "interview") {
 		i -= 3
 	}
-	if i < at && i-1 >= r.From && (nominal(x.Tag(i-1)) || x.Tag(i-1) == Pronoun || x.lower(i-1) == ")" || x.lower(i-1) == ",") {
+	if i < at && i-1 >= r.From && (nominal(x.Tag(i-1)) || x.Tag(i-1) == Pronoun || x.Tag(i-1) == Relative || x.lower(i-1) == ")" || x.lower(i-1) == ",") {
 		return i
 	}
 	return at
