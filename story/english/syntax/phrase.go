@@ -162,13 +162,6 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 			return words.Range{From: outer.From, To: end}
 		}
 	}
-	if x.Tag(j) == Possessive && j-2 >= low {
-		for k := j - 1; k > max(low, j-5) && x.Tag(k) == Name; k-- {
-			if x.lower(k-1) == "of" { // friends of Mr Silva's
-				return words.Range{From: x.plainPhrase(low, j).From, To: end}
-			}
-		}
-	}
 	if x.lower(j) == "one" && j-1 >= low && x.lower(j-1) == "no" { // no one
 		return words.Range{From: j - 1, To: end}
 	}
