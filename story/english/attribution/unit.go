@@ -58,6 +58,9 @@ func (f *finder) inverted(n int) words.Range {
 		return words.Range{} // his aide, Silva, told the Herald
 	}
 	np := f.x.PhraseRight(c.Group.To, f.r.To)
+	if short := f.beforeClause(np); short.To < np.To { // in the long run, said Silva, the firm wants
+		np = short
+	}
 	if np.Len() == 0 || f.objectPronoun(np) || f.x.Tag(np.From) == syntax.Relative || !f.speakable(np) || f.lower(np.From) == "guilty" {
 		return words.Range{}
 	}
