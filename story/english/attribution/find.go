@@ -203,7 +203,7 @@ func (f *finder) source(n int) (src, subject words.Range) {
 		if np.Len() > 0 && f.tok(np.From).Is(lexicon.Month|lexicon.Day) && f.x.Tag(np.From-1) == syntax.Preposition { // an article published in May that said
 			for m := n - 1; m >= 0; m-- {
 				if g := f.cs[m].Group; g.To == np.From-1 {
-					np = f.x.PhraseLeft(f.r.From, g.From)
+					np = f.document(f.x.PhraseLeft(f.r.From, g.From))
 					break
 				}
 			}
@@ -251,6 +251,23 @@ func (f *finder) recorded(r words.Range) words.Range {
 		}
 	}
 	return r
+}
+
+// document is what somebody wrote at the end of a phrase, without what it is tied to: the
+// clerk over [an article]. The phrase where it ends in nothing written.
+func (f *finder) document(np words.Range) words.Range {
+	for i := np.To - 1; i >= np.From; i-- {
+		if !f.tok(i).Is(lexicon.Speaking|lexicon.Document|lexicon.ClaimNoun) && !f.tok(i).Is(lexicon.Work) {
+			continue
+		}
+		for j := i - 1; j >= np.From; j-- {
+			if f.x.Tag(j) == syntax.Preposition {
+				return words.Range{From: j + 1, To: np.To}
+			}
+		}
+		break
+	}
+	return np
 }
 
 // author is the clause whose subject wrote the document that a participle hangs
