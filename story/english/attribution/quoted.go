@@ -386,6 +386,9 @@ func (f *finder) introduced(q int, r words.Range) bool {
 	if f.t.Quotations[q].Para-f.tok(f.t.Sentences[before].From).Para > 1 {
 		return false
 	}
+	if f.last >= 0 && f.out[f.last].Form != story.Indirect && f.tok(f.out[f.last].Content[0].From).Sent == before {
+		return false // “…,” she wrote. “…”
+	}
 	cs := f.x.In(before)
 	for n := range cs {
 		c := &cs[n]
