@@ -38,6 +38,8 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	case src.Len() > 0 && f.tok(k).Kind == words.Mark && f.tok(k+1).Kind == words.Open && cue.Lemma == "quote":
 		content, src = []words.Range{{From: k + 1, To: f.contentEnd(k+1, c)}}, subject
 		why = "quoted by somebody"
+	case src.Len() > 0 && f.colonOrQuote(k) && cue.Lemma != "quote" && (cue.Has(lexicon.Addressee) || cue.Stance == story.Asks):
+		return // was asked by Silva: “…”, which has its own rule
 	case cue.Lemma == "assure" && f.lower(k) == "of": // is assured of a seat
 		return
 	case slices.Contains(cue.ObjectBy, f.lower(k)):

@@ -140,16 +140,29 @@ func (f *finder) anyVerb(q int, r words.Range) bool {
 			}
 		}
 		src, subject := f.source(n)
-		if !f.personal(src) && f.lower(before) == "," {
+		stance := story.Asserts
+		if cue := f.cueOf(c.Verb); c.Passive && cue != nil && (cue.Has(lexicon.Addressee) || cue.Stance == story.Asks) { // was asked by Silva: “…”
+			src, subject, stance = f.agent(c), words.Range{}, cue.Stance
+			before = c.Group.To
+		}
+		if !f.personal(src) && f.lower(r.From-1) == "," {
 			return false
 		}
 		return f.add(candidate{
 			Attribution: Attribution{Source: src, Subject: subject, Cue: words.Range{From: c.Group.From, To: before}, Head: c.Verb, Content: []words.Range{r},
-				Stance: story.Asserts, Confidence: 0.7, Why: "quotation after a verb and its subject"},
+				Stance: stance, Confidence: 0.7, Why: "quotation after a verb and its subject"},
 			clause: n, lead: -1, unit: words.Range{From: c.Start, To: before},
 		})
 	}
 	return false
+}
+
+// agent is by whom a passive is done, where that follows the verb: was asked by [Silva].
+func (f *finder) agent(c *syntax.Clause) words.Range {
+	if f.lower(c.Group.To) != "by" {
+		return words.Range{}
+	}
+	return f.x.PhraseRight(c.Group.To+1, f.r.To)
 }
 
 // credited takes the name after "by" or "from" for the source where the words before a
