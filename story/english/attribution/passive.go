@@ -38,6 +38,8 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	case src.Len() > 0 && f.tok(k).Kind == words.Mark && f.tok(k+1).Kind == words.Open && cue.Lemma == "quote":
 		content, src = []words.Range{{From: k + 1, To: f.contentEnd(k+1, c)}}, subject
 		why = "quoted by somebody"
+	case cue.Stance == story.Asks && f.afterQuotation(subject.From):
+		return // “…?” he was asked by Silva, which has its own rule
 	case src.Len() > 0 && f.colonOrQuote(k) && cue.Lemma != "quote" && (cue.Has(lexicon.Addressee) || cue.Stance == story.Asks):
 		return // was asked by Silva: “…”, which has its own rule
 	case cue.Lemma == "assure" && f.lower(k) == "of": // is assured of a seat
@@ -190,10 +192,14 @@ func (f *finder) question(n int) bool {
 		k = src.To
 	}
 	k = f.afterTime(k)
-	if f.x.Tag(k) != syntax.Subordinator && f.x.Tag(k) != syntax.Relative || f.lower(k) == "that" {
+	quoted := f.tok(k).Kind == words.Open // asked “What now?” he said
+	if !quoted && f.x.Tag(k) != syntax.Subordinator && f.x.Tag(k) != syntax.Relative || f.lower(k) == "that" {
 		return false
 	}
 	end := -1
+	if quoted {
+		end = min(f.r.To, f.t.Quotations[f.t.Outermost(k)].To)
+	}
 	for m := n + 1; m < len(f.cs) && end < 0; m++ {
 		o := &f.cs[m]
 		if before := o.Start - 1; o.Kind == syntax.Finite && !o.Shared && o.Opener < 0 && before > k && f.tok(o.Verb).Quote < 0 && (f.lower(before) == "," || f.tok(before).Kind == words.Close) {

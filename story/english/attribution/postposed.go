@@ -26,6 +26,9 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 	if quoted && (f.tok(before).Kind == words.Close && f.openQuotation(before) || f.titled(f.t.Quotations[f.t.Outermost(f.closing(before))].From)) {
 		return false // speaking on “Morning Live,” Silva said
 	}
+	if quoted && f.asked(f.t.Quotations[f.t.Outermost(f.closing(before))].From) {
+		return false // asked “What now?” he said it was over
+	}
 	left := f.leftContent(n, unit, quoted)
 	if left.Len() == 0 || !quoted && f.x.Tag(left.From) != syntax.Relative && (f.t.Words(left) < 2 || !f.mainClause(left) && !f.elliptical(left)) && !f.interrupts(left, unit) {
 		return false
@@ -75,6 +78,13 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 			Stance: cue.Stance, Confidence: sure, Why: why},
 		clause: n, lead: -1, unit: unit, post: true, class: cue.Class,
 	})
+}
+
+// asked reports whether a quotation that begins at token i is what somebody was asked in
+// the words that open the sentence: [When asked] “What now?”
+func (f *finder) asked(i int) bool {
+	cue := f.cueOf(i - 1)
+	return cue != nil && cue.Stance == story.Asks && i-1 <= f.r.From+1 && (i-1 == f.r.From || f.lower(f.r.From) == "when")
 }
 
 // leadsIn reports whether words that end in a quotation only lead up to a sentence:

@@ -113,6 +113,12 @@ func (f *finder) anyVerb(q int, r words.Range) bool {
 					return f.addVerb(n, np, r, words.Range{From: c.Group.From, To: np.To})
 				}
 			}
+			if cue := f.cueOf(c.Verb); c.Passive && cue != nil && cue.Stance == story.Asks && c.Subject.From == after { // “What now?” he was asked by Silva
+				return f.add(candidate{
+					Attribution: Attribution{Source: f.agent(c), Cue: c.Group, Head: c.Verb, Content: []words.Range{r}, Stance: story.Asks, Confidence: 0.75, Why: "what somebody was asked"},
+					clause:      n, lead: -1, unit: words.Range{From: c.Subject.From, To: c.Group.To}, post: true,
+				})
+			}
 			if !c.Shared && c.Subject.From == after && c.Subject.To == c.Group.From && f.x.Tag(after) != syntax.Relative && f.tok(c.Verb).Kind == words.Word && !f.tok(c.Verb).Is(lexicon.Be|lexicon.Have) && !(part && f.takesObject(c)) {
 				return f.addVerb(n, c.Subject, r, words.Range{From: c.Subject.From, To: c.Group.To})
 			}
