@@ -110,6 +110,9 @@ func (f *finder) quotationFollows(i int) bool {
 // in a clause that the main verb is still to follow: "As he denied it, the
 // court …", "Smith, who said it was over, left".
 func (f *finder) matrixResumes(start int, c *syntax.Clause) int {
+	if end := f.mainVerb(start, c); end > start {
+		return end
+	}
 	for m := range f.cs {
 		o := &f.cs[m]
 		if o.Verb <= c.Verb || o.Kind != syntax.Finite || f.t.Tokens[o.Verb].Quote >= 0 {
@@ -136,6 +139,39 @@ func (f *finder) matrixResumes(start int, c *syntax.Clause) int {
 		}
 	}
 	return f.r.To
+}
+
+// mainVerb is where the verb of the sentence begins whose subject a participle describes: "[A
+// gunman claiming allegiance to the Ring] shot two". -1 where the participle opens no
+// sentence with its subject, or all that follows is what is said.
+func (f *finder) mainVerb(start int, c *syntax.Clause) int {
+	if c.Kind != syntax.Gerundive || c.Shared || c.Subject.From > f.r.From+1 || c.Subject.Len() == 0 {
+		return -1
+	}
+	for m := range f.cs {
+		o := &f.cs[m]
+		if o.Kind != syntax.Finite || f.tok(o.Verb).Quote >= 0 {
+			continue
+		}
+		if o.Verb < c.Verb {
+			return -1
+		}
+		complement := o.Subject.From == start || o.Shared
+		if m > 0 && f.cs[m-1].Group.To == o.Subject.From {
+			cue := f.cueOf(f.cs[m-1].Verb)
+			complement = complement || cue.Has(lexicon.Clause|lexicon.WhClause)
+		}
+		if complement || o.Opener >= 0 || o.Subject.Len() == 1 && f.x.Tag(o.Subject.From) == syntax.Pronoun {
+			continue
+		}
+		for i := start; i < o.Group.From; i++ {
+			if f.lower(i) == "," && f.tok(i).Quote < 0 {
+				return -1
+			}
+		}
+		return o.Group.From
+	}
+	return -1
 }
 
 // atHead reports whether token i opens the sentence, a conjunction or an adverb

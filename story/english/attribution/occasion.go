@@ -15,6 +15,8 @@ func (f *finder) afterTime(i int) int {
 			i++
 		case (f.lower(i) == "this" || f.lower(i) == "last" || f.lower(i) == "earlier" || f.lower(i) == "late") && f.tok(i+1).Is(lexicon.Day|lexicon.Time):
 			i += 2
+		case f.lower(i) == "that" && (f.lower(i+1) == "night" || f.lower(i+1) == "day" || f.lower(i+1) == "morning" || f.lower(i+1) == "evening" || f.lower(i+1) == "week") && (f.lower(i+2) == "that" || f.clauseBegins(i+2)): // reported that night that
+			i += 2
 		default:
 			if j := f.afterInterval(i); j > i {
 				i = j

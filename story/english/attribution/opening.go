@@ -358,7 +358,7 @@ func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: k, start: k + 1, why: "that-clause after the cue and a comma", sure: 0.8}, true
 	case w.Lower == ":" && clause && k+1 < f.r.To:
 		return opening{cueEnd: k, start: k + 1, why: "words after the colon", sure: 0.5}, true
-	case w.Lower == "that" && cue.Has(lexicon.Clause|lexicon.WhClause) && f.x.Tag(k) != syntax.Determiner && (f.x.Tag(k) != syntax.Pronoun || clause):
+	case w.Lower == "that" && cue.Has(lexicon.Clause|lexicon.WhClause) && f.afterTime(k) == k && f.x.Tag(k) != syntax.Determiner && (f.x.Tag(k) != syntax.Pronoun || clause):
 		return opening{cueEnd: k, start: k, why: "that-clause after the cue", sure: 0.86}, true
 	case f.wh(k) && cue.Has(lexicon.Clause|lexicon.WhClause) && cue.Stance != story.Promises && w.Lower != "when" && w.Lower != "while":
 		return opening{cueEnd: k, start: k, why: "question clause after the cue", sure: 0.65}, true

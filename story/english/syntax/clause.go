@@ -313,8 +313,14 @@ func (x *Tree) naming(c *Clause) bool {
 	if k == nil || x.Tag(c.Group.From-1) != Noun {
 		return false
 	}
-	if k.Lemma == "dub" && x.word(c.Group.To).Kind == words.Open {
-		return true // a plan dubbed “Project Moth”
+	if x.word(c.Group.To).Kind == words.Open {
+		if k.Lemma == "dub" {
+			return true // a plan dubbed “Project Moth”
+		}
+		np := x.PhraseLeft(max(0, c.Group.From-12), c.Group.From)
+		if (k.Lemma == "call" || k.Lemma == "name" || k.Lemma == "title" || k.Lemma == "entitle") && np.Len() > 0 && (x.lower(np.From) == "a" || x.lower(np.From) == "an") && x.word(c.Group.To+1).Cap {
+			return true // a song called “The Mill”
+		}
 	}
 	if k.Lemma != "call" && k.Lemma != "name" || x.Tag(c.Group.To) != Name {
 		return false
