@@ -289,6 +289,11 @@ func (f *finder) subjectEnd(k int) int {
 // clauseOrQuote takes a that-clause, a bare clause or a quotation, after words
 // about the occasion or not: "said in a statement that".
 func (f *finder) clauseOrQuote(k int, c *syntax.Clause, cue *lexicon.Cue) (opening, bool) {
+	if j := f.afterTime(k); j > k && f.lower(k) == "that" { // reported that night that
+		if o, ok := f.directly(j, cue); ok {
+			return o, true
+		}
+	}
 	if o, ok := f.directly(k, cue); ok {
 		return o, true
 	}
@@ -358,7 +363,7 @@ func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: k, start: k + 1, why: "that-clause after the cue and a comma", sure: 0.8}, true
 	case w.Lower == ":" && clause && k+1 < f.r.To:
 		return opening{cueEnd: k, start: k + 1, why: "words after the colon", sure: 0.5}, true
-	case w.Lower == "that" && cue.Has(lexicon.Clause|lexicon.WhClause) && f.afterTime(k) == k && f.x.Tag(k) != syntax.Determiner && (f.x.Tag(k) != syntax.Pronoun || clause):
+	case w.Lower == "that" && cue.Has(lexicon.Clause|lexicon.WhClause) && f.x.Tag(k) != syntax.Determiner && (f.x.Tag(k) != syntax.Pronoun || clause):
 		return opening{cueEnd: k, start: k, why: "that-clause after the cue", sure: 0.86}, true
 	case f.wh(k) && cue.Has(lexicon.Clause|lexicon.WhClause) && cue.Stance != story.Promises && w.Lower != "when" && w.Lower != "while":
 		return opening{cueEnd: k, start: k, why: "question clause after the cue", sure: 0.65}, true
