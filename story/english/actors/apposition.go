@@ -155,7 +155,7 @@ func (f *finder) nameAfter(p *phrase, j, end int) {
 	for after < end && postnominals[t.Lower(after)] {
 		after++
 	}
-	if after < end && !f.closes(after) || f.limit[p.head] == 0 && f.limit[f.names[n].To-1] > 0 { // the campaign, the Herald reported, is
+	if after < end && !f.closes(after) || f.limit[p.head] != f.limit[f.names[n].To-1] && f.limit[f.names[n].To-1] > 0 { // the campaign, the Herald reported, is
 		return
 	}
 	p.same, p.by = n, "after"

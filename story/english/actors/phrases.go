@@ -206,15 +206,21 @@ func (f *finder) leftOf(h int, l *lexeme) phrase {
 			i = max(f.names[n].title, from)
 		}
 	}
-	if b := t.BoundLeft(i+1, from); b < i { // at [least 40]
-		i = b
+	if n := i + 1; f.counts(n) && t.BoundLeft(n, from) < i { // at [least 40]: the phrase begins within the bound
+		i = t.BoundLeft(n, from)
+	} else if f.counts(i) && !t.Tokens[max(from, i-3)].Is(lexicon.Be) { // but: is up to two
+		i = t.BoundLeft(i, from)
 	}
-	i = t.BoundLeft(i, from)
 	p.Range = words.Range{From: i, To: h + 1}
 	if i > from {
 		f.determiner(&p, i-1, from)
 	}
 	return p
+}
+
+// counts reports whether token i is a number, in figures or in letters.
+func (f *finder) counts(i int) bool {
+	return f.t.At(i).Kind == words.Number || several[f.t.Lower(i)] > 0
 }
 
 // actsBefore reports whether a subject or an auxiliary stands before the verb at i.

@@ -77,17 +77,21 @@ func (f *finder) personBeforeWho(a int) {
 	}
 }
 
+// bounds reports whether the word at i begins the bound of a number: at least 40, as many
+// as 40.
+func (f *finder) bounds(i int) bool {
+	return f.counts(i+2) && f.t.BoundLeft(i+2, i) == i || f.counts(i+3) && f.t.BoundLeft(i+3, i) == i
+}
+
 // headOf finds the head of the phrase r and of what is joined to it by "and".
 func (f *finder) headOf(r words.Range) source {
 	t := f.t
-	bound := t.BoundLeft(r.From+2, r.From) == r.From // at least 40
-	many := t.BoundLeft(r.From+3, r.From) == r.From  // as many as 40
-	for r.From < r.To && t.Tokens[r.From].Is(lexicon.Prep) && r.Len() > 1 && f.nameAt[r.From] < 0 && !bound && !many || r.Len() > 1 && t.Lower(r.From) == "according" {
+	for r.From < r.To && r.Len() > 1 && (t.Lower(r.From) == "according" || t.Tokens[r.From].Is(lexicon.Prep) && f.nameAt[r.From] < 0 && !f.bounds(r.From)) {
 		r.From++
 	}
 	s := source{span: r, head: -1}
 	i := r.From
-	if many && r.Len() > 3 {
+	if t.BoundLeft(i+3, i) == i && r.Len() > 3 { // as many as 40
 		i += 3
 	}
 	for i < r.To {

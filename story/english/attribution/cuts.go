@@ -49,7 +49,7 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	case next.Lower == "but" && f.resumesCue(i+2, c):
 		return true
 	case next.Lower == "although" || next.Lower == "though":
-		return f.lower(i+3) != "," && f.lower(i+4) != "," // a crucial, although brief, chance
+		return !f.concession(i+1, end)
 	case next.Lower == "but" || next.Lower == "whereas":
 		return f.lower(i+2) != "that" && (next.Lower != "but" || f.clauseBegins(i+2)) // but that …: the content goes on
 	case (next.Lower == "after" || next.Lower == "when" || next.Lower == "while") && f.newStatement(i+2):
@@ -75,6 +75,23 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 		return f.speechVerb(i + 1)
 	}
 	return f.parentheticalCue(i) || f.newStatement(i+1) || f.laterStatement(i+1, start, c)
+}
+
+// concession reports whether the "although" at i only takes something back within a phrase
+// or a clause, which goes on after the next comma: a crucial, although brief, chance.
+func (f *finder) concession(i, end int) bool {
+	if f.lower(i+1) == "," {
+		return true // was, though, a good one
+	}
+	for j := i + 1; j < min(i+7, end); j++ {
+		switch f.x.Tag(j) {
+		case syntax.Verb, syntax.Aux:
+			return false
+		case syntax.Punct:
+			return f.lower(j) == "," && (f.x.Tag(j+1) == syntax.Noun || f.x.Tag(j+1) == syntax.Adjective)
+		}
+	}
+	return false
 }
 
 // laterStatement reports whether words about the occasion begin at token i, and then

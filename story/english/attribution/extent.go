@@ -145,7 +145,7 @@ func (f *finder) matrixResumes(start int, c *syntax.Clause) int {
 // gunman claiming allegiance to the Ring] shot two". -1 where the participle opens no
 // sentence with its subject, or all that follows is what is said.
 func (f *finder) mainVerb(start int, c *syntax.Clause) int {
-	if c.Kind != syntax.Gerundive || c.Shared || c.Subject.From > f.r.From+1 || c.Subject.Len() == 0 {
+	if c.Kind != syntax.Gerundive || c.Shared || c.Subject.From > f.r.From+1 || c.Subject.Len() == 0 || f.x.Tag(f.r.From) == syntax.Preposition {
 		return -1
 	}
 	for m := range f.cs {
@@ -156,7 +156,7 @@ func (f *finder) mainVerb(start int, c *syntax.Clause) int {
 		if o.Verb < c.Verb {
 			return -1
 		}
-		complement := o.Subject.From == start || o.Shared
+		complement := o.Subject.From == start || o.Shared || f.x.Tag(o.Subject.From-1) == syntax.Conjunction
 		if m > 0 && f.cs[m-1].Group.To == o.Subject.From {
 			cue := f.cueOf(f.cs[m-1].Verb)
 			complement = complement || cue.Has(lexicon.Clause|lexicon.WhClause)

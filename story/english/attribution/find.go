@@ -203,7 +203,9 @@ func (f *finder) source(n int) (src, subject words.Range) {
 		if np.Len() > 0 && f.tok(np.From).Is(lexicon.Month|lexicon.Day) && f.x.Tag(np.From-1) == syntax.Preposition { // an article published in May that said
 			for m := n - 1; m >= 0; m-- {
 				if g := f.cs[m].Group; g.To == np.From-1 {
-					np = f.document(f.x.PhraseLeft(f.r.From, g.From))
+					if np = f.x.PhraseLeft(f.r.From, g.From); f.lower(src.From) != "who" {
+						np = f.document(np)
+					}
 					break
 				}
 			}
@@ -257,7 +259,7 @@ func (f *finder) recorded(r words.Range) words.Range {
 // clerk over [an article]. The phrase where it ends in nothing written.
 func (f *finder) document(np words.Range) words.Range {
 	for i := np.To - 1; i >= np.From; i-- {
-		if !f.tok(i).Is(lexicon.Speaking|lexicon.Document|lexicon.ClaimNoun) && !f.tok(i).Is(lexicon.Work) {
+		if !f.tok(i).Is(lexicon.Speaking | lexicon.Document | lexicon.ClaimNoun | lexicon.Work) {
 			continue
 		}
 		for j := i - 1; j >= np.From; j-- {

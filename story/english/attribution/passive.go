@@ -38,9 +38,9 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	case src.Len() > 0 && f.tok(k).Kind == words.Mark && f.tok(k+1).Kind == words.Open && cue.Lemma == "quote":
 		content, src = []words.Range{{From: k + 1, To: f.contentEnd(k+1, c)}}, subject
 		why = "quoted by somebody"
-	case cue.Stance == story.Asks && f.afterQuotation(subject.From):
+	case cue.Stance == story.Asks && !c.Shared && f.afterQuotation(subject.From) && f.t.Words(f.t.Quotations[f.t.Outermost(f.closing(subject.From-1))].Range) >= 3:
 		return // “…?” he was asked by Silva, which has its own rule
-	case src.Len() > 0 && f.colonOrQuote(k) && cue.Lemma != "quote" && (cue.Has(lexicon.Addressee) || cue.Stance == story.Asks):
+	case src.Len() > 0 && f.colonOrQuote(f.afterDay(max(k, src.To))) && cue.Lemma != "quote" && (cue.Has(lexicon.Addressee) || cue.Stance == story.Asks):
 		return // was asked by Silva: “…”, which has its own rule
 	case cue.Lemma == "assure" && f.lower(k) == "of": // is assured of a seat
 		return
@@ -103,11 +103,20 @@ func (f *finder) topic(k int) words.Range {
 
 // onlyDay reports whether no more than a day stands between token k and the next mark.
 func (f *finder) onlyDay(k int) bool {
-	k = f.afterTime(k)
-	if f.lower(k) == "on" {
-		k = f.afterTime(k + 1)
-	}
+	k = f.afterDay(k)
 	return k >= f.r.To || f.tok(k).Kind == words.Mark
+}
+
+// afterDay skips a time and a day: "on Monday".
+func (f *finder) afterDay(k int) int {
+	k = f.afterTime(k)
+	if f.lower(k) != "on" {
+		return k
+	}
+	if j := f.afterTime(k + 1); j > k+1 {
+		return j
+	}
+	return k
 }
 
 // aside takes what stands around a passive for what is said: "the mill, it is claimed, was
@@ -192,13 +201,16 @@ func (f *finder) question(n int) bool {
 		k = src.To
 	}
 	k = f.afterTime(k)
-	quoted := f.tok(k).Kind == words.Open // asked “What now?” he said
+	quoted := k < f.r.To && f.tok(k).Kind == words.Open && f.tok(k+1).Cap // asked “What now?” he said
 	if !quoted && f.x.Tag(k) != syntax.Subordinator && f.x.Tag(k) != syntax.Relative || f.lower(k) == "that" {
 		return false
 	}
 	end := -1
 	if quoted {
 		end = min(f.r.To, f.t.Quotations[f.t.Outermost(k)].To)
+		if f.lower(end) == "by" && src.Len() == 0 {
+			src = f.x.PhraseRight(end+1, f.r.To)
+		}
 	}
 	for m := n + 1; m < len(f.cs) && end < 0; m++ {
 		o := &f.cs[m]

@@ -146,16 +146,17 @@ func (f *finder) anyVerb(q int, r words.Range) bool {
 			}
 		}
 		src, subject := f.source(n)
-		stance := story.Asserts
-		if cue := f.cueOf(c.Verb); c.Passive && cue != nil && (cue.Has(lexicon.Addressee) || cue.Stance == story.Asks) { // was asked by Silva: “…”
-			src, subject, stance = f.agent(c), words.Range{}, cue.Stance
-			before = c.Group.To
+		stance, cueEnd := story.Asserts, before
+		cue := f.cueOf(c.Verb)
+		told := c.Passive && cue != nil && (cue.Has(lexicon.Addressee) || cue.Stance == story.Asks)
+		if told { // was asked by Silva: “…”
+			src, subject, stance, cueEnd = f.agent(c), words.Range{}, cue.Stance, c.Group.To
 		}
-		if !f.personal(src) && f.lower(r.From-1) == "," {
+		if !told && !f.personal(src) && f.lower(before) == "," {
 			return false
 		}
 		return f.add(candidate{
-			Attribution: Attribution{Source: src, Subject: subject, Cue: words.Range{From: c.Group.From, To: before}, Head: c.Verb, Content: []words.Range{r},
+			Attribution: Attribution{Source: src, Subject: subject, Cue: words.Range{From: c.Group.From, To: cueEnd}, Head: c.Verb, Content: []words.Range{r},
 				Stance: stance, Confidence: 0.7, Why: "quotation after a verb and its subject"},
 			clause: n, lead: -1, unit: words.Range{From: c.Start, To: before},
 		})
@@ -165,10 +166,11 @@ func (f *finder) anyVerb(q int, r words.Range) bool {
 
 // agent is by whom a passive is done, where that follows the verb: was asked by [Silva].
 func (f *finder) agent(c *syntax.Clause) words.Range {
-	if f.lower(c.Group.To) != "by" {
+	k := f.afterDay(c.Group.To)
+	if f.lower(k) != "by" {
 		return words.Range{}
 	}
-	return f.x.PhraseRight(c.Group.To+1, f.r.To)
+	return f.x.PhraseRight(k+1, f.r.To)
 }
 
 // credited takes the name after "by" or "from" for the source where the words before a
@@ -395,8 +397,8 @@ func (f *finder) announced(q int, r words.Range) bool {
 	})
 }
 
-// introduced gives a quotation to whoever in the sentence before sends or voices the words
-// that it then gives: "Silva issued a statement.", “…”
+// introduced gives a quotation to whoever in the sentence before sends, voices or says the
+// words that it then gives: "Silva issued a statement.", “…”
 func (f *finder) introduced(q int, r words.Range) bool {
 	if r.From != f.r.From || f.tok(r.From).Sent == 0 || f.t.Quotations[q].Continues >= 0 || !f.onlyQuoted() || f.t.Words(r) < shortest {
 		return false

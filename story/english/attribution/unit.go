@@ -58,7 +58,7 @@ func (f *finder) inverted(n int) words.Range {
 		return words.Range{} // his aide, Silva, told the Herald
 	}
 	np := f.x.PhraseRight(c.Group.To, f.r.To)
-	if short := f.beforeClause(np); short.To < np.To { // in the long run, said Silva, the firm wants
+	if short := f.beforeClause(np); short.To < np.To && !f.hasRelative(short) { // in the long run, said Silva, the firm wants
 		np = short
 	}
 	if np.Len() == 0 || f.objectPronoun(np) || f.x.Tag(np.From) == syntax.Relative || !f.speakable(np) || f.lower(np.From) == "guilty" {
@@ -70,6 +70,16 @@ func (f *finder) inverted(n int) words.Range {
 		}
 	}
 	return np
+}
+
+// hasRelative reports whether a relative pronoun stands in a range: Silva, who.
+func (f *finder) hasRelative(r words.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if f.x.Tag(i) == syntax.Relative {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) objectPronoun(r words.Range) bool {

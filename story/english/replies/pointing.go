@@ -48,7 +48,7 @@ func (f *finder) points(d *denial, r words.Range) {
 		return
 	}
 	if r.Len() == 1 && (f.t.Lower(r.From) == "which" && f.t.Lower(r.From-1) == "," || f.t.Lower(r.From) == "otherwise" || f.t.At(r.From).Is(lexicon.Obj)) {
-		d.by = byPronoun // which she denies; says otherwise, contradicted him of whom nothing is known
+		d.by = byPronoun // which she denies; says otherwise; contradicted him, whoever he is
 		return
 	}
 	if f.pronoun(r.From) && f.t.Lower(r.From+1) == "as" { // described it as “false”

@@ -224,7 +224,7 @@ func (x *Tree) reduce(cs []Clause, n int) {
 	if at := c.Group.From - 1; at < 0 || !nominal(x.Tag(at)) && x.Tag(at) != Pronoun {
 		return // what it would modify has to stand right before it
 	}
-	if n > 0 && x.ofObject(&cs[n-1], c) || x.naming(c) {
+	if n > 0 && x.ofObject(&cs[n-1], c) || x.naming(cs, n) {
 		c.Kind, c.Passive = Reduced, true
 		x.Tags[c.Verb] = Participle
 		return
@@ -308,7 +308,8 @@ func (x *Tree) afterDay(c *Clause) int {
 
 // naming reports whether a past form only tells the name of the noun before it: a group
 // [called] Open Skies, a man named Silva who.
-func (x *Tree) naming(c *Clause) bool {
+func (x *Tree) naming(cs []Clause, n int) bool {
+	c := &cs[n]
 	k := x.word(c.Verb).Known
 	if k == nil || x.Tag(c.Group.From-1) != Noun {
 		return false
@@ -317,7 +318,11 @@ func (x *Tree) naming(c *Clause) bool {
 		if k.Lemma == "dub" {
 			return true // a plan dubbed “Project Moth”
 		}
-		np := x.PhraseLeft(max(0, c.Group.From-12), c.Group.From)
+		after := x.Text.Quotations[x.Text.Outermost(c.Group.To)].To
+		if x.Tag(after) == Determiner || x.lower(after) == "as" || len(cs) == 1 {
+			return false // a critic called “Hamlet” a bore
+		}
+		np := x.PhraseLeft(x.Text.Sentences[x.word(c.Verb).Sent].From, c.Group.From)
 		if (k.Lemma == "call" || k.Lemma == "name" || k.Lemma == "title" || k.Lemma == "entitle") && np.Len() > 0 && (x.lower(np.From) == "a" || x.lower(np.From) == "an") && x.word(c.Group.To+1).Cap {
 			return true // a song called “The Mill”
 		}

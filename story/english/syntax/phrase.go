@@ -240,7 +240,7 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 3
 	case tag == Adverb && (x.Tag(k) == Number || severalOf(x.lower(k))) && i-1 >= low && x.Tag(i-1) == Preposition: // of nearly 40 groups
 		return i
-	case i-2 >= low && (x.Tag(i-2) == Number || severalOf(x.lower(i-2))) && (x.lower(i) == "of" && x.lower(i-1) == "out" || x.lower(i) == "every" && x.lower(i-1) == "in"): // four out of ten voters
+	case i-2 >= low && (x.Tag(k) == Number || severalOf(x.lower(k))) && (x.Tag(i-2) == Number || severalOf(x.lower(i-2))) && (x.lower(i) == "of" && x.lower(i-1) == "out" || x.lower(i) == "every" && x.lower(i-1) == "in"): // four out of ten voters
 		return i - 2
 	case x.lower(i) == "nor" && i-2 >= low && nominal(x.Tag(i-1)) && x.neither(low, i) >= 0:
 		return x.neither(low, i)
@@ -339,7 +339,7 @@ func (x *Tree) trimPhrase(r words.Range) words.Range {
 	for r.From < r.To {
 		switch x.Tag(r.From) {
 		case Adverb, Negation, Conjunction, Punct, Possessive, Subordinator:
-			if x.Text.BoundLeft(r.From+2, r.From) == r.From || x.Text.BoundLeft(r.From+3, r.From) == r.From {
+			if r.Len() > 3 && (x.Text.BoundLeft(r.From+2, r.From) == r.From || x.Text.BoundLeft(r.From+3, r.From) == r.From) {
 				return r // up to 40, as many as 40
 			}
 			if x.lower(r.From) != "$" && x.lower(r.From) != "£" && x.lower(r.From) != "€" {

@@ -121,7 +121,7 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 			continue // stressing the harm the bill has done
 		}
 		if cs[m].Opener < 0 {
-			if c.Subject = cs[m].Subject; c.Subject.Contains(c.Group) && c.Subject.From < at-1 && x.lower(at-1) == "," { // the letter, noting the harm, was sent
+			if c.Subject = cs[m].Subject; c.Subject.Contains(c.Group) && c.Subject.From < at-1 && x.word(at-1).Kind != words.Word { // the letter, noting the harm, was sent
 				c.Subject.To = at - 1
 			}
 			return

@@ -177,13 +177,13 @@ func (x *Tree) withoutOccasion(np words.Range) words.Range {
 }
 
 // overParty is where a name begins whose party and state end in the word at i, which no
-// space parts from what stands before it: [Silva, R-S.]C. i where none does.
+// space parts from what stands before it, a "C." after: [Silva, R-S.]. i where none does.
 func (x *Tree) overParty(i, low int) int {
 	s := i
 	for s > low && !x.word(s).Space {
 		s--
 	}
-	if s == i || x.lower(s-1) != "," {
+	if s == i || x.lower(s-1) != "," || x.Tag(s-2) != Name || len(x.lower(s)) > 3 {
 		return i
 	}
 	if name := x.PhraseLeft(low, s-1); name.Len() > 0 {

@@ -278,13 +278,10 @@ func (x *Tree) overContact(cs []Clause, n, low, at int) words.Range {
 			continue
 		}
 		s := p.Group.From - 1
-		if k := x.word(p.Verb).Known; s <= low || !x.is(s, lexicon.Subj) || x.Tag(s) != Pronoun || x.is(s, lexicon.Obj) || x.Tag(s-1) != Noun && x.Tag(s-1) != Pronoun && s-1 != low || k != nil && k.Cue.Has(lexicon.Clause|lexicon.Addressee) && x.Tag(at-1) != Preposition {
+		if k := x.word(p.Verb).Known; s <= low || !x.is(s, lexicon.Subj) || x.Tag(s) != Pronoun || x.is(s, lexicon.Obj) || x.Tag(s-1) != Noun && x.Tag(s-1) != Pronoun && s-1 != low || k != nil && p.Group.To == at && k.Cue.Has(lexicon.Clause|lexicon.Addressee) {
 			break
 		}
-		if t := x.Tag(p.Group.To); p.Group.To != at && t != Preposition && t != Adverb {
-			break // on the day he died the firm was sold
-		}
-		if outer := x.PhraseLeft(low, s); outer.Len() > 0 {
+		if outer := x.PhraseLeft(low, s); outer.Len() > 0 && x.Tag(outer.From-1) != Preposition { // but: in a statement she said the mill was; on the day he died the mill was
 			return words.Range{From: outer.From, To: at}
 		}
 		break
