@@ -39,6 +39,8 @@ func (f *finder) meanwhile(i int) bool {
 	return false
 }
 
+// cutsAtComma reports whether a content that began at start ends at the comma at i, by what
+// follows it: another statement, a clause of the story's own, words that sum it up.
 func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	next := f.tok(i + 1)
 	switch {
