@@ -63,7 +63,7 @@ func (x *Tree) withApposition(low, end int) words.Range {
 			}
 		}
 		if x.lower(inner.From-1) == "," && x.Tag(inner.From-2) == Name && x.lower(j) != "," && !x.word(inner.From).Cap && inner.From-2 >= low { // Silva, head of the bank -- a lender --
-			if outer := x.plainPhrase(low, inner.From-1); outer.Len() > 0 {
+			if outer := x.plainPhrase(low, inner.From-1); outer.Len() > 0 && x.Tag(outer.From-1) != Preposition && x.Tag(outer.From-1) != Subordinator {
 				inner.From = outer.From
 			}
 		}
