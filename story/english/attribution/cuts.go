@@ -237,24 +237,21 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 		return f.newStatement(i+1) || f.newStatement(j) || f.resumesCue(j, c)
 	}
 	o := &f.cs[n]
-	if f.x.Tag(i-1) == syntax.Conjunction {
+	if f.x.Tag(i-1) == syntax.Conjunction || f.passiveToo(o) {
 		return false
 	}
-	if f.passiveToo(o) {
-		return false
-	}
-	cue := f.cueOf(o.Verb)
-	if cue != nil && cue.Class == lexicon.Speech && o.Modal && o.Negated && o.Shared && f.lower(o.Group.From) == "would" {
+	speaks := f.speechVerb(o.Verb)
+	if speaks && o.Modal && o.Negated && o.Shared && f.lower(o.Group.From) == "would" {
 		return true // said it knew of it but would not comment
 	}
 	if o.Negated && o.Shared && c != nil && f.pastBetween(c, o) && (f.lower(o.Group.To) == "it" || f.lower(o.Group.To) == "them") {
 		return false // said he knew of it and did not report it
 	}
 	sameTense := c == nil || (o.Past == c.Past || o.Past && perfect(f.x, c) && f.x.Tag(o.Group.From) != syntax.Aux) && !o.Modal
-	if cue != nil && cue.Class == lexicon.Speech && sameTense && !o.Passive && (c == nil || perfect(f.x, o) == perfect(f.x, c)) {
+	if speaks && sameTense && !o.Passive && (c == nil || perfect(f.x, o) == perfect(f.x, c)) {
 		return true
 	}
-	if cue != nil && cue.Class == lexicon.Speech && !o.Passive && o.Shared && !o.Modal && c != nil && (c.Kind == syntax.Gerundive || o.Past) && !f.pastBetween(c, o) {
+	if speaks && !o.Passive && o.Shared && !o.Modal && c != nil && (c.Kind == syntax.Gerundive || o.Past) && !f.pastBetween(c, o) {
 		return true // saying it was over, and warned
 	}
 	if c == nil || c.Kind != syntax.Finite {

@@ -15,7 +15,7 @@ func (f *finder) afterTime(i int) int {
 			i++
 		case (f.lower(i) == "this" || f.lower(i) == "last" || f.lower(i) == "earlier" || f.lower(i) == "late") && f.tok(i+1).Is(lexicon.Day|lexicon.Time):
 			i += 2
-		case f.lower(i) == "that" && (f.lower(i+1) == "night" || f.lower(i+1) == "day" || f.lower(i+1) == "morning" || f.lower(i+1) == "evening" || f.lower(i+1) == "week") && (f.lower(i+2) == "that" || f.clauseBegins(i+2)): // reported that night that
+		case f.lower(i) == "that" && f.tok(i+1).Is(lexicon.Time) && (f.lower(i+2) == "that" || f.clauseBegins(i+2)): // reported that night that
 			i += 2
 		default:
 			if j := f.afterInterval(i); j > i {
@@ -34,11 +34,8 @@ func (f *finder) afterInterval(i int) int {
 	for j := i; j < min(i+4, f.r.To-1); j++ {
 		switch f.lower(j + 1) {
 		case "later", "earlier", "ago":
-			switch f.lower(j) {
-			case "days", "weeks", "months", "years", "hours", "minutes", "day", "week", "month", "year", "hour":
-				if j > i {
-					return j + 2
-				}
+			if j > i && syntax.TimeUnit(f.lower(j)) {
+				return j + 2
 			}
 		}
 		if t := f.x.Tag(j); t != syntax.Determiner && t != syntax.Number && t != syntax.Adjective && t != syntax.Pronoun && t != syntax.Noun {

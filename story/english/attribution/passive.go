@@ -38,7 +38,7 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	case src.Len() > 0 && f.tok(k).Kind == words.Mark && f.tok(k+1).Kind == words.Open && cue.Lemma == "quote":
 		content, src = []words.Range{{From: k + 1, To: f.contentEnd(k+1, c)}}, subject
 		why = "quoted by somebody"
-	case cue.Stance == story.Asks && !c.Shared && f.afterQuotation(subject.From) && f.t.Words(f.t.Quotations[f.t.Outermost(f.closing(subject.From-1))].Range) >= 3:
+	case cue.Stance == story.Asks && !c.Shared && f.afterQuestion(subject.From):
 		return // “…?” he was asked by Silva, which has its own rule
 	case src.Len() > 0 && f.colonOrQuote(f.afterDay(max(k, src.To))) && cue.Lemma != "quote" && (cue.Has(lexicon.Addressee) || cue.Stance == story.Asks):
 		return // was asked by Silva: “…”, which has its own rule
@@ -90,6 +90,12 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 			Stance: cue.Stance, Confidence: sure, Why: why},
 		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: cueEnd}, class: cue.Class,
 	})
+}
+
+// afterQuestion reports whether a quotation that [finder.anyVerb] takes ends right before
+// token i.
+func (f *finder) afterQuestion(i int) bool {
+	return f.afterQuotation(i) && f.t.Words(f.t.Quotations[f.t.Outermost(f.closing(i-1))].Range) >= 3
 }
 
 // topic is what the preposition at k is about: was attacked on [the plan] by. Empty where

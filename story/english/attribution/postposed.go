@@ -387,15 +387,12 @@ func (f *finder) leadsToQuotation(i int) bool {
 	return false
 }
 
-// longestTitle is of how many words a title may be.
-const longestTitle = 8
-
 // titled reports whether the quotation at i is the name of a programme or a
 // book, which stands where a noun does: told “Morning Live”, in “The Last Mill”.
 func (f *finder) titled(i int) bool {
 	q := f.t.Quotations[f.tok(i).Quote].Range
 	work := f.tok(i-1).Is(lexicon.Work) || f.lower(i-1) == "," && f.tok(i-2).Is(lexicon.Work) // in his book, “The Last Mill,” Silva says
-	if f.tok(i-1).Sent != f.tok(i).Sent || f.tok(i-1).Kind != words.Word && !work || f.t.Words(q) > longestTitle {
+	if f.tok(i-1).Sent != f.tok(i).Sent || f.tok(i-1).Kind != words.Word && !work || f.t.Words(q) > syntax.LongestTitle {
 		return false
 	}
 	for j := q.From; j < q.To; j++ {

@@ -7,6 +7,10 @@ import (
 	"gainsay/story/english/words"
 )
 
+// LongestTitle is of how many words the title of a book or a programme in quotation marks
+// may be.
+const LongestTitle = 8
+
 // withApposition is a phrase that ends in an apposition or a relative clause
 // between two commas, dashes or brackets: the phrase before it, and it.
 func (x *Tree) withApposition(low, end int) words.Range {

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"slices"
+	"strings"
 
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/words"
@@ -132,7 +133,7 @@ scan:
 			if l := x.lower(j); x.Tag(j) != Preposition && l != "last" && l != "this" && l != "earlier" {
 				break scan
 			}
-			if after := x.pastTime(j, r.To); j == i+1 && after > j && after < r.To && first.Is(lexicon.Have) && x.word(after).Known.Verb(lexicon.Participle) {
+			if after := x.afterInsert(j, r.To); j == i+1 && after > j && after < r.To && first.Is(lexicon.Have) && x.word(after).Known.Verb(lexicon.Participle) {
 				x.Tags[after], j = Participle, after-1
 				continue
 			}
@@ -154,12 +155,12 @@ scan:
 	return c, end, true
 }
 
-// pastTime is the token after a short phrase at i that tells of a time or the manner: have
-// [in the past] said, had [for years] denied, have [in particular] noted. i where there is
-// none.
-func (x *Tree) pastTime(i, limit int) int {
+// afterInsert is the token after a short phrase at i that stands within a verb and tells of
+// a time or the manner: have [in the past] said, had [for years] denied, have [in
+// particular] noted. i where there is none.
+func (x *Tree) afterInsert(i, limit int) int {
 	for j := i + 1; j < min(i+4, limit); j++ {
-		if l := x.lower(j); x.is(j, lexicon.Time) || x.is(j, lexicon.Day) || l == "past" || l == "years" || l == "months" || l == "weeks" || l == "days" || l == "times" || j == i+1 && (l == "particular" || l == "turn" || l == "fact" || l == "effect") {
+		if l := x.lower(j); x.is(j, lexicon.Time|lexicon.Day) || TimeUnit(l) || l == "past" || l == "times" || j == i+1 && (l == "particular" || l == "turn" || l == "fact" || l == "effect") {
 			return j + 1
 		}
 		if !nominal(x.Tag(j)) && x.Tag(j) != Determiner {
@@ -167,6 +168,15 @@ func (x *Tree) pastTime(i, limit int) int {
 		}
 	}
 	return i
+}
+
+// TimeUnit reports whether a word in small letters is a unit in which times are counted.
+func TimeUnit(w string) bool {
+	switch strings.TrimSuffix(w, "s") {
+	case "minute", "hour", "day", "week", "month", "year":
+		return true
+	}
+	return false
 }
 
 // question reports whether an auxiliary at i stands before its subject.
@@ -262,7 +272,7 @@ func (x *Tree) reduce(cs []Clause, n int) {
 	if k := x.word(c.Verb).Known; x.is(c.Group.To, lexicon.Day|lexicon.Time) && (x.lower(c.Group.To+1) == "by" || x.Tag(c.Group.To+1) == Preposition && (x.lower(c.Group.To+1) == "with" || k == nil || !k.Cue.Has(lexicon.Clause))) { // a poll released Sunday by, a man arrested Sunday in
 		after = Preposition
 	}
-	if p := x.pastTime(c.Group.To, next.Group.From); p > c.Group.To && p == next.Group.From && x.word(next.Verb).Known != nil && x.word(next.Verb).Known.Cue.Has(lexicon.Clause) { // a poll released this week found
+	if p := x.afterInsert(c.Group.To, next.Group.From); p > c.Group.To && p == next.Group.From && x.word(next.Verb).Known != nil && x.word(next.Verb).Known.Cue.Has(lexicon.Clause) { // a poll released this week found
 		c.Kind, c.Passive = Reduced, true
 		x.Tags[c.Verb] = Participle
 		return

@@ -54,7 +54,7 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 			return outer
 		}
 	}
-	if (x.Tag(j) == Number || x.Tag(j) == Pronoun && x.is(j, lexicon.Det)) && j-2 >= low && (x.lower(j-1) == "in" || x.lower(j-1) == "of") && (x.Tag(j-2) == Number || severalOf(x.lower(j-2))) { // one in four
+	if (x.Tag(j) == Number || x.Tag(j) == Pronoun && x.is(j, lexicon.Det)) && j-2 >= low && (x.lower(j-1) == "in" || x.lower(j-1) == "of") && x.numeral(j-2) { // one in four
 		r := words.Range{From: j - 2, To: end}
 		if l := x.lower(j - 3); j-3 >= low && (l == "nearly" || l == "almost" || l == "about") {
 			r.From--
@@ -119,9 +119,9 @@ func (x *Tree) phraseStep(low, k int) int {
 	tag := x.Tag(i)
 	begun := x.Tag(k) == Determiner && !(severalOf(x.lower(k)) && x.Tag(i) == Adjective) // a determiner begins a phrase: only a link goes further; but: the big four
 	switch {
-	case x.lower(k) == "cent" && x.lower(i) == "per" && i-1 >= low && (x.Tag(i-1) == Number || severalOf(x.lower(i-1))):
+	case x.lower(k) == "cent" && x.lower(i) == "per" && i-1 >= low && x.numeral(i-1):
 		return i - 1
-	case (x.Tag(k) == Number || severalOf(x.lower(k)) || quantifier(x.lower(k))) && x.Text.BoundLeft(k, low) < k: // more than half of the members
+	case (x.numeral(k) || quantifier(x.lower(k))) && x.Text.BoundLeft(k, low) < k: // more than half of the members
 		return x.Text.BoundLeft(k, low)
 	case tag == Possessive && !begun, nominal(tag) && tag != Possessive && !begun:
 		if x.word(i).Is(lexicon.Day) && x.Tag(k) == Name { // on Monday Smith
@@ -151,9 +151,9 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	case x.lower(i) == ")" && x.Tag(k) == Name && i-3 >= low && x.lower(i-2) == "(" && x.Tag(i-3) == Name: // Dorn County (Ill.) Sheriff Silva
 		return i - 3
-	case tag == Adverb && (x.Tag(k) == Number || severalOf(x.lower(k))) && i-1 >= low && x.Tag(i-1) == Preposition: // of nearly 40 groups
+	case tag == Adverb && x.numeral(k) && i-1 >= low && x.Tag(i-1) == Preposition: // of nearly 40 groups
 		return i
-	case i-2 >= low && (x.Tag(k) == Number || severalOf(x.lower(k))) && (x.Tag(i-2) == Number || severalOf(x.lower(i-2))) && (x.lower(i) == "of" && x.lower(i-1) == "out" || x.lower(i) == "every" && x.lower(i-1) == "in"): // four out of ten voters
+	case i-2 >= low && x.numeral(k) && x.numeral(i-2) && (x.lower(i) == "of" && x.lower(i-1) == "out" || x.lower(i) == "every" && x.lower(i-1) == "in"): // four out of ten voters
 		return i - 2
 	case x.lower(i) == "nor" && i-2 >= low && nominal(x.Tag(i-1)) && x.neither(low, i) >= 0:
 		return x.neither(low, i)
@@ -165,7 +165,7 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	case tag == Preposition && (links[x.lower(i)] || x.lower(i) == "like" && strings.HasSuffix(x.lower(i-1), "s")) && i-1 >= low && x.linked(i-1): // rivals like Silva
 		return i - 1
-	case x.lower(i) == "off" && i-3 >= low && x.lower(i-1) == "and" && x.lower(i-2) == "on" && x.linked(i-3): // on and off the island
+	case (tag == Preposition || tag == Adverb) && i-3 >= low && x.lower(i-1) == "and" && x.Tag(i-2) == Preposition && x.linked(i-3): // shops in and around the town
 		return i - 3
 	case tag == Preposition && i-2 >= low && x.Tag(i-1) == Conjunction && x.linked(i-2) && x.lower(i-1) != "nor": // with no money but with friends
 		for j := i - 2; j > max(low, i-12); j-- {
@@ -183,6 +183,9 @@ func (x *Tree) phraseStep(low, k int) int {
 	}
 	return k
 }
+
+// numeral reports whether token i is a number, in figures or a small one in letters.
+func (x *Tree) numeral(i int) bool { return x.Tag(i) == Number || severalOf(x.lower(i)) }
 
 // neither is the "neither" that the "nor" at i goes with, nothing but nouns between;
 // -1 for none.
@@ -268,7 +271,7 @@ func (x *Tree) PhraseRight(start, limit int) words.Range {
 		return words.Range{From: start, To: start + 1}
 	}
 	if q := x.Text.Outermost(start + 1); x.Tag(start) == Determiner && q >= 0 && x.Text.Quotations[q].From == start+1 && start+1 < limit { // the “health for all” document
-		if to := x.Text.Quotations[q].To; to < limit && nominal(x.Tag(to)) && x.Text.Words(x.Text.Quotations[q].Range) < 6 {
+		if to := x.Text.Quotations[q].To; to < limit && nominal(x.Tag(to)) && x.Text.Words(x.Text.Quotations[q].Range) <= LongestTitle {
 			return words.Range{From: start, To: x.PhraseRight(to, limit).To}
 		}
 	}

@@ -100,10 +100,8 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 	if np.Len() > 0 {
 		np = x.overRelative(cs, n, np, at)
 		np = x.withoutOccasion(x.overModifiers(cs, n, np))
-		if x.lower(at-1) == "," && isArticle(x.lower(np.From)) && x.lower(np.From-1) == "," && x.Tag(np.From-2) == Name { // Silva, a man who worked for Hale, a friend, said
-			if name := x.PhraseLeft(low, np.From-1); name.Len() > 0 && (name.From == r.From || x.word(name.From-1).Kind == words.Close) {
-				np.From = name.From
-			}
+		if x.lower(at-1) == "," {
+			np.From = x.overDescription(r, np.From, low)
 		}
 		c.Subject, c.Start = np, np.From
 		if np.From > r.From {
@@ -125,7 +123,7 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 // somebody says.
 func (x *Tree) endingInTitle(r words.Range, at int, c *Clause) words.Range {
 	q := x.Text.Outermost(at - 1)
-	if q < 0 || x.Text.Quotations[q].From <= r.From || x.Text.Words(x.Text.Quotations[q].Range) > 6 || !x.word(x.Text.Quotations[q].From+1).Cap {
+	if q < 0 || x.Text.Quotations[q].From <= r.From || x.Text.Words(x.Text.Quotations[q].Range) > LongestTitle || !x.word(x.Text.Quotations[q].From+1).Cap {
 		return words.Range{}
 	}
 	from := x.Text.Quotations[q].From
@@ -174,6 +172,19 @@ func (x *Tree) withoutOccasion(np words.Range) words.Range {
 		}
 	}
 	return np
+}
+
+// overDescription is where a name begins that the description which begins at i is in
+// apposition to: [Silva], a man who once worked for Hale, a friend. i where the name before
+// it opens neither the sentence nor what follows a quotation.
+func (x *Tree) overDescription(r words.Range, i, low int) int {
+	if !isArticle(x.lower(i)) || x.lower(i-1) != "," || x.Tag(i-2) != Name {
+		return i
+	}
+	if name := x.PhraseLeft(low, i-1); name.Len() > 0 && (name.From == r.From || x.word(name.From-1).Kind == words.Close) {
+		return name.From
+	}
+	return i
 }
 
 // overParty is where a name begins whose party and state end in the word at i, which no
