@@ -200,15 +200,8 @@ func (f *finder) source(n int) (src, subject words.Range) {
 		if np.Len() == 1 && f.x.Tag(np.From) == syntax.Number && f.lower(end) == "," { // Silva, 44, who
 			np = f.x.PhraseLeft(f.r.From, end+1)
 		}
-		if np.Len() > 0 && f.tok(np.From).Is(lexicon.Month|lexicon.Day) && f.x.Tag(np.From-1) == syntax.Preposition { // an article published in May that said
-			for m := n - 1; m >= 0; m-- {
-				if g := f.cs[m].Group; g.To == np.From-1 {
-					if np = f.x.PhraseLeft(f.r.From, g.From); f.lower(src.From) != "who" {
-						np = f.document(np)
-					}
-					break
-				}
-			}
+		if np.Len() > 0 && f.tok(np.From).Is(lexicon.Month|lexicon.Day) && f.x.Tag(np.From-1) == syntax.Preposition {
+			np = f.dated(n, np)
 		}
 		if by := f.agentIn(np); by.Len() > 0 {
 			np = by
@@ -253,6 +246,23 @@ func (f *finder) recorded(r words.Range) words.Range {
 		}
 	}
 	return r
+}
+
+// dated is what a relative clause n is about where the date np stands before it, with what
+// was done then: "[an article] published in May that said". The date where nothing was.
+func (f *finder) dated(n int, np words.Range) words.Range {
+	for m := n - 1; m >= 0; m-- {
+		g := f.cs[m].Group
+		if g.To != np.From-1 {
+			continue
+		}
+		whole := f.x.PhraseLeft(f.r.From, g.From)
+		if f.lower(f.cs[n].Subject.From) == "who" {
+			return whole
+		}
+		return f.document(whole)
+	}
+	return np
 }
 
 // document is what somebody wrote at the end of a phrase, without what it is tied to: the

@@ -27,7 +27,7 @@ func (f *finder) nominal() {
 		src := f.owner(i)
 		cueFrom := i
 		if src.Len() == 0 {
-			if src, cueFrom = f.issuer(i, link); src.Len() == 0 && !(link == "that" && f.x.Tag(j) == syntax.Subordinator && (unowned(noun.Stance) || f.lower(i) == "claims") && !f.ofClaim(j)) {
+			if src, cueFrom = f.issuer(i, link); src.Len() == 0 && !(link == "that" && f.x.Tag(j) == syntax.Subordinator && f.unowned(i, noun.Stance) && !f.ofClaim(j)) {
 				continue
 			}
 		}
@@ -50,10 +50,11 @@ func (f *finder) nominal() {
 	}
 }
 
-// unowned reports whether a noun of a stance tells of something that is put forward also
-// where nobody is named who does: allegations, fears, but not the idea.
-func unowned(s story.Stance) bool {
-	return s == story.Accuses || s == story.Alleges || s == story.Suspects
+// unowned reports whether the noun at i, of a stance, tells of something that is put forward
+// also where nobody is named who does: allegations, fears, claims by several; but not the
+// idea, nor the claim, which the story means to have named.
+func (f *finder) unowned(i int, s story.Stance) bool {
+	return s == story.Accuses || s == story.Alleges || s == story.Suspects || f.lower(i) == "claims"
 }
 
 // ofClaim reports whether the clause that the "that" at i opens tells what became of a
