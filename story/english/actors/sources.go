@@ -104,6 +104,7 @@ func (f *finder) headOf(r words.Range) source {
 		} else {
 			s.also = append(s.also, head)
 		}
+		end = f.afterAge(end, r.To)
 		if end >= r.To || len(s.also) > namesakes || !f.joinsSpeakers(end, r.To) {
 			f.nameInApposition(&s, end)
 			break
@@ -112,6 +113,9 @@ func (f *finder) headOf(r words.Range) source {
 	}
 	if n := len(s.also); n == 1 && f.nameAt[s.also[0]] >= 0 && f.word(s.head).has(role) && f.nameAt[s.head] < 0 && !t.Tokens[r.From].Is(lexicon.Det) {
 		s.head, s.also = s.also[0], nil // contender and former doctor Ada Vole
+	}
+	if len(s.also) > 1 && f.nameAt[s.head] < 0 && f.word(s.head).has(pluralWord) && t.Lower(s.head+1) == "," {
+		s.head, s.also = s.also[0], s.also[1:] // two managers, Ada Vole and Tom Rook
 	}
 	if holder := f.holderOf(r); holder >= 0 {
 		s.head, s.also = holder, nil
@@ -235,6 +239,27 @@ func (f *finder) joinsSpeakers(i, to int) bool {
 	return false
 }
 
+// afterAge is the "and" after a name's age and where its bearer lives, that another name
+// follows: "Vole, 57, [and] Rook, 44", "Vole, 57, of Sarn, [and] Rook". i where none does.
+func (f *finder) afterAge(i, to int) int {
+	t := f.t
+	if t.Lower(i) != "," || i+4 >= to || t.Tokens[i+1].Kind != words.Number || t.Lower(i+2) != "," {
+		return i
+	}
+	j := i + 3
+	if t.Lower(j) == "of" || t.Lower(j) == "from" {
+		n := f.namedFrom(j + 1)
+		if n < 0 || t.Lower(f.names[n].To) != "," {
+			return i
+		}
+		j = f.names[n].To + 1
+	}
+	if j+1 < to && t.Lower(j) == "and" && f.namedFrom(j+1) >= 0 {
+		return j
+	}
+	return i
+}
+
 // nameInApposition moves the head to a person who is named after the role: one
 // delegate from Hexby, Ada Vole; her neighbour, retired teacher Tom Rook.
 func (f *finder) nameInApposition(s *source, end int) {
@@ -253,7 +278,13 @@ func (f *finder) nameInApposition(s *source, end int) {
 			continue
 		}
 		if (told || n.Len() > 1 && t.Tokens[s.span.From].Is(lexicon.Det)) && !f.ofComplement(j, n) {
+			several := f.counts(s.head)
 			s.head, s.also = n.To-1, nil // founder and owner, Ada Vole
+			for i := f.afterAge(n.To, s.span.To); several && i+1 < s.span.To && f.joinsSpeakers(i, s.span.To) && f.namedFrom(i+1) >= 0; {
+				to := f.names[f.namedFrom(i+1)].To
+				s.also = append(s.also, to-1) // two of its owners, Ada Vole and Tom Rook
+				i = f.afterAge(to, s.span.To)
+			}
 			return
 		}
 	}

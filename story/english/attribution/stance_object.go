@@ -31,7 +31,7 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	case cue.Lemma == "oppose":
 		a.Stance = story.Asserts
 		return true
-	case cue.Lemma == "contradict": // a claim, or who made it
+	case cue.Lemma == "contradict", cue.Lemma == "plead": // a claim, or who made it; not guilty to taking bribes
 		return true
 	case (f.lower(start) == "whether" || f.lower(start) == "why" || f.lower(start) == "how" || f.lower(start) == "if") && cue.Lemma != "doubt":
 		a.Stance = story.Asks

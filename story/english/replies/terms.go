@@ -83,7 +83,7 @@ func (f *finder) wordTerm(i int) term {
 	if w := k.Known; w != nil && w.Lemma != "" {
 		switch f.x.Tag(i) {
 		case syntax.Verb, syntax.Participle, syntax.Infinitive, syntax.Gerund:
-			if w.Cue != nil && w.Cue.Class == lexicon.Speech || w.Base.Is(lexicon.Mental) || light()[w.Lemma] && w.Lemma != "own" {
+			if w.Cue != nil && w.Cue.Class == lexicon.Speech && plainSaying(w.Cue.Stance) || w.Base.Is(lexicon.Mental) || light()[w.Lemma] && w.Lemma != "own" {
 				return 0
 			}
 			return f.terms.of(w.Lemma)
@@ -167,4 +167,14 @@ func newIndex(nodes []node, terms, actors int) index {
 		}
 	}
 	return x
+}
+
+// plainSaying reports whether a verb of speaking only says that something is said, and
+// does nothing by it as who promises or threatens does.
+func plainSaying(s story.Stance) bool {
+	switch s {
+	case story.Demands, story.Promises, story.Asks, story.Admits:
+		return false
+	}
+	return true
 }

@@ -315,6 +315,9 @@ func (t *tagger) determiner(i int, k *words.Token) Tag {
 	if (k.Lower == "both" || k.Lower == "either" || k.Lower == "neither") && i > t.From && (t.Tags[i-1] == Aux || nominal(t.Tags[i-1])) && next.Known.Verb(lexicon.Participle|lexicon.Gerund|lexicon.Base) && !next.Known.Nouny {
 		return Adverb // has both praised and blamed, the firm neither confirmed nor denied
 	}
+	if t.floats(i, k) {
+		return Adverb // the two men each denied it
+	}
 	if k.Lower == "those" && next.Known.Verb(lexicon.Participle) {
 		return Pronoun // those surveyed
 	}
@@ -328,4 +331,35 @@ func (t *tagger) determiner(i int, k *words.Token) Tag {
 		return Pronoun // others said; another claimed that
 	}
 	return Determiner
+}
+
+// floats reports whether a word for how many of them stands apart from its subject,
+// before the verb: "Vole, 40, and Hare, 30, each denied", where On Monday, both denied has
+// it for the subject.
+func (t *tagger) floats(i int, k *words.Token) bool {
+	switch k.Lower {
+	case "each", "both", "all":
+	default:
+		return false
+	}
+	next := t.next(i)
+	if i == t.From || !next.Known.Verb(lexicon.Past|lexicon.Third|lexicon.Base) || next.Known.Nouny || next.Cap || next.Is(lexicon.Adj) {
+		return false
+	}
+	if nominal(t.Tags[i-1]) {
+		return k.Lower == "each"
+	}
+	if t.word(i-1).Lower != "," || !opensPhrase(t.Tags[t.From]) {
+		return false
+	}
+	verbs := 0 // less the relative clauses
+	for j := t.From; j < i; j++ {
+		switch t.Tags[j] {
+		case Verb, Aux:
+			verbs++
+		case Relative:
+			verbs--
+		}
+	}
+	return verbs <= 0
 }

@@ -27,6 +27,11 @@ func (x *Tree) PhraseLeft(low, end int) words.Range {
 	return x.plainPhrase(low, end)
 }
 
+// opensPhrase reports whether a noun phrase can begin with a word of a tag.
+func opensPhrase(t Tag) bool {
+	return nominal(t) || t == Determiner || t == Pronoun
+}
+
 // nominal tags can stand in a noun phrase.
 func nominal(t Tag) bool {
 	switch t {

@@ -103,6 +103,7 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 		if x.lower(at-1) == "," {
 			np.From = x.overDescription(r, np.From, low)
 		}
+		np.From = x.overCompanion(r, np.From, c.Group.From)
 		c.Subject, c.Start = np, np.From
 		if np.From > r.From {
 			switch x.Tag(np.From - 1) {

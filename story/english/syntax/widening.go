@@ -340,3 +340,18 @@ func (x *Tree) overModifiers(cs []Clause, n int, np words.Range) words.Range {
 	}
 	return whole
 }
+
+// overCompanion is where a subject begins of which the verb says that there are several,
+// each with a description of their own: "[Vole, 29, of Sarn, and Hare, 31, a nurse], each
+// denied". from where nothing says so.
+func (x *Tree) overCompanion(r words.Range, from, group int) int {
+	switch x.lower(group) {
+	case "each", "both", "all":
+	default:
+		return from
+	}
+	if x.Tag(group) != Adverb || x.lower(from-1) != "and" || x.lower(from-2) != "," || !opensPhrase(x.Tag(r.From)) || x.verbIn(r.From, from) {
+		return from
+	}
+	return r.From
+}
