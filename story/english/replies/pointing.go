@@ -23,7 +23,7 @@ const (
 // before, and the denial a relative clause to it: ", a claim that he denies".
 func (f *finder) apposed(a *attribution.Attribution) bool {
 	r := a.Content[0]
-	return a.Form == story.Indirect && r.To <= a.Names().From && f.t.Words(r) <= 4 && f.x.Tag(r.From-1) == syntax.Punct && !f.hasClause(r)
+	return a.Form == story.Indirect && len(a.Content) == 1 && r.To <= a.Names().From && f.t.Words(r) <= 4 && f.x.Tag(r.From-1) == syntax.Punct && !f.hasClause(r)
 }
 
 // points tells by which words a range names what is rejected: a claim noun, a
@@ -142,8 +142,7 @@ func (f *finder) afterAdverbs(i int) int {
 // is called, and before words about where it was denied: "the claim [in an interview]",
 // "the claim [“pure fiction”]". to where it goes on.
 func (f *finder) claimEnds(i, to int) int {
-	k := f.t.At(i)
-	if k.Kind == words.Open || k.Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak) || f.x.Tag(i) == syntax.Adverb && f.t.At(i+1).Is(lexicon.False|lexicon.FalseWeak) {
+	if f.calledFalse(i, to) {
 		return i
 	}
 	if f.x.Tag(i) != syntax.Preposition {
@@ -167,6 +166,39 @@ func (f *finder) claimEnds(i, to int) int {
 		return i
 	}
 	return to
+}
+
+// calledFalse reports whether what stands at i is what a claim is called: [“pure fiction”],
+// [on Friday a barefaced lie].
+func (f *finder) calledFalse(i, to int) bool {
+	if f.t.Lower(i) == "on" && f.t.At(i+1).Is(lexicon.Day) {
+		i++
+	}
+	if f.t.At(i).Is(lexicon.Day) {
+		i++
+	}
+	if f.t.At(i).Kind == words.Open {
+		return true
+	}
+	for j := i; j < min(to, i+6); j++ {
+		if f.t.At(j).Is(lexicon.False | lexicon.FalseNoun | lexicon.FalseWeak) {
+			return true
+		}
+		switch f.x.Tag(j) {
+		case syntax.Adverb:
+		case syntax.Determiner, syntax.Adjective:
+			if f.x.Tag(i) != syntax.Determiner {
+				return false
+			}
+		case syntax.Punct:
+			if f.t.At(j).Kind != words.Open {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // isSo reports whether a range says no more than that something is so: "denied that

@@ -41,7 +41,10 @@ func (t *tagger) unknownVerb(i int, k *words.Token) (Tag, bool) {
 }
 
 func (t *tagger) gerund(i int) (Tag, bool) {
-	_, before := t.prev(i)
+	_, before := t.inPhrase(i)
+	if before == Aux && t.word(i).Is(lexicon.FalseWeak) && t.word(i-1).Is(lexicon.Be) && !t.nounFollows(i) && !t.next(i).Is(lexicon.Det|lexicon.Obj) {
+		return Adjective, true // the report was misleading
+	}
 	switch before {
 	case Number:
 		if i-2 > t.From && t.lower(i-2) == "in" && (t.next(i).Is(lexicon.Det|lexicon.Subj) || t.next(i).Lower == "that") {
@@ -64,11 +67,20 @@ func (t *tagger) gerund(i int) (Tag, bool) {
 	return Gerund, true
 }
 
+// inPhrase is the token before i that tells what i is, as prev is; before quoted words it
+// is the determiner of their phrase: a “barefaced lie”.
+func (t *tagger) inPhrase(i int) (int, Tag) {
+	if i-2 >= t.From && t.word(i-1).Kind == words.Open && t.Tags[i-2] == Determiner && t.nounFollows(i) {
+		return i - 2, Determiner
+	}
+	return t.prev(i)
+}
+
 // past tags a -ed form: a participle after an auxiliary, an adjective before
 // its noun, else finite. A finite guess that is a reduced relative clause is
 // put right when the clauses are known.
 func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
-	j, before := t.prev(i)
+	j, before := t.inPhrase(i)
 	if k := t.word(i).Known; k != nil && (k.Lemma == "say" || k.Lemma == "tell") && before != Aux && before != Determiner && before != To && (i > t.From || t.next(i).Cap && k.Lemma == "say") {
 		return Verb, true
 	}
