@@ -152,6 +152,8 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "", 0
 	case w.never(c) && mental && done && w.self(c) && w.firm():
 		return "never did it", 0.5
+	case w.never(c) && mental && done && w.self(c):
+		return "never did it", 0.44
 	case w.never(c) && !mental && done:
 		switch {
 		case wrong && !c.Passive:

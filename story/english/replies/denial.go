@@ -128,6 +128,9 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	}
 	if !d.cue {
 		d.against = f.contradicted(&d)
+		if d.against < 0 {
+			d.against = f.charge(&d)
+		}
 		if d.sure < sureDenial && (d.sure >= openWording && f.standsAccused(&d) || d.against >= 0) {
 			d.sure = sureDenial // I did not spit at anyone, says who is accused of spitting
 		}
@@ -189,6 +192,28 @@ func (f *finder) contradicted(d *denial) int {
 	}
 	return -1
 }
+
+// charge is the accusation of a denier's side that his words negate right after it,
+// whatever words they are: he is accused of taking bribes, "I have not had a penny". -1
+// for none.
+func (f *finder) charge(d *denial) int {
+	if d.kind != story.Denies || d.by != byProposition || d.sure >= sureDenial || !f.ofNobody(d.what) && (d.sure < chargeWording || !f.negatedIn(d.what, true)) {
+		return -1
+	}
+	for n := d.node - 1; n >= 0 && f.distance(d.node, n) <= chargeReach; n-- {
+		if t := &f.nodes[n]; !t.denies && t.accuses && anyOf(t.accused, d.side) && !f.sameSide(d.node, n) {
+			return n
+		}
+	}
+	return -1
+}
+
+// chargeReach is how many sentences back a charge stands that is answered in other words,
+// and chargeWording the least that these must reject.
+const (
+	chargeReach   = 2
+	chargeWording = 0.44
+)
 
 // earlier are the last statements before a denial that have a term.
 func (f *finder) earlier(d *denial, s term) []int {

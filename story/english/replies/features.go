@@ -106,6 +106,15 @@ func (x *vector) set(i feature, on bool) {
 	}
 }
 
+// chance is how likely a statement with these features is what the denial answers.
+func (x *vector) chance() float64 {
+	z := bias
+	for i, v := range x {
+		z += weights[i] * v
+	}
+	return 1 / (1 + math.Exp(-z))
+}
+
 // reasons are what a link says of itself, by feature.
 var reasons = [features]string{accuses: "it accuses", aboutDenier: "it names the denier", claimant: "the denial names its speaker"}
 

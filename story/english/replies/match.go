@@ -144,6 +144,14 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if f.covers(own, t.extent) && !t.narrated() || !t.narrated() && f.sameSide(d.node, n) {
 		return match{}, false
 	}
+	if n == d.against {
+		x := f.features(d, n)
+		why := x.why()
+		if x[sharedCount] > 0 {
+			why = ", in the same words"
+		}
+		return match{node: n, p: max(contradicting, x.chance()), words: max(2, int(x[sharedCount])), why: why}, true
+	}
 	stands := f.standsAgainst(d, t, n)
 	if n > d.node && f.distance(d.node, n) == 0 && t.extent.From > d.what.From && !stands {
 		return match{}, false
@@ -170,14 +178,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if d.by != byProposition && x[plainVoice] == 1 && x[sharedCount]+x[accusesPointed]+x[apposed]+x[pronounNext] == 0 && x[adjacent] == 0 {
 		return match{}, false
 	}
-	z := bias
-	for i, v := range x {
-		z += weights[i] * v
-	}
-	p := 1 / (1 + math.Exp(-z))
-	if n == d.against && p < contradicting {
-		return match{node: n, p: contradicting, words: max(2, int(x[sharedCount])), why: ", in the same words"}, true
-	}
+	p := x.chance()
 	if stands && p < standing {
 		return match{node: n, p: standing, words: int(x[sharedCount]), why: ", and it accuses the denier"}, true
 	}
