@@ -113,6 +113,12 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	case found && (a.Stance == story.Asserts || a.Stance == story.Believes || a.Stance == story.Suggests || a.Stance == story.Confirms):
 		d.sure, d.what, d.kind = rej.Sure, rej.Clause, rej.Stance
 		f.pointsClause(&d, rej)
+	case a.Stance == story.Asserts && f.calledLiar(&d) >= 0:
+		clause, ok := f.honest(a)
+		if !ok {
+			return d, false
+		}
+		d.sure, d.what, d.kind, d.by = sureDenial, clause, story.Denies, byClaimNoun
 	default:
 		return d, false
 	}
@@ -127,7 +133,12 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 		d.weights = append(d.weights, f.idf(s))
 	}
 	if !d.cue {
-		d.against = f.contradicted(&d)
+		if _, ok := f.honest(a); ok {
+			d.against = f.calledLiar(&d)
+		}
+		if d.against < 0 {
+			d.against = f.contradicted(&d)
+		}
 		if d.against < 0 {
 			d.against = f.charge(&d)
 		}

@@ -152,6 +152,11 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		}
 		return match{node: n, p: max(contradicting, x.chance()), words: max(2, int(x[sharedCount])), why: why}, true
 	}
+	if d.liar && n > d.node && t.said >= 0 {
+		if _, ok := f.honest(&f.said[t.said]); ok {
+			return match{}, false // that answers him, and he not that
+		}
+	}
 	stands := f.standsAgainst(d, t, n)
 	if n > d.node && f.distance(d.node, n) == 0 && t.extent.From > d.what.From && !stands {
 		return match{}, false
