@@ -83,7 +83,7 @@ func (f *finder) points(d *denial, r words.Range) {
 			return
 		}
 		d.such = d.claim && f.pointsBack(r.From, i)
-		d.of = f.claimants(r, i, d.side)
+		d.of = f.claimants(d, r, i)
 		if next := f.t.Lower(i + 1); len(d.of) > 0 && (next == "by" || next == "from") {
 			d.by = byClaimNoun
 			return
@@ -286,7 +286,7 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 				d.what = r
 				rest = f.without(f.rejectedTerms(r), d.side)
 			}
-			d.of = f.claimants(r, i, d.side)
+			d.of = f.claimants(d, r, i)
 			d.such = f.pointsBack(r.From, i)
 			if d.such {
 				d.by = byClaimNoun
@@ -342,12 +342,13 @@ func (f *finder) pronoun(i int) bool {
 }
 
 // claimants are the parties whose claim the noun at i is: "the bank's claim",
-// "accusations by the bank", the denier's own side left out.
-func (f *finder) claimants(r words.Range, i int, side []story.ActorID) []story.ActorID {
+// "accusations by the bank", the denier's own side left out. Of "her claim", where
+// nobody knows who she is, it is whoever spoke last.
+func (f *finder) claimants(d *denial, r words.Range, i int) []story.ActorID {
 	var out []story.ActorID
 	add := func(in words.Range) {
 		for _, id := range f.cast.In(in) {
-			if !slices.Contains(side, id) && !slices.Contains(out, id) {
+			if !slices.Contains(d.side, id) && !slices.Contains(out, id) {
 				out = append(out, id)
 			}
 		}
@@ -356,5 +357,30 @@ func (f *finder) claimants(r words.Range, i int, side []story.ActorID) []story.A
 	if next := f.t.Lower(i + 1); next == "by" || next == "from" || next == "in" {
 		add(words.Range{From: i + 2, To: min(i+5, r.To)})
 	}
+	if len(out) == 0 && f.ownersWord(i) {
+		out = f.lastToSpeak(d)
+	}
 	return out
+}
+
+// ownersWord reports whether the phrase of the noun at i begins with his, her, its or their.
+func (f *finder) ownersWord(i int) bool {
+	for j := i - 1; j >= max(0, i-3) && f.x.Tag(j) != syntax.Verb; j-- {
+		switch f.t.Lower(j) {
+		case "his", "her", "its", "their":
+			return f.cast.At(j) == 0
+		}
+	}
+	return false
+}
+
+// lastToSpeak is the party of the last statement before a denial that is not his
+// side's; nil where none is near.
+func (f *finder) lastToSpeak(d *denial) []story.ActorID {
+	for n := d.node - 1; n >= max(0, d.node-span/3); n-- {
+		if t := &f.nodes[n]; !t.narrated() && t.who.ID != 0 && !f.sameSide(d.node, n) {
+			return []story.ActorID{t.who.ID}
+		}
+	}
+	return nil
 }
