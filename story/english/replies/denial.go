@@ -35,6 +35,7 @@ type denial struct {
 	anybody bool            // who denies is not known by name: the pair, the men
 	about   []story.ActorID // who would have done what is denied: the denier's side, or whom it names first
 	against int             // the node whose words it negates, -1 for none
+	last    int             // the node that the claimant said last before it, -1 for none
 	after   *denial         // the denial of the same party right before, which it goes on with
 }
 
@@ -149,6 +150,7 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	d.about = f.akin(append(slices.Clone(d.side), f.subjects(d.what)...))
 	d.anybody = len(d.about) == 0 || f.severals(a)
 	f.occasion(&d, a)
+	d.last = f.claimantsLast(&d)
 	return d, true
 }
 

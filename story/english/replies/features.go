@@ -34,6 +34,7 @@ const (
 	suchClaim                     // such a claim, and the target comes before and suspects or accuses by its cue
 	hintAbout                     // a claim noun, and the target hints at something about the denier
 	apposed                       // the denial stands in an apposition to the target
+	claimantLast                    // a claim noun that names its claimant, whose last statement before it the target is
 	adjacent                      // the target stands right before, in the same paragraph
 	features
 )
@@ -83,6 +84,7 @@ func (f *finder) features(d *denial, n int) vector {
 	}
 	if d.by == byClaimNoun {
 		x.set(hintAbout, t.hints && about)
+		x.set(claimantLast, x[claimant] == 1 && d.claim && n == d.last)
 		x.set(claimNear, before && dist <= 3 && (t.accuses || t.hints) && about)
 		x.set(claimNext, before && dist <= 1 && (d.claim || d.head == "" || t.hints || t.accuses)) // denied murder: not whatever was said last
 	}
@@ -136,4 +138,4 @@ const bias = -2.0
 
 var weights = vector{sharedWords: 0.7, coverage: 1.5, accuses: 1.1, aboutDenier: 0.4, claimant: 0.8, far: -0.42, behind: -0.2, ownVoice: 0.6,
 	negatedBoth: -1.5, pronounNext: 1.8, claimNear: 0.1, claimNext: 0.6, opening: 0.8, hinted: 0.1, namedSo: 1.2, plainVoice: -1.4,
-	accusesPointed: 0.9, hintAbout: 0.2, adjacent: 0.9, suchClaim: 2.0, apposed: 3.0}
+	accusesPointed: 0.9, hintAbout: 0.2, adjacent: 0.9, suchClaim: 2.0, apposed: 3.0, claimantLast: 0.8}

@@ -374,6 +374,17 @@ func (f *finder) ownersWord(i int) bool {
 	return false
 }
 
+// claimantsLast is the last statement before a denial by one of those whose claim it names.
+// -1 where none is near.
+func (f *finder) claimantsLast(d *denial) int {
+	for n := d.node - 1; n >= max(0, d.node-span); n-- {
+		if t := &f.nodes[n]; !t.narrated() && f.byAny(n, d.of) && !f.sameSide(d.node, n) {
+			return n
+		}
+	}
+	return -1
+}
+
 // lastToSpeak is the party of the last statement before a denial that is not his
 // side's; nil where none is near.
 func (f *finder) lastToSpeak(d *denial) []story.ActorID {
