@@ -34,7 +34,7 @@ const (
 	suchClaim                     // such a claim, and the target comes before and suspects or accuses by its cue
 	hintAbout                     // a claim noun, and the target hints at something about the denier
 	apposed                       // the denial stands in an apposition to the target
-	claimantLast                    // a claim noun that names its claimant, whose last statement before it the target is
+	claimantLast                  // a claim noun that names its claimant, whose last statement before it the target is
 	adjacent                      // the target stands right before, in the same paragraph
 	features
 )
