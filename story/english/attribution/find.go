@@ -15,6 +15,7 @@ func Find(x *syntax.Tree) []Attribution {
 	}
 	f.missedDenials()
 	f.claimsDenied()
+	f.claimsRepeated()
 	f.nest()
 	f.refine()
 	return f.out

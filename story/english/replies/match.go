@@ -28,6 +28,9 @@ const pronounReach = 3
 // named is the chance of the claim that the denial itself names with its maker.
 const named = 0.6
 
+// repeated is the chance of the claim that a denier repeats before he rejects it.
+const repeated = 0.8
+
 // standing is the chance of an accusation of the denier that shares no words with
 // what he denies, standReach how many sentences off it may be.
 const (
@@ -141,6 +144,9 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if f.holds(d, n) {
 		return match{node: n, p: named, why: ", the claim that it names"}, !f.sameSide(d.node, n)
 	}
+	if f.repeats(d, n) {
+		return match{node: n, p: repeated, words: 2, why: ", the claim that its speaker repeats"}, true
+	}
 	if f.covers(own, t.extent) && !t.narrated() || !t.narrated() && f.sameSide(d.node, n) {
 		return match{}, false
 	}
@@ -188,6 +194,16 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		return match{node: n, p: standing, words: int(x[sharedCount]), why: ", and it accuses the denier"}, true
 	}
 	return match{node: n, p: p, words: int(x[sharedCount]), why: x.why()}, true
+}
+
+// repeats reports whether node n is a claim of somebody else that the denier repeats
+// before he rejects it, in the same quotation.
+func (f *finder) repeats(d *denial, n int) bool {
+	t := &f.nodes[n]
+	if t.narrated() || d.cue || f.said[t.said].Within != f.nodes[d.node].said || t.extent.To > d.what.From || f.sameSide(d.node, n) {
+		return false
+	}
+	return f.t.Tokens[t.extent.From].Quote >= 0
 }
 
 // standsAgainst reports whether a statement close by accuses the one who denies
