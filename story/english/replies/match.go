@@ -180,7 +180,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if x[sharedCount] == 0 && x[apposed] == 0 && (!claims(t.stance) || t.narrated() && f.distance(d.node, n) == 0) {
 		return match{}, false
 	}
-	if x[sharedCount] == 0 && d.by == byProposition && x[claimant] == 0 && !stands {
+	if x[sharedCount] == 0 && d.by == byProposition && x[claimant] == 0 && !stands && !(d.claim && d.cue && x[accuses] == 1 && anyOf(t.accused, d.about)) {
 		return match{}, false
 	}
 	if d.misdeed() && x[plainVoice] == 1 {
