@@ -56,8 +56,9 @@ func (f *finder) mergeDescribed() {
 
 // mergeIntroduced joins somebody without a name with whom the story opens to the one
 // whom its next paragraph names, as news of courts does: a bank clerk has denied
-// theft. Ana Vole, 44, told the jury. Not to one who only comes in to say something
-// of it, and not where the story opens with several.
+// theft. Ana Vole, 44, told the jury. A name with no more than an age that speaks there is
+// also his, and a name alone that of who holds an office; who else comes in to say
+// something of it is told of with his own. Not where the story opens with several.
 func (f *finder) mergeIntroduced() {
 	t := f.t
 	p := 0
@@ -78,7 +79,7 @@ func (f *finder) mergeIntroduced() {
 	}
 	e := f.root(r.entity)
 	a, b := &f.entities[e], &f.entities[named]
-	if a.kind != story.Unnamed || e == named || a.gender != 0 && b.gender != 0 && a.gender&b.gender == 0 {
+	if a.kind != story.Unnamed || opens.lex.has(class) != (b.kind == story.Organization) || e == named || a.gender != 0 && b.gender != 0 && a.gender&b.gender == 0 {
 		return
 	}
 	text := a.text
@@ -98,8 +99,8 @@ func (f *finder) opening(at int) *phrase {
 		switch {
 		case p.head >= end:
 			return opens
-		case p.From < r || !p.lex.has(role|vague) || p.lex.has(docFor|docOwn|speaker) || f.possessive(p.head+1):
-		case opens == nil && p.From == r && p.det == indefinite && !p.plural:
+		case p.From < r || !p.lex.has(role|vague) && !(p.From == r && p.lex.has(class)) || p.lex.has(docFor|docOwn|speaker) || f.possessive(p.head+1):
+		case opens == nil && p.From == r && p.det == indefinite && !p.plural, opens == nil && p.From == r && p.det == definite && !p.plural && f.t.Lower(p.head+1) == "of":
 			opens = p
 		case opens == nil || p.det != bare:
 			return nil // a landlord and a student: whom the story names next is open
@@ -113,21 +114,28 @@ func (f *finder) opening(at int) *phrase {
 // shares a word with the one the story opens with; -1 for none.
 func (f *finder) introduced(at int, opens *phrase) int {
 	t := f.t
+	at = f.afterParticiple(at)
 	for at+1 < len(t.Tokens) && f.titleAt[at] >= 0 {
 		switch t.Lower(at) {
-		case "mr", "mrs", "ms", "miss":
+		case "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "cllr", "councillor", "sir", "dame", "lord", "lady":
 			at++
 		default:
 			return -1 // Detective Vole
 		}
 	}
 	n := f.nameAt[at]
-	if n < 0 || f.names[n].From != at || f.names[n].Len() < 2 {
+	if n < 0 || f.names[n].From != at {
 		return -1
 	}
 	e := f.root(f.forms[f.names[n].form].entity)
 	to := f.names[n].To
-	if e < 0 || f.entities[e].kind != story.Person || f.entities[e].first < at || !f.isSubject(to, at) {
+	if e < 0 || f.entities[e].first < at || !f.isSubject(to, at) {
+		return -1
+	}
+	if (opens.det == definite || t.Lower(to) == ",") && f.speaksBare(&f.names[n]) && f.sourceHead[opens.head] > 0 {
+		return e
+	}
+	if f.entities[e].kind != story.Person || f.names[n].Len() < 2 || opens.det != indefinite {
 		return -1
 	}
 	if t.Lower(to) == "," && t.Lower(to+1) == "the" && f.shareWord(f.whole(opens), words.Range{From: to + 2, To: min(to+2+maxPhrase, len(t.Tokens))}) {
@@ -137,6 +145,49 @@ func (f *finder) introduced(at int, opens *phrase) int {
 		return e
 	}
 	return -1
+}
+
+// afterParticiple is where a sentence goes on after an occasion that it begins with: Speaking
+// in Dunlow, [Vole said]. at where it begins with none.
+func (f *finder) afterParticiple(at int) int {
+	t := f.t
+	if k := t.Tokens[at].Known; !k.Verb(lexicon.Gerund) {
+		return at
+	}
+	for i := at + 1; i+1 < t.Sentences[t.Tokens[at].Sent].To; i++ {
+		if t.Lower(i) == "," && (f.nameAt[i+1] >= 0 || f.titleAt[i+1] >= 0) && f.sourceHead[f.lastOfName(i+1)] > 0 {
+			return i + 1
+		}
+	}
+	return at
+}
+
+// lastOfName is the last token of the name, with its title, that begins at i; i where
+// none does.
+func (f *finder) lastOfName(i int) int {
+	n := f.namedFrom(i)
+	if n < 0 {
+		return i
+	}
+	return f.names[n].To - 1
+}
+
+// speaksBare reports whether a name is the source of a statement and nothing is said of
+// its bearer but how old he is and where he lives: Vole, 44, of Dunlow, said.
+func (f *finder) speaksBare(n *name) bool {
+	a := f.sourceHead[n.To-1] - 1
+	if a < 0 || f.sources[a].span.From < n.title && f.sources[a].span.From < n.From {
+		return false
+	}
+	i, to := n.To, f.sources[a].span.To
+	if i+1 < to && f.t.Lower(i) == "," && f.t.Tokens[i+1].Kind == words.Number {
+		i += 2
+	}
+	if i+1 < to && f.t.Lower(i) == "," && (f.t.Lower(i+1) == "of" || f.t.Lower(i+1) == "from") {
+		for i += 2; i < to && (f.nameAt[i] >= 0 || f.t.Lower(i) == ","); i++ {
+		}
+	}
+	return i >= to
 }
 
 // standsTrial reports whether the first verb after a name, with what follows it, says
