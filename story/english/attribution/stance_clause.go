@@ -26,7 +26,8 @@ func (w *wording) judge(c *syntax.Clause, r words.Range) (Rejection, bool) {
 // both charges", "I do not accept that".
 func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	house := w.a.Form == story.Direct && c.Subject.Len() > 1 && w.lower(c.Subject.From) == "the" && !c.Past && !c.Passive && !perfect(w.x, c) // the company rejects
-	if !w.firstPerson(c) && !w.self(c) && !w.proxy() && !house || c.Modal {
+	kin := w.a.Form != story.Direct && c.Negated && c.Subject.Len() > 1 && w.tok(c.Subject.From).Is(lexicon.Det|lexicon.Poss) // that the family did not accept it
+	if !w.firstPerson(c) && !w.self(c) && !w.proxy() && !house && !kin || c.Modal {
 		return Rejection{}, false
 	}
 	k := w.tok(c.Verb).Known
@@ -148,6 +149,8 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "is not to blame", 0.68
 	case no >= 0 && done && !c.Passive && w.self(c) && !mental:
 		return "did none of it", 0.5
+	case no >= 0 && done && !c.Passive && !mental && !be:
+		return "none of it was done", 0.44
 	case !c.Negated:
 		return "", 0
 	case w.never(c) && mental && done && w.self(c) && w.firm():
@@ -309,6 +312,8 @@ func (w *wording) noSubject(c *syntax.Clause) bool {
 	switch w.lower(c.Subject.From) {
 	case "no", "none", "nothing", "nobody":
 		return true
+	case "one":
+		return w.lower(c.Subject.From-1) == "not" // not one of them has stuck
 	}
 	return false
 }
@@ -386,7 +391,7 @@ func (w *wording) proxy() bool {
 // without anybody having said so.
 func (w *wording) plans(no int) bool {
 	switch w.lower(no + 1) {
-	case "plan", "plans", "intention", "intentions", "intent", "desire", "wish", "reason":
+	case "plan", "plans", "intention", "intentions", "intent", "desire", "wish", "reason", "idea", "doubt":
 		return true
 	}
 	return false

@@ -19,8 +19,8 @@ type Rejection struct {
 	Sure float64
 	Why  string
 	// Liar says that the clause calls somebody's words untrue, Innocent that it
-	// says no more than that somebody is not to blame: then the clause does not
-	// tell what is rejected.
+	// says no more than that somebody is not to blame, or that what was said is
+	// false: then the clause does not tell what is rejected.
 	Liar, Innocent bool
 	// points says that the clause only calls a claim false; another clause may
 	// say what the claim is.
@@ -100,6 +100,12 @@ func (w *wording) clauseWise(r words.Range) (best Rejection, ok bool) {
 	if w.saysNo(r) {
 		return Rejection{Stance: story.Denies, Clause: r, Verb: r.From, Sure: w.answered(0.5, 0.75), Why: "says no", Innocent: true}, true
 	}
+	if at := w.onlyFalse(r); at >= 0 {
+		if w.tok(at).Is(lexicon.False | lexicon.FalseNoun) {
+			return Rejection{Stance: story.Denies, Clause: r, Verb: at, Sure: 0.8, Why: "calls what was said “" + w.lower(at) + "”", Innocent: true}, true
+		}
+		return Rejection{Stance: story.Disputes, Clause: r, Verb: at, Sure: SureRejection, Why: "calls what was said “" + w.lower(at) + "”", Innocent: true}, true
+	}
 	if rej, found := w.idiom(r); found {
 		best, ok = rej, true
 	}
@@ -141,6 +147,26 @@ func (w *wording) saysNo(r words.Range) bool {
 		}
 	}
 	return no
+}
+
+// onlyFalse is the last word of a sentence that says no more than that what was said is
+// false: [“Complete and utter rubbish,”] she said; -1 for any other.
+func (w *wording) onlyFalse(r words.Range) int {
+	at := -1
+	for i := r.From; i < r.To; i++ {
+		switch k := w.tok(i); {
+		case k.Is(lexicon.False | lexicon.FalseNoun | lexicon.FalseWeak):
+			at = i
+		case !k.Alnum(), k.Lower == "and", k.Lower == "or":
+		case w.x.Tag(i) == syntax.Adjective, w.x.Tag(i) == syntax.Adverb, w.x.Tag(i) == syntax.Determiner && !k.Is(lexicon.Poss):
+			if at >= 0 {
+				return -1 // nonsense, all of it, is what follows
+			}
+		default:
+			return -1
+		}
+	}
+	return at
 }
 
 // conditional reports whether a sentence begins as a condition.

@@ -210,11 +210,16 @@ func (f *finder) contradicted(d *denial) int {
 // whatever words they are: he is accused of taking bribes, "I have not had a penny". -1
 // for none.
 func (f *finder) charge(d *denial) int {
-	if d.kind != story.Denies || d.by != byProposition || d.sure >= sureDenial || !f.ofNobody(d.what) && (d.sure < chargeWording || !f.negatedIn(d.what, true)) {
+	if d.kind != story.Denies || d.by != byProposition || d.sure >= sureDenial || d.sure < chargeWording && !f.ofNobody(d.what) {
 		return -1
 	}
 	for n := d.node - 1; n >= 0 && f.distance(d.node, n) <= chargeReach; n-- {
 		if t := &f.nodes[n]; !t.denies && t.accuses && anyOf(t.accused, d.side) && !f.sameSide(d.node, n) {
+			return n
+		}
+	}
+	for n := d.node + 1; n < len(f.nodes) && f.distance(d.node, n) == 0; n++ { // after Vole accused it of theft
+		if t := &f.nodes[n]; t.stance == story.Accuses && (len(t.accused) == 0 || anyOf(t.accused, d.side)) && !f.sameSide(d.node, n) {
 			return n
 		}
 	}

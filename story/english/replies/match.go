@@ -48,6 +48,7 @@ type match struct {
 	p     float64 // from 0 to 1
 	words int     // shared terms
 	why   string
+	other bool // no term is shared: it is answered in other words
 }
 
 // matches lists what a denial may answer, the likeliest first.
@@ -156,7 +157,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		if x[sharedCount] > 0 {
 			why = ", in the same words"
 		}
-		return match{node: n, p: max(contradicting, x.chance()), words: max(2, int(x[sharedCount])), why: why}, true
+		return match{node: n, p: max(contradicting, x.chance()), words: max(2, int(x[sharedCount])), why: why, other: x[sharedCount] == 0}, true
 	}
 	if d.liar && n > d.node && t.said >= 0 {
 		if _, ok := f.honest(&f.said[t.said]); ok {

@@ -59,7 +59,7 @@ func (f *finder) points(d *denial, r words.Range) {
 		d.of, d.by, d.claim = who, byClaimNoun, true
 		return
 	}
-	if f.isSo(r) {
+	if f.isSo(r) || f.wordOfIt(r) {
 		d.by = byPronoun
 		return
 	}
@@ -225,6 +225,20 @@ func (f *finder) isSo(r words.Range) bool {
 	return false
 }
 
+// wordOfIt reports whether a range is no more than a part of what was said: a word of it,
+// any of that.
+func (f *finder) wordOfIt(r words.Range) bool {
+	last := r.To - 1
+	for last > r.From && !f.t.Tokens[last].Alnum() {
+		last--
+	}
+	switch f.t.Lower(last) {
+	case "it", "this", "that", "them", "these", "those":
+		return f.t.Lower(last-1) == "of" && last-r.From <= 4 && last-1 > r.From
+	}
+	return false
+}
+
 // truthful are the parties of whom the clause in a range says no more than that
 // they tell the truth.
 func (f *finder) truthful(r words.Range) []story.ActorID {
@@ -276,6 +290,10 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 	}
 	if f.pronoun(r.From) && len(rest) < 2 {
 		d.by = byPronoun
+		return
+	}
+	if object := f.disbelieved(r); object != r && f.wordOfIt(object) {
+		d.by, d.what = byPronoun, object
 		return
 	}
 	for i := r.From; i < r.To; i++ {

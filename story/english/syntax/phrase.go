@@ -241,7 +241,7 @@ func (x *Tree) linked(i int) bool {
 	case Adverb:
 		return false
 	case Pronoun, Determiner:
-		return x.word(i).Is(lexicon.Det) && !isArticle(x.lower(i)) && !x.word(i).Is(lexicon.Poss) || x.lower(i) == "others" || x.lower(i) == "nobody"
+		return x.word(i).Is(lexicon.Det) && !isArticle(x.lower(i)) && !x.word(i).Is(lexicon.Poss) || x.lower(i) == "others" || x.lower(i) == "nobody" || x.lower(i) == "none" || x.lower(i) == "nothing"
 	case Adjective:
 		return x.lower(i) == "third" || x.lower(i) == "close" || x.lower(i) == "familiar" || x.lower(i) == "large" && x.lower(i-1) == "at" || i > 0 && x.Tag(i-1) == Noun // attorney general of
 	}
