@@ -75,6 +75,10 @@ func (f *finder) bySource(a int, out []Speaker, done []int8, depth int) Speaker 
 	if f.hears(a) {
 		return Speaker{Why: quoted(f.text(s.span)) + " hears it; who says it is not told"}
 	}
+	switch f.t.Lower(s.span.From) {
+	case "no", "none", "nobody", "nothing":
+		return Speaker{Why: quoted(f.text(s.span)) + " is nobody"}
+	}
 	r, ok := f.meant(s.head)
 	if r.entity < 0 {
 		if h := f.headlined(s.head); h.entity >= 0 {

@@ -26,7 +26,7 @@ func (w *wording) judge(c *syntax.Clause, r words.Range) (Rejection, bool) {
 // both charges", "I do not accept that".
 func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	house := w.a.Form == story.Direct && c.Subject.Len() > 1 && w.lower(c.Subject.From) == "the" && !c.Past && !c.Passive && !perfect(w.x, c) // the company rejects
-	kin := w.a.Form != story.Direct && c.Negated && c.Subject.Len() > 1 && w.tok(c.Subject.From).Is(lexicon.Det|lexicon.Poss) // that the family did not accept it
+	kin := w.a.Form != story.Direct && c.Negated && c.Subject.Len() > 1 && w.tok(c.Subject.From).Is(lexicon.Det|lexicon.Poss)                 // that the family did not accept it
 	if !w.firstPerson(c) && !w.self(c) && !w.proxy() && !house && !kin || c.Modal {
 		return Rejection{}, false
 	}
