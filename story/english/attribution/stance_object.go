@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -67,10 +69,22 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	if f.bareParty(r) {
 		return false
 	}
-	if head >= 0 && f.tok(head).Is(lexicon.Refusable) || c != nil && c.Passive && cue.Lemma == "deny" && first.To > c.Verb {
+	if head >= 0 && f.tok(head).Is(lexicon.Refusable) && !f.deniesOwn(a, cue, head) || c != nil && c.Passive && cue.Lemma == "deny" && first.To > c.Verb {
 		return cue.Lemma != "deny"
 	}
 	return true
+}
+
+// deniesOwn reports whether what somebody denies is an undertaking said to be his: a
+// council denies a plan to sell; what a court denies was asked of it.
+func (f *finder) deniesOwn(a *Attribution, cue *lexicon.Cue, head int) bool {
+	switch f.lower(head) {
+	case "plan", "plans", "bid", "bids":
+	default:
+		return false
+	}
+	who := f.x.Head(a.Names())
+	return cue.Lemma == "deny" && who >= 0 && !f.tok(who).Is(lexicon.Deciding)
 }
 
 // answering is the least that the words of a quotation after a cue of answering
@@ -107,7 +121,11 @@ func (f *finder) claimIn(r words.Range) bool {
 			return true
 		}
 	}
+	act := f.tok(head).Is(lexicon.Refusable) && !f.claimNoun(head)
 	for i := r.From; i <= head; i++ {
+		if act && !strings.HasSuffix(f.lower(i), "s") {
+			continue // a defence motion; but: claims plans would fail
+		}
 		if (f.claimNoun(i) || f.tok(i).Is(lexicon.Misdeed) && !f.tok(i).Is(lexicon.Refusable)) && f.x.Tag(i+1) != syntax.Possessive {
 			return true
 		}

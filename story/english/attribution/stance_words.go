@@ -184,14 +184,51 @@ func (w *wording) main(c *syntax.Clause, r words.Range) bool {
 	if t := w.x.Tag(c.Subject.From - 1); c.Opener < 0 && !c.Shared && c.Subject.From > r.From && (t == syntax.Noun || t == syntax.Pronoun) {
 		return false // something he denied
 	}
+	if w.toldOf(c, r) {
+		return false
+	}
 	if c.Opener <= r.From {
 		return true
+	}
+	if c.Opener > r.From && w.x.Tag(c.Opener-1) == syntax.Noun && w.lower(c.Opener) == "that" {
+		return false // with a notice that it was invented
 	}
 	switch w.lower(c.Opener) {
 	case "that":
 		return w.x.Tag(c.Opener) != syntax.Relative
 	case "because", "since", "although", "though":
 		return true
+	}
+	return false
+}
+
+// inTold reports whether token i stands in what somebody else says in what is said.
+func (w *wording) inTold(i int, r words.Range) bool {
+	cs := w.x.Within(r)
+	for n := len(cs) - 1; n >= 0; n-- {
+		if c := &cs[n]; c.Kind == syntax.Finite && c.Start <= i {
+			return w.toldOf(c, r)
+		}
+	}
+	return false
+}
+
+// toldOf reports whether a clause is what somebody else says in what is said: “[She said]
+// it was made up and that it was wrong,” he said.
+func (w *wording) toldOf(c *syntax.Clause, r words.Range) bool {
+	cs := w.x.Within(r)
+	for n := len(cs) - 1; n >= 0; n-- {
+		p := &cs[n]
+		if p.Kind != syntax.Finite || p.Verb >= c.Verb {
+			continue
+		}
+		if p.Group.To == c.Start || p.Group.To == c.Opener {
+			k := w.tok(p.Verb).Known
+			return k != nil && k.Cue.Has(lexicon.Clause) && k.Cue.Class == lexicon.Speech && p.Subject.Len() > 0 && !w.firstPerson(p) && !w.self(p)
+		}
+		if w.lower(c.Start-1) == "and" && w.lower(c.Opener) == "that" {
+			return w.toldOf(p, r)
+		}
 	}
 	return false
 }
@@ -226,7 +263,7 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 		for _, first := range [...]string{idiomWord(k), k.Lower} {
 			for _, idiom := range lexicon.IdiomsAt(first) {
 				end, ok := w.matches(idiom, i, r.To)
-				if !ok || w.subordinate(i, r) || w.composed(end, r.To) {
+				if !ok || w.subordinate(i, r) || w.composed(end, r.To) || w.inTold(i, r) {
 					continue
 				}
 				sure := 0.72
@@ -270,6 +307,9 @@ func idiomWord(k *words.Token) string {
 // matches reports whether an idiom stands at token i, adverbs between its words.
 func (w *wording) matches(idiom lexicon.Idiom, i, limit int) (end int, ok bool) {
 	for n, alternatives := range idiom.Words {
+		if n > 0 {
+			i = w.afterAside(i, limit)
+		}
 		for n > 0 && i < limit && !oneOf(alternatives, w.tok(i)) && (w.x.Tag(i) == syntax.Adverb || w.lower(i) == "at" || w.lower(i) == "all" || w.lower(i) == "even" || w.tok(i).Kind == words.Open) {
 			i++
 		}
@@ -279,6 +319,21 @@ func (w *wording) matches(idiom lexicon.Idiom, i, limit int) (end int, ok bool) 
 		i++
 	}
 	return i, true
+}
+
+// afterAside is where a clause goes on after what stands between two commas: [, in my
+// opinion,] made up. i where nothing does.
+func (w *wording) afterAside(i, limit int) int {
+	const longest = 6
+	if w.lower(i) != "," {
+		return i
+	}
+	for j := i + 2; j < min(limit, i+longest); j++ {
+		if w.lower(j) == "," {
+			return j + 1
+		}
+	}
+	return i
 }
 
 func oneOf(alternatives []string, k *words.Token) bool {

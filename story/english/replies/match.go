@@ -118,7 +118,7 @@ func (f *finder) sameSide(a, b int) bool {
 	if f.oneSource(a, b) {
 		return true
 	}
-	x, y := f.side(a), f.side(b)
+	x, y := f.akin(f.side(a)), f.side(b)
 	for _, id := range x {
 		if slices.Contains(y, id) {
 			return true

@@ -46,7 +46,7 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 	if x.Tag(j) == Relative && (x.lower(j) == "when" || x.lower(j) == "where") {
 		return words.Range{}
 	}
-	if x.Tag(j) == Pronoun && (x.word(j).Is(lexicon.Obj) && !x.word(j).Is(lexicon.Subj) || x.lower(j) == "those") && j-2 >= low && x.Tag(j-1) == Preposition && x.linked(j-2) {
+	if x.Tag(j) == Pronoun && (x.word(j).Is(lexicon.Obj) && !x.word(j).Is(lexicon.Subj) || x.lower(j) == "those" || x.lower(j) == "it" && x.Tag(j-2) == Noun) && j-2 >= low && x.Tag(j-1) == Preposition && x.linked(j-2) {
 		outer := x.plainPhrase(low, j-1) // a source close to him
 		if outer.Len() > 0 {
 			outer.To = end
@@ -350,7 +350,7 @@ func (x *Tree) Head(r words.Range) int {
 			continue
 		case head >= 0 && (k.Kind == words.Mark && k.Lower != "&" && k.Lower != "-" && k.Lower != "/" && k.Lower != "$" && k.Lower != "£" && k.Lower != "€" && k.Lower != "%" && !x.Text.NameMark(i)):
 			return head
-		case head >= 0 && (x.Tag(i) == Preposition || x.Tag(i) == Relative || x.Tag(i) == Subordinator || x.Tag(i) == Gerund || x.Tag(i) == Verb || x.Tag(i) == Aux):
+		case head >= 0 && (x.Tag(i) == Preposition || x.Tag(i) == Relative || x.Tag(i) == Subordinator || x.Tag(i) == Gerund || x.Tag(i) == Verb || x.Tag(i) == Aux || x.Tag(i) == To):
 			return head
 		case k.Alnum():
 			head = i
