@@ -49,6 +49,9 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	if o, ok := f.addressed(k, cue); ok {
 		return o, true
 	}
+	if cue.Class == lexicon.Knowledge && f.noEvidence(k) {
+		return opening{cueEnd: k, start: k, why: "finds nothing that shows it", sure: 0.75, denies: true}, true
+	}
 	if cue.Has(lexicon.Clause|lexicon.WhClause|lexicon.Quote) && !(cue.Has(lexicon.Infinitive) && f.x.Tag(k) == syntax.To) {
 		if o, ok := f.clauseOrQuote(k, c, cue); ok {
 			return o, true
@@ -79,6 +82,23 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: k, start: k, why: "object of the cue", sure: 0.6, phrase: !f.wh(k)}, true
 	}
 	return opening{}, false
+}
+
+// noEvidence reports whether what somebody finds at k is that nothing shows something: no
+// evidence that, no sign of.
+func (f *finder) noEvidence(k int) bool {
+	if f.lower(k) != "no" {
+		return false
+	}
+	i := k + 1
+	for f.x.Tag(i) == syntax.Adjective {
+		i++
+	}
+	switch f.lower(i) {
+	case "evidence", "proof", "sign", "signs", "trace", "indication", "indications":
+		return f.lower(i+1) == "that" || f.lower(i+1) == "of"
+	}
+	return false
 }
 
 // pleads reports whether a verb is one with which somebody's innocence is held up:

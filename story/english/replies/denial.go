@@ -92,6 +92,10 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 		if a.Head >= a.Content[len(a.Content)-1].To || len(a.Content) > 1 {
 			d.what = a.Content[0]
 		}
+		d.what = f.offence(d.what)
+		f.points(&d, d.what)
+	case a.Stance.Rejects() && f.t.Lower(a.Content[0].From) == "no" && f.found(a):
+		d.sure, d.cue, d.what = max(a.Confidence, 0.7), true, f.unproven(a.Content[0])
 		f.points(&d, d.what)
 	case a.Stance.Rejects() && found:
 		d.sure, d.what, d.kind = rej.Sure, rej.Clause, a.Stance
@@ -152,6 +156,49 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	f.occasion(&d, a)
 	d.last = f.claimantsLast(&d)
 	return d, true
+}
+
+// offence is what somebody is charged with, without how many times and at what court:
+// two counts each of [theft] at Tarn Crown Court. r where it counts nothing.
+func (f *finder) offence(r words.Range) words.Range {
+	const longest = 6 // from the number to the "of"
+	for i := r.From; i < min(r.To-1, r.From+longest); i++ {
+		if f.t.Lower(i) != "count" && f.t.Lower(i) != "counts" {
+			continue
+		}
+		for j := i + 1; j < min(r.To-1, i+3); j++ {
+			if f.t.Lower(j) != "of" {
+				continue
+			}
+			r.From = j + 1
+			for k := r.To - 2; k > r.From; k-- {
+				if f.t.Lower(k) == "at" && f.t.Tokens[k+1].Cap {
+					r.To = k
+				}
+			}
+			return r
+		}
+	}
+	return r
+}
+
+// found reports whether a cue says that somebody finds something out.
+func (f *finder) found(a *attribution.Attribution) bool {
+	if a.Head < 0 || f.t.Tokens[a.Head].Known == nil {
+		return false
+	}
+	cue := f.t.Tokens[a.Head].Known.Cue
+	return cue != nil && cue.Class == lexicon.Knowledge
+}
+
+// unproven is that for which there is no evidence: no evidence that [he was bribed].
+func (f *finder) unproven(r words.Range) words.Range {
+	for i := r.From; i < min(r.To-1, r.From+5); i++ {
+		if l := f.t.Lower(i); l == "that" || l == "of" {
+			return words.Range{From: i + 1, To: r.To}
+		}
+	}
+	return r
 }
 
 // openWording is the least that the words of a statement must reject for the
