@@ -59,11 +59,7 @@ func (f *finder) hears(a int) bool {
 	if lemma := f.t.Tokens[at.Head].Known.Lemma; lemma != "hear" && !(lemma == "tell" && f.t.Tokens[at.Head].Lower == "told" && at.Cue.Len() == 1 && at.Content[0].To <= at.Names().From) {
 		return false
 	}
-	switch f.t.Lower(f.sources[a].head) {
-	case "court", "jury", "inquest", "tribunal", "hearing", "inquiry", "trial", "judge", "judges", "jurors", "magistrates", "panel":
-		return true
-	}
-	return false
+	return f.t.Tokens[f.sources[a].head].Is(lexicon.Hearing)
 }
 
 // bySource names the speaker by the source phrase.

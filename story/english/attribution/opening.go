@@ -49,7 +49,7 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	if o, ok := f.addressed(k, cue); ok {
 		return o, true
 	}
-	if cue.Class == lexicon.Knowledge && f.noEvidence(k) {
+	if (cue.Lemma == "find" || cue.Lemma == "discover" || cue.Lemma == "see") && f.noEvidence(k) {
 		return opening{cueEnd: k, start: k, why: "finds nothing that shows it", sure: 0.75, denies: true}, true
 	}
 	if cue.Has(lexicon.Clause|lexicon.WhClause|lexicon.Quote) && !(cue.Has(lexicon.Infinitive) && f.x.Tag(k) == syntax.To) {

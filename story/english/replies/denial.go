@@ -32,6 +32,8 @@ type denial struct {
 	liar    bool            // it calls somebody's words untrue
 	apposed bool            // it stands in an apposition to what it rejects: ", a claim that he denies"
 	head    string          // the claim noun: report, charges
+	counted bool            // it says on how many counts
+	plea    bool            // it pleads not guilty
 	anybody bool            // who denies is not known by name: the pair, the men
 	about   []story.ActorID // who would have done what is denied: the denier's side, or whom it names first
 	against int             // the node whose words it negates, -1 for none
@@ -92,7 +94,9 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 		if a.Head >= a.Content[len(a.Content)-1].To || len(a.Content) > 1 {
 			d.what = a.Content[0]
 		}
-		d.what = f.offence(d.what)
+		what := f.offence(d.what)
+		d.counted, d.what = what != d.what, what
+		d.plea = f.t.Tokens[a.Head].Known.Lemma == "plead"
 		f.points(&d, d.what)
 	case a.Stance.Rejects() && f.t.Lower(a.Content[0].From) == "no" && f.found(a):
 		d.sure, d.cue, d.what = max(a.Confidence, 0.7), true, f.unproven(a.Content[0])

@@ -159,6 +159,10 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		}
 		return match{node: n, p: max(contradicting, x.chance()), words: max(2, int(x[sharedCount])), why: why, other: x[sharedCount] == 0}, true
 	}
+	if f.prosecutes(d, n) {
+		x := f.features(d, n)
+		return match{node: n, p: max(prosecuted, x.chance()), words: max(2, int(x[sharedCount])), why: ", and it is what the court is told", other: x[sharedCount] == 0}, true
+	}
 	if d.liar && n > d.node && t.said >= 0 {
 		if _, ok := f.honest(&f.said[t.said]); ok {
 			return match{}, false // that answers him, and he not that

@@ -1,0 +1,58 @@
+package replies
+
+import (
+	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// prosecuted is the chance of what a court is told that a defendant did, for one who
+// denies what he is charged with.
+const prosecuted = 0.5
+
+// ofCharge reports whether a denial is of what somebody is charged with before a court.
+func (d *denial) ofCharge() bool {
+	switch d.head {
+	case "charge", "charges", "count", "counts", "offence", "offences", "offense", "offenses":
+		return true
+	}
+	return d.counted || d.misdeed() || d.plea
+}
+
+// prosecutes reports whether node n tells, before a court or in the name of those who
+// bring the case, what the denier did: “Vole set fire to the mill, a jury has heard.”
+func (f *finder) prosecutes(d *denial, n int) bool {
+	t := &f.nodes[n]
+	if t.narrated() || !d.ofCharge() || t.stance.Rejects() || f.sameSide(d.node, n) || !f.beforeCourt(t.said) {
+		return false
+	}
+	for _, c := range f.x.Within(near(t.content[0])) {
+		if c.Kind != syntax.Finite || c.Negated || c.Modal || c.Passive || c.Subject.Len() == 0 || f.t.Tokens[c.Verb].Is(lexicon.Be|lexicon.Have) {
+			continue
+		}
+		who := f.cast.In(c.Subject)
+		return anyOf(who, d.side) || len(who) == 0 && f.x.Tag(c.Subject.From) == syntax.Determiner
+	}
+	return false
+}
+
+// beforeCourt reports whether a statement is what a court hears or what those say who
+// bring a case before it.
+func (f *finder) beforeCourt(said int) bool {
+	a := &f.said[said]
+	names := a.Names()
+	for _, r := range []words.Range{names, a.Cue} {
+		for i := r.From; i < r.To; i++ {
+			if f.t.Tokens[i].Is(lexicon.Prosecuting) {
+				return true
+			}
+		}
+	}
+	if a.Head < 0 || f.t.Tokens[a.Head].Known == nil {
+		return false
+	}
+	head := f.x.Head(names)
+	lemma := f.t.Tokens[a.Head].Known.Lemma
+	return head >= 0 && f.t.Tokens[head].Is(lexicon.Hearing) && (lemma == "hear" || lemma == "tell") && a.Stance == story.Asserts
+}
