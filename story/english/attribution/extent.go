@@ -254,6 +254,8 @@ func (f *finder) leavesPhrase(i int) bool {
 		return true // revealed the news [anonymously to a newspaper]
 	}
 	switch f.lower(i) {
+	case "through": // denied the charge [through his lawyer]
+		return f.tok(i+1).Is(lexicon.Proxy) || f.tok(i+2).Is(lexicon.Proxy)
 	case "by":
 		return f.x.Tag(i+1) == syntax.Gerund && f.speechVerb(i+1) && f.leadsToQuotation(i+1)
 	case "when", "while", "because", "although", "though", "since", "until", "unless":

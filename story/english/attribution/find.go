@@ -123,7 +123,7 @@ func (f *finder) clauseCue(n int) {
 func (f *finder) add(c candidate) bool {
 	kept := c.Content[:0]
 	for _, r := range c.Content {
-		if r = f.t.Trim(r); f.t.Words(r) > 0 {
+		if r = f.unbracketed(f.t.Trim(r)); f.t.Words(r) > 0 {
 			kept = append(kept, r)
 		}
 	}
@@ -135,6 +135,21 @@ func (f *finder) add(c candidate) bool {
 	c.Form = f.form(kept)
 	f.found = append(f.found, c)
 	return true
+}
+
+// unbracketed leaves out the bracket at the end of a content that opened before it: (he
+// said [it was late].)
+func (f *finder) unbracketed(r words.Range) words.Range {
+	last := r.To - 1
+	if r.Len() == 0 || f.lower(last) != ")" {
+		return r
+	}
+	for i := r.From; i < last; i++ {
+		if f.lower(i) == "(" {
+			return r
+		}
+	}
+	return f.t.Trim(words.Range{From: r.From, To: last})
 }
 
 // form tells how a content is given by the quotation marks in and around it.

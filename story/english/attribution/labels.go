@@ -28,12 +28,22 @@ func (f *finder) labelled() {
 			return
 		}
 		f.add(candidate{
-			Attribution: Attribution{Source: name, Cue: words.Range{From: i, To: i + 1}, Head: -1, Content: []words.Range{{From: i + 1, To: end}},
+			Attribution: Attribution{Source: f.addresser(name), Cue: words.Range{From: i, To: i + 1}, Head: -1, Content: []words.Range{{From: i + 1, To: end}},
 				Stance: story.Asserts, Confidence: 0.6, Why: "name and colon at the head"},
 			clause: -1, lead: -1, unit: words.Range{From: f.r.From, To: i + 1},
 		})
 		return
 	}
+}
+
+// addresser is who speaks in a label that tells to whom as well: [Vole] to Hale: “…”.
+func (f *finder) addresser(label words.Range) words.Range {
+	for i := label.From + 1; i+1 < label.To; i++ {
+		if f.lower(i) == "to" && f.tok(i-1).Cap && f.tok(i+1).Cap {
+			label.To = i
+		}
+	}
+	return label
 }
 
 // isLabel reports whether a label before a colon names somebody: its last word

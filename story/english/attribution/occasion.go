@@ -100,6 +100,9 @@ func (f *finder) afterOccasion(k int) int {
 			if a := f.afterAside(j); a > j && f.lower(a) == "that" { // on Monday in Leeds, his home, that
 				return a
 			}
+			if q := f.afterWhen(j); q > j {
+				return q
+			}
 			return k
 		case t.Kind == words.Mark && !(t.Lower == "-" && !t.Space) && t.Lower != "‘" && t.Lower != "’" && t.Lower != "$" && t.Lower != "%" && t.Lower != "£" && t.Lower != "(" && t.Lower != ")":
 			return k
@@ -112,6 +115,28 @@ func (f *finder) afterOccasion(k int) int {
 		}
 	}
 	return k
+}
+
+// afterWhen is the comma before a quotation that ends a clause about when it was said: in
+// the spring[, when the story broke], “…”. i where there is none.
+func (f *finder) afterWhen(i int) int {
+	switch f.lower(i + 1) {
+	case "when", "as", "while", "after", "before":
+	default:
+		return i
+	}
+	for j := i + 2; j < min(i+20, f.r.To-1); j++ {
+		switch k := f.tok(j); {
+		case k.Kind >= words.Open:
+			return i
+		case k.Lower == ",":
+			if q := f.tok(j + 1); q.Kind == words.Open && f.t.Words(f.t.Quotations[q.Quote].Range) > 2 {
+				return j
+			}
+			return i
+		}
+	}
+	return i
 }
 
 func (f *finder) verbFollows(i int) bool {

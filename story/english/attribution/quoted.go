@@ -293,7 +293,7 @@ func (f *finder) colon(r words.Range) bool {
 		}
 	}
 	if f.transcriptName(name) {
-		base.Attribution = Attribution{Source: name, Cue: cue, Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.78, Why: "name and colon before the quotation"}
+		base.Attribution = Attribution{Source: f.addresser(name), Cue: cue, Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.78, Why: "name and colon before the quotation"}
 		return f.add(base)
 	}
 	for n := range f.cs {

@@ -15,7 +15,7 @@ func (x *Tree) shareSubject(cs []Clause, n int) {
 	best := -1
 	for m := n - 1; m >= 0; m-- {
 		p := &cs[m]
-		if p.Subject.Len() == 0 || x.word(p.Verb).Quote != x.word(c.Verb).Quote || c.Kind == Finite && p.Kind == Reduced {
+		if p.Subject.Len() == 0 || x.word(p.Verb).Quote != x.word(c.Verb).Quote || c.Kind == Finite && p.Kind == Reduced || x.bracketed(p.Group.To, c.Group.From) {
 			continue
 		}
 		if best < 0 {
@@ -43,6 +43,23 @@ func (x *Tree) shareSubject(cs []Clause, n int) {
 		}
 	}
 	c.Subject, c.Shared = cs[best].Subject, true
+}
+
+// bracketed reports whether a bracket that opened before token a closes before token b: he
+// called it mad (although others liked it) and left.
+func (x *Tree) bracketed(a, b int) bool {
+	depth := 0
+	for i := a; i < b; i++ {
+		switch x.lower(i) {
+		case "(":
+			depth++
+		case ")":
+			if depth--; depth < 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // finiteBefore is the clause with a finite verb before clause m to which its
@@ -111,7 +128,7 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 		}
 	}
 	for m := n + 1; m < len(cs); m++ {
-		if cs[m].Kind != Finite {
+		if cs[m].Kind != Finite || x.word(cs[m].Verb).Quote != x.word(c.Verb).Quote {
 			continue
 		}
 		if cs[m].Subject.Len() == 0 {
