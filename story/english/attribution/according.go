@@ -28,7 +28,7 @@ func (f *finder) accordingTo() {
 		switch {
 		case f.lower(src.To) == ":" && f.tok(src.To+1).Kind == words.Open:
 			c.Content = []words.Range{{From: src.To + 1, To: f.contentEnd(src.To+1, nil)}}
-		case f.atHead(i):
+		case f.atHead(i), f.lower(i-1) == "that" && f.x.Tag(i-1) == syntax.Subordinator: // said that according to a count, it had won
 			src = f.beforeClause(src)
 			c.Source, c.unit.To = src, src.To
 			at := src.To

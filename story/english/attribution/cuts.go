@@ -222,6 +222,9 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 	for j < f.r.To && (f.x.Tag(j) == syntax.Adverb || f.x.Tag(j) == syntax.Negation) {
 		j++
 	}
+	if f.lower(i) == "and" && f.tok(j).Is(lexicon.Subj) && f.clauseBegins(j) && f.infinitiveSince(i, c) {
+		return true // vowed to visit the mill and he has kept his word
+	}
 	n := f.groupAt(j)
 	if c != nil && c.Kind == syntax.Gerundive && !c.Shared {
 		for m := range f.cs {
@@ -261,6 +264,21 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 		return true // no infinitive and no noun is coordinated with a finite verb
 	}
 	return c.Past && o.Past && !o.Modal && !f.pastBetween(c, o)
+}
+
+// infinitiveSince reports whether nothing but an infinitive with its objects stands between
+// a cue and the conjunction at i.
+func (f *finder) infinitiveSince(i int, c *syntax.Clause) bool {
+	if c == nil || f.x.Tag(c.Group.To) != syntax.To {
+		return false
+	}
+	for j := c.Group.To; j < i; j++ {
+		switch f.x.Tag(j) {
+		case syntax.Verb, syntax.Aux, syntax.Subordinator, syntax.Relative, syntax.Conjunction:
+			return false
+		}
+	}
+	return true
 }
 
 // passiveToo reports whether a past form shares the auxiliary of a passive before it:

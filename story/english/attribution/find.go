@@ -202,7 +202,7 @@ func (f *finder) source(n int) (src, subject words.Range) {
 	c := &f.cs[n]
 	src = c.Subject
 	if src.Len() == 0 {
-		return words.Range{}, words.Range{}
+		return f.speakerBefore(c)
 	}
 	if f.x.Tag(src.From) == syntax.Relative && src.Len() == 1 {
 		end := src.From
@@ -234,6 +234,20 @@ func (f *finder) source(n int) (src, subject words.Range) {
 		return words.Range{}, words.Range{}
 	}
 	return src, words.Range{}
+}
+
+// speakerBefore is the source of the sentence before, where a sentence is no more than a
+// participle and what was said: [He] said it was late. Adding that he left. Empty where it
+// is not.
+func (f *finder) speakerBefore(c *syntax.Clause) (src, subject words.Range) {
+	if c.Kind != syntax.Gerundive || c.Group.From != f.r.From || len(f.out) == 0 {
+		return words.Range{}, words.Range{}
+	}
+	last := &f.out[len(f.out)-1]
+	if at := f.tok(last.Cue.From); last.Cue.Len() == 0 || at.Sent != f.tok(f.r.From).Sent-1 || at.Para != f.tok(f.r.From).Para {
+		return words.Range{}, words.Range{}
+	}
+	return last.Source, last.Subject
 }
 
 // agentIn is the name after the "by" of a phrase, of whom a "who" after it tells: "the

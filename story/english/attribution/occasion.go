@@ -117,11 +117,11 @@ func (f *finder) afterOccasion(k int) int {
 	return k
 }
 
-// afterWhen is the comma before a quotation that ends a clause about when it was said: in
-// the spring[, when the story broke], “…”. i where there is none.
+// afterWhen is the comma before a quotation that ends what is told of when and how it was
+// said: in the spring[, when the story broke], “…”. i where there is none.
 func (f *finder) afterWhen(i int) int {
 	switch f.lower(i + 1) {
-	case "when", "as", "while", "after", "before":
+	case "when", "as", "while", "after", "before", "in", "during", "with":
 	default:
 		return i
 	}
