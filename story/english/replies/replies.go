@@ -108,7 +108,8 @@ func (d *denial) misdeed() bool { return d.by == byClaimNoun && !d.claim && d.he
 func (l *linker) link(d *denial) {
 	var chosen []int
 	best := 0.0
-	for _, m := range l.f.matches(d) {
+	f := l.f
+	for _, m := range f.matches(d) {
 		d.best = max(d.best, m.p)
 		if m.p < d.need() || len(chosen) == most || len(chosen) > 0 && m.p < best-slack && !(d.such && d.by != byProposition && l.f.alike(chosen[0], m.node)) && !l.f.alsoAccuses(d, chosen[0], m.node) {
 			break
@@ -119,6 +120,10 @@ func (l *linker) link(d *denial) {
 		best = max(best, m.p)
 		chosen = append(chosen, m.node)
 		l.add(d, l.index(m.node), m.p*min(1, d.sure+0.2), d.reason(m))
+	}
+	if n := f.ledeClaim(d); len(chosen) == 0 && n >= 0 {
+		chosen = append(chosen, n)
+		l.add(d, l.index(n), ledeChance, "opens the story, which tells next what is denied")
 	}
 	d.targets = chosen
 }

@@ -1,0 +1,79 @@
+package replies
+
+import (
+	"gainsay/story"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// News that opens with a denial tells next what is denied, in the words of whoever says so:
+// "Vole has rejected reports that she is to go. The Post said a friend had packed her
+// bags." So such a denial, whose words nobody has, answers the first statement of another
+// party.
+const (
+	ledeChance   = 0.4 // of that statement
+	ledeParas    = 2   // how far into the body such a denial may stand, in paragraphs
+	ledeReach    = 6   // within how many sentences it must come
+	headingReach = 2   // how many sentences more that is from a headline
+)
+
+// ledeClaim is the statement that a denial with which the story opens answers by its place.
+// -1 for none.
+func (f *finder) ledeClaim(d *denial) int {
+	if !d.cue || d.kind == story.Declines || d.misdeed() || f.bodyPara(d.node) >= ledeParas || !d.claim && !f.tellsActs(d.what) {
+		return -1
+	}
+	limit := ledeReach
+	if f.inHeading(d.node) {
+		limit += headingReach
+	}
+	for n := d.node + 1; n < len(f.nodes); n++ {
+		t := &f.nodes[n]
+		away := f.distance(d.node, n)
+		if away > limit {
+			return -1
+		}
+		if t.narrated() || away == 0 || f.inHeading(n) || f.sameSide(d.node, n) || f.rejectsAny(t.said) || !f.hasClause(t.content[0]) {
+			continue
+		}
+		switch t.stance {
+		case story.Asserts, story.Alleges, story.Accuses, story.Suggests, story.Suspects:
+			return n
+		}
+	}
+	return -1
+}
+
+// tellsActs reports whether a range says what is or was done, and does not only name it:
+// that he left, taking money; not: molestation.
+func (f *finder) tellsActs(r words.Range) bool {
+	return f.hasClause(r) || f.x.Tag(r.From) == syntax.Gerund
+}
+
+// rejectsAny reports whether a statement rejects something itself.
+func (f *finder) rejectsAny(said int) bool {
+	if f.said[said].Stance.Rejects() {
+		return true
+	}
+	rej, found := f.rejecting(said)
+	return found && rej.Sure >= sureDenial
+}
+
+// inHeading reports whether a node stands in a headline.
+func (f *finder) inHeading(n int) bool {
+	return f.t.Paragraphs[f.t.Tokens[f.nodes[n].extent.From].Para].Heading
+}
+
+// bodyPara is in which paragraph of the body a node stands, headlines left out; 0 for the
+// first and for a headline before it.
+func (f *finder) bodyPara(n int) int {
+	count := -1
+	for p := 0; p <= f.t.Tokens[f.nodes[n].extent.From].Para; p++ {
+		if !f.t.Paragraphs[p].Heading {
+			if count++; count >= ledeParas {
+				break
+			}
+		}
+	}
+	return max(0, count)
+}
