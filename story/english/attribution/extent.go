@@ -212,6 +212,10 @@ func (f *finder) phraseEnd(start int, c *syntax.Clause) int {
 				i = close
 				continue
 			}
+			if f.x.Tag(i+1) == syntax.Number && f.lower(i+2) == "," && i+3 < end { // described Silva, 20, as
+				i += 2
+				continue
+			}
 		}
 		if i > start && f.leavesPhrase(i) && !(within >= 0 && f.x.Tag(i+1) == syntax.Gerund) && !(f.lower(i) == "as" && c != nil && f.cueOf(c.Verb).Has(lexicon.Predicate)) {
 			return i

@@ -315,7 +315,7 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 	}
 	if len(rest) < 2 && !(len(rest) == 1 && f.tellsClaim(r)) {
 		d.by = byClaimNoun
-		if !d.claim && f.t.Words(r) > 6 {
+		if !d.claim && f.t.Words(r) > 6 && len(rest) > 0 {
 			d.by = byProposition
 		}
 	}

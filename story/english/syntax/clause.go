@@ -234,6 +234,9 @@ func (x *Tree) reduce(cs []Clause, n int) {
 	if at := c.Group.From - 1; at < 0 || !nominal(x.Tag(at)) && x.Tag(at) != Pronoun {
 		return // what it would modify has to stand right before it
 	}
+	if k := x.word(c.Verb).Known; k != nil && k.Cue.Has(lexicon.Clause) && x.lower(x.afterDay(c)) == "that" && x.Tag(x.afterDay(c)) == Subordinator {
+		return // the daily Gol reported on Monday that
+	}
 	if n > 0 && x.ofObject(&cs[n-1], c) || x.naming(cs, n) {
 		c.Kind, c.Passive = Reduced, true
 		x.Tags[c.Verb] = Participle
