@@ -20,8 +20,13 @@ const (
 // ledeClaim is the statement that a denial with which the story opens answers by its place.
 // -1 for none.
 func (f *finder) ledeClaim(d *denial) int {
-	if !d.cue || d.kind == story.Declines || d.misdeed() || f.bodyPara(d.node) >= ledeParas || !d.claim && !f.tellsActs(d.what) {
+	if !d.cue || d.kind == story.Declines || d.misdeed() || d.node > span || f.bodyPara(d.node) >= ledeParas || !d.claim && !f.tellsActs(d.what) {
 		return -1
+	}
+	for n := range d.node {
+		if t := &f.nodes[n]; !t.narrated() && !f.sameSide(d.node, n) && f.rejectsAny(t.said) {
+			return -1 // somebody else denied it before
+		}
 	}
 	limit := ledeReach
 	if f.inHeading(d.node) {
@@ -33,7 +38,13 @@ func (f *finder) ledeClaim(d *denial) int {
 		if away > limit {
 			return -1
 		}
-		if t.narrated() || away == 0 || f.inHeading(n) || f.sameSide(d.node, n) || f.rejectsAny(t.said) || !f.hasClause(t.content[0]) {
+		if t.narrated() || away == 0 || f.inHeading(n) || f.sameSide(d.node, n) {
+			continue
+		}
+		if f.rejectsAny(t.said) {
+			return -1 // several deny it, and that is told next
+		}
+		if !f.hasClause(t.content[0]) || f.said[t.said].Names().Len() == 0 && !t.stance.Unvouched() || f.maySpeakOf(d, t) {
 			continue
 		}
 		switch t.stance {
@@ -42,6 +53,17 @@ func (f *finder) ledeClaim(d *denial) int {
 		}
 	}
 	return -1
+}
+
+// maySpeakOf reports whether a statement may be the denier's own: he has no name yet, and a
+// person speaks next who comes in with it.
+func (f *finder) maySpeakOf(d *denial, t *node) bool {
+	if who := f.nodes[d.node].who.ID; who != 0 && f.cast.Actors[who-1].Kind != story.Unnamed || t.who.ID == 0 {
+		return false
+	}
+	next := &f.cast.Actors[t.who.ID-1]
+	source := f.said[t.said].Names()
+	return next.Kind == story.Person && source.Len() > 0 && len(next.Mentions) > 0 && next.Mentions[0].Start >= f.t.Span(source).Start
 }
 
 // tellsActs reports whether a range says what is or was done, and does not only name it:

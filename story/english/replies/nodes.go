@@ -156,7 +156,7 @@ func (f *finder) ownVoice(r words.Range, covered []bool) []node {
 			i++
 		}
 		part := f.t.Trim(words.Range{From: from, To: i})
-		if f.t.Words(part) < 4 || !f.hasClause(part) && part.Len() < r.Len()-2 {
+		if f.t.Words(part) < 4 || !f.hasOwnClause(part) && part.Len() < r.Len()-2 {
 			continue
 		}
 		n := node{said: -1, extent: part, content: []words.Range{part}, stance: story.Asserts}
@@ -164,6 +164,16 @@ func (f *finder) ownVoice(r words.Range, covered []bool) []node {
 		out = append(out, n)
 	}
 	return out
+}
+
+// hasOwnClause reports whether a finite clause stands in a range with its subject.
+func (f *finder) hasOwnClause(r words.Range) bool {
+	for _, c := range f.x.Within(near(r)) {
+		if c.Kind == syntax.Finite && (c.Subject.Len() == 0 || r.Contains(c.Subject)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) hasClause(r words.Range) bool {
