@@ -70,6 +70,7 @@ const (
 	Deciding                    // who decides on charges: court
 	Hearing                     // before whom a case is told: court, jury
 	Prosecuting                 // who brings a case: prosecutor
+	Press                       // what prints news: newspaper
 	Proxy                       // who speaks for others by office: lawyer
 	Wishing                     // verbs of wanting, fearing and imagining: hope
 	Occasion                    // begins words about when, where and how a thing is said
@@ -85,7 +86,7 @@ const Aux = Be | Have | Do | Modal
 // Sense are the classes that say what a word means and nothing of the part that
 // it plays in a sentence.
 const Sense = False | FalseNoun | FalseWeak | Refusable | ClaimNoun | Misdeed | Mental | Pending | Deceive | Comment | Firm | Mine | Accusing | Wrong | Blame |
-	Refusing | Blaming | Illegally | Document | Deciding | Hearing | Prosecuting | Proxy | Wishing | Speaking | Work | Voicing
+	Refusing | Blaming | Illegally | Document | Deciding | Hearing | Prosecuting | Press | Proxy | Wishing | Speaking | Work | Voicing
 
 // Form is a set of verb forms.
 type Form uint8
@@ -186,7 +187,7 @@ var table = sync.OnceValue(func() map[string]*Word {
 	b.labelled("data/falsehood.txt", map[string]Class{"pred": False, "noun": FalseNoun, "weak": FalseWeak})
 	b.labelled("data/denials.txt", map[string]Class{"refusable": Refusable, "claim": ClaimNoun, "misdeed": Misdeed, "mental": Mental, "pending": Pending,
 		"deceive": Deceive, "comment": Comment, "firm": Firm, "mine": Mine, "accusing": Accusing, "wrong": Wrong, "blame": Blame,
-		"refusing": Refusing, "blaming": Blaming, "illegally": Illegally, "document": Document, "deciding": Deciding, "hearing": Hearing, "prosecuting": Prosecuting, "proxy": Proxy, "wishing": Wishing})
+		"refusing": Refusing, "blaming": Blaming, "illegally": Illegally, "document": Document, "deciding": Deciding, "hearing": Hearing, "prosecuting": Prosecuting, "press": Press, "proxy": Proxy, "wishing": Wishing})
 	b.verbs("data/verbs.txt")
 	b.cues("data/cues.txt")
 	b.nouns("data/nouns.txt")

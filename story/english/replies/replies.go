@@ -109,7 +109,11 @@ func (l *linker) link(d *denial) {
 	var chosen []int
 	best := 0.0
 	f := l.f
-	for _, m := range f.matches(d) {
+	ms := f.matches(d)
+	if n := f.antecedent(d); n >= 0 && ofCase(d.head) {
+		ms = []match{{node: n, p: max(antecedentChance, d.need())}}
+	}
+	for _, m := range ms {
 		d.best = max(d.best, m.p)
 		if m.p < d.need() || len(chosen) == most || len(chosen) > 0 && m.p < best-slack && !(d.such && d.by != byProposition && l.f.alike(chosen[0], m.node)) && !l.f.alsoAccuses(d, chosen[0], m.node) {
 			break
@@ -120,6 +124,10 @@ func (l *linker) link(d *denial) {
 		best = max(best, m.p)
 		chosen = append(chosen, m.node)
 		l.add(d, l.index(m.node), m.p*min(1, d.sure+0.2), d.reason(m))
+	}
+	if n := f.antecedent(d); len(chosen) == 0 && n >= 0 {
+		chosen = append(chosen, n)
+		l.add(d, l.index(n), antecedentChance, d.reason(match{}))
 	}
 	if n := f.ledeClaim(d); len(chosen) == 0 && n >= 0 {
 		chosen = append(chosen, n)
