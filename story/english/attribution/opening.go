@@ -185,6 +185,14 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 		}
 		return opening{cueEnd: from, start: from, why: "a plea", sure: 0.8, phrase: true, end: start}, true
 	}
+	if f.lower(k) == "back" { // pushed back on Monday against
+		if f.lower(start) == "on" && f.tok(start+1).Is(lexicon.Day) {
+			start++
+		}
+		for f.tok(start).Is(lexicon.Day | lexicon.Time) {
+			start++
+		}
+	}
 	for start < f.r.To && f.x.Tag(start) == syntax.Preposition && (f.lower(k) == "out" || f.lower(k) == "back") { // pushed back on, lashed out at
 		switch f.lower(start) {
 		case "within", "after", "in", "during", "from", "before":

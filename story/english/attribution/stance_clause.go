@@ -141,6 +141,8 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 			return "has none of it", 0.6
 		}
 		return "has no such thing", 0.4
+	case w.noSubject(c) && done && wrong && !c.Passive:
+		return "nobody did wrong", 0.66
 	case w.noSubject(c) && !done:
 		return "no such thing is done", 0.36
 	case w.noSubject(c):
@@ -353,6 +355,12 @@ func (w *wording) blamed(c *syntax.Clause, r words.Range) bool {
 func (w *wording) asked() bool {
 	if w.a.Head < 0 {
 		return false
+	}
+	if k := w.tok(w.a.Head).Known; k != nil {
+		switch k.Lemma {
+		case "reply", "respond", "answer", "retort":
+			return true
+		}
 	}
 	s := w.x.Text.Sentences[w.tok(w.a.Head).Sent].Range
 	for i := max(s.From, w.a.Head-reach); i < min(s.To, w.a.Head+reach); i++ {

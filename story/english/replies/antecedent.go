@@ -24,7 +24,7 @@ const (
 
 // antecedent is the statement that a denial means which only points to a claim. -1 for none.
 func (f *finder) antecedent(d *denial) int {
-	if !d.claim || d.by != byClaimNoun || d.sure < sureDenial || f.saysWhat(d) || d.liar || d.ofCharge() {
+	if !d.claim || d.by != byClaimNoun || d.sure < sureDenial || f.saysWhat(d) || d.liar || d.ofCharge() && d.head != "charge" {
 		return -1
 	}
 	best, most := -1, leastAntecedent
@@ -34,7 +34,7 @@ func (f *finder) antecedent(d *denial) int {
 		if away > antecedentReach {
 			break
 		}
-		if t.narrated() || f.sameSide(d.node, n) || f.rejectsAny(t.said) || t.stance == story.Declines || !claims(t.stance) || !f.tellsActs(t.content[0]) && !t.accuses {
+		if t.narrated() || t.denies || f.sameSide(d.node, n) || f.rejectsAny(t.said) || t.stance == story.Declines || !claims(t.stance) || !f.tellsActs(t.content[0]) && !t.accuses {
 			continue
 		}
 		score := -asideEach * float64(away)
