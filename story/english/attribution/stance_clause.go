@@ -127,7 +127,7 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 	be := w.tok(c.Verb).Is(lexicon.Be) || w.lower(c.Verb) == "'s"
 	no := w.noAfter(c, r)
 	switch {
-	case w.future(c), w.notOnly(c), w.notYet(c, r):
+	case w.future(c), w.notOnly(c), w.notYet(c, r), no >= 0 && w.noChoice(no):
 		return "", 0
 	case w.atNoTime(r) && c.Group.From < r.From+7:
 		return "never did it", 0.65
@@ -143,6 +143,8 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "has no such thing", 0.4
 	case w.noSubject(c) && done && wrong && !c.Passive:
 		return "nobody did wrong", 0.66
+	case w.noSubject(c) && !done && mental:
+		return "", 0 // nobody cares
 	case w.noSubject(c) && !done:
 		return "no such thing is done", 0.36
 	case w.noSubject(c):
@@ -187,6 +189,18 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "it was not done", 0.45
 	}
 	return "it is not done", 0.3
+}
+
+// noChoice reports whether the "no" at a token says that something must or is sure to be: no
+// option but to, no doubt that.
+func (w *wording) noChoice(no int) bool {
+	switch w.lower(no + 1) {
+	case "option", "choice", "alternative":
+		return w.lower(no+2) == "but"
+	case "question", "doubt": // there is no question about it
+		return w.lower(no+2) != "of"
+	}
+	return false
 }
 
 // didNotAnd reports whether a clause shares its verb with a past before it: "did not

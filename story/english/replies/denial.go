@@ -54,7 +54,46 @@ func (f *finder) denials() []denial {
 			out = append(out, d)
 		}
 	}
+	for i := range out {
+		if d := &out[i]; d.sure < sureDenial && d.sure >= goesOnWording && d.kind == story.Denies {
+			d.after = f.goesWith(out, i)
+		}
+	}
+	for i := range out {
+		if d := &out[i]; d.after != nil {
+			d.sure = sureDenial
+		}
+	}
 	return out
+}
+
+// Who denies outright goes on to deny in plainer words. How many sentences off those may
+// stand, and how many if they negate what was done.
+const (
+	goesOnReach     = 1
+	goesOnWording   = 0.36 // which must reject at least this much
+	goesOnReachDone = 8
+)
+
+// goesWith is the sure denial of the same party near denial number i, which the words of i
+// alone leave open; nil for none.
+func (f *finder) goesWith(ds []denial, i int) *denial {
+	d := &ds[i]
+	limit := goesOnReach
+	if d.sure >= chargeWording || f.ofNobody(d.what) {
+		limit = goesOnReachDone
+	}
+	var best *denial
+	for j := max(0, i-nearest); j < min(len(ds), i+nearest); j++ {
+		o := &ds[j]
+		if o.sure < sureDenial || o.kind == story.Declines || !f.sameSide(d.node, o.node) {
+			continue
+		}
+		if away := f.distance(d.node, o.node); away <= limit {
+			best, limit = o, away
+		}
+	}
+	return best
 }
 
 // judged is what the words of an attribution reject, if they were looked at.

@@ -29,7 +29,9 @@ func (l *linker) echo(ds []denial) []*denial {
 		if len(d.targets) > 0 || d.sure < sureDenial || d.kind == story.Declines {
 			continue
 		}
-		d.after = l.f.goesOn(ds, i)
+		if d.after == nil {
+			d.after = l.f.goesOn(ds, i)
+		}
 		if o := l.f.echoOf(d, ds, linked); o != nil {
 			for _, n := range o.targets {
 				if l.f.nodes[n].extent.Overlaps(l.f.nodes[d.node].extent) {
