@@ -188,6 +188,9 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if x[sharedCount] == 0 && d.by == byProposition && x[claimant] == 0 && !stands && !(d.claim && d.cue && x[accuses] == 1 && anyOf(t.accused, d.about)) {
 		return match{}, false
 	}
+	if t.narrated() && !t.accuses && f.inHeading(n) && !f.quotes(t.extent) {
+		return match{}, false // a headline names the matter, and claims nothing
+	}
 	if d.misdeed() && x[plainVoice] == 1 {
 		return match{}, false // denied murder: not whatever tells of the trial
 	}
@@ -209,6 +212,16 @@ func (f *finder) repeats(d *denial, n int) bool {
 		return false
 	}
 	return f.t.Tokens[t.extent.From].Quote >= 0
+}
+
+// quotes reports whether words in quotation marks stand in a range.
+func (f *finder) quotes(r words.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if f.t.Tokens[i].Kind == words.Open {
+			return true
+		}
+	}
+	return false
 }
 
 // standsAgainst reports whether a statement close by accuses the one who denies
