@@ -193,6 +193,9 @@ func (f *finder) resumption(i, end int) int {
 			case syntax.Verb, syntax.Aux, syntax.To:
 				return j
 			}
+			if f.lower(j+1) == "of" && (f.x.Tag(j+2) == syntax.Gerund || f.lower(j+2) == "having") { // accused Silva, who left, of lying
+				return j
+			}
 		}
 	}
 	return -1

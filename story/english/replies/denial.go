@@ -135,7 +135,10 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 		}
 		what := f.offence(d.what)
 		d.counted, d.what = what != d.what, what
-		d.plea = f.t.Tokens[a.Head].Known.Lemma == "plead"
+		if d.plea = f.t.Tokens[a.Head].Known.Lemma == "plead"; d.plea && f.t.Lower(d.what.From) == "not" {
+			d.by, d.claim, d.head = byClaimNoun, true, "charges" // not guilty: of what is not said
+			break
+		}
 		f.points(&d, d.what)
 	case a.Stance.Rejects() && f.t.Lower(a.Content[0].From) == "no" && f.found(a):
 		d.sure, d.cue, d.what = max(a.Confidence, 0.7), true, f.unproven(a.Content[0])
@@ -471,6 +474,9 @@ func (f *finder) cueRejects(a *attribution.Attribution) bool {
 	k := f.t.Tokens[a.Head].Known
 	if k == nil {
 		return false
+	}
+	if k.Lemma == "plead" { // not guilty
+		return a.Stance.Rejects()
 	}
 	return k.Cue != nil && (k.Cue.Stance.Rejects() || k.Cue.Stance == story.Declines) || k.Noun != nil && k.Noun.Stance.Rejects()
 }
