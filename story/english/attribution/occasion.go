@@ -104,6 +104,8 @@ func (f *finder) afterOccasion(k int) int {
 				return q
 			}
 			return k
+		case f.dash(j) && f.afterAside(j) > j: // in July — falsely — that
+			return f.afterAside(j)
 		case t.Kind == words.Mark && !(t.Lower == "-" && !t.Space) && t.Lower != "‘" && t.Lower != "’" && t.Lower != "$" && t.Lower != "%" && t.Lower != "£" && t.Lower != "(" && t.Lower != ")":
 			return k
 		case t.Is(lexicon.Subj) && !t.Is(lexicon.Obj) && f.clauseBegins(j):

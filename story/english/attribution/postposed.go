@@ -46,8 +46,10 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 	if quoted && !f.endsStatement(before) && !inverted && !f.closedBefore(after) && !(left.From == f.r.From && f.tok(left.From).Kind == words.Open && f.wholeSentence(f.t.Outermost(left.From))) {
 		return false
 	}
-	if quoted && !inverted && after == unit.To && f.clauseBegins(after) && !f.tok(f.t.Quotations[f.t.Outermost(f.closing(before))].From+1).Cap {
-		return false // while it had “cost a lot,” he claimed it was cheap
+	if quoted && !inverted && after == unit.To && f.clauseBegins(after) {
+		if q := f.t.Quotations[f.t.Outermost(f.closing(before))].From; !f.tok(q+1).Cap || f.lower(q-1) == "that" {
+			return false // while it had “cost a lot,” he claimed it was cheap
+		}
 	}
 	if quoted && !inverted && cue.Has(lexicon.Addressee) && !cue.Has(lexicon.Clause) {
 		if end := f.objectEnd(after); end > after && f.lower(end) == "that" && f.x.Tag(end) == syntax.Subordinator {

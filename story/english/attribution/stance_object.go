@@ -58,6 +58,9 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 		return true
 	case f.calledFalse(a.Content):
 		return true
+	case cue.Has(lexicon.Predicate) && f.asWhat(r): // dismissed him as a clown
+		a.Stance = story.Asserts
+		return true
 	case cue.Lemma == "reject" && !f.bareParty(r): // refused the bid
 		a.Stance = story.Declines
 		return true
@@ -186,6 +189,12 @@ func (f *finder) calledFalse(content []words.Range) bool {
 		}
 	}
 	return false
+}
+
+// asWhat reports whether an object is followed by what it is called: him as a clown.
+func (f *finder) asWhat(r words.Range) bool {
+	np := f.x.PhraseRight(r.From, r.To)
+	return np.Len() > 0 && f.lower(np.To) == "as" && np.To+1 < r.To && f.x.Tag(np.To+1) != syntax.Pronoun && !f.clauseBegins(np.To+1)
 }
 
 // bareParty reports whether what a cue takes is a person or an organisation and

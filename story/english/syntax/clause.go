@@ -234,6 +234,9 @@ func (x *Tree) reduce(cs []Clause, n int) {
 	if at := c.Group.From - 1; at < 0 || !nominal(x.Tag(at)) && x.Tag(at) != Pronoun {
 		return // what it would modify has to stand right before it
 	}
+	if k := x.word(c.Group.From - 1); x.Tag(c.Group.From-1) == Pronoun && k.Is(lexicon.Subj) && !k.Is(lexicon.Obj|lexicon.Det) {
+		return // he declined to
+	}
 	if k := x.word(c.Verb).Known; k != nil && k.Cue.Has(lexicon.Clause) && x.lower(x.afterDay(c)) == "that" && x.Tag(x.afterDay(c)) == Subordinator {
 		return // the daily Gol reported on Monday that
 	}
@@ -246,7 +249,7 @@ func (x *Tree) reduce(cs []Clause, n int) {
 		return
 	}
 	next := &cs[n+1]
-	for m := n + 1; m < len(cs) && cs[m].Kind != Finite; m++ {
+	for m := n + 1; m < len(cs) && (cs[m].Kind != Finite || x.ofObject(&cs[m-1], &cs[m])); m++ {
 		if m+1 < len(cs) {
 			next = &cs[m+1]
 		}
@@ -280,8 +283,8 @@ func (x *Tree) reduce(cs []Clause, n int) {
 		x.Tags[c.Verb] = Participle
 		return
 	}
-	if x.reportsOn(c) {
-		return // reported on Monday the firm had
+	if x.reportsOn(c) || x.lower(c.Group.To) == "to" && x.Tag(c.Group.To) == To && x.Tag(c.Group.From-1) == Name {
+		return // reported on Monday the firm had; Silva declined to name those involved
 	}
 	if after == Preposition || after == To || after == Adverb || next.Group.From == c.Group.To {
 		if after == Preposition && (x.lower(c.Group.To+1) == "least" || x.lower(c.Group.To+1) == "most") {
@@ -356,10 +359,11 @@ func (x *Tree) naming(cs []Clause, n int) bool {
 
 // ofObject reports whether a past form modifies the object of the finite verb
 // before it: "met the relatives of people [killed] there", "met a man [named] Hale". A verb that takes a
-// clause may have its subject there instead.
+// clause may have its subject there instead. The object may be an infinitive's: "declined to
+// name the people [involved] in it".
 func (x *Tree) ofObject(p, c *Clause) bool {
 	naming := x.Tag(c.Group.To) == Name && x.word(c.Verb).Known != nil && (x.word(c.Verb).Known.Lemma == "name" || x.word(c.Verb).Known.Lemma == "call")
-	if p.Kind != Finite || !x.canModify(c.Verb) || x.Tag(c.Group.To) != Preposition && x.Tag(c.Group.To) != Conjunction && !naming {
+	if p.Kind != Finite && p.Kind != Infinitival || !x.canModify(c.Verb) || x.Tag(c.Group.To) != Preposition && x.Tag(c.Group.To) != Conjunction && !naming {
 		return false
 	}
 	k := x.word(p.Verb).Known

@@ -28,6 +28,10 @@ func (x *Tree) subject(r words.Range, cs []Clause, n int) {
 		c.Subject, c.Opener = words.Range{From: at + 1, To: at + 2}, at
 		return
 	}
+	if l := x.lower(at - 1); c.Inverted && (l == "nor" || l == "neither") { // nor did he say
+		c.Subject, c.Start = words.Range{From: at + 1, To: at + 2}, at-1
+		return
+	}
 	if at-1 > r.From && x.word(at-1).Kind == words.Open { // he “appreciates” it
 		at--
 		at = x.adverbsLeft(r, at)
