@@ -231,8 +231,8 @@ func (f *finder) cutsAtCoordination(i, j int, c *syntax.Clause) bool {
 	n := f.groupAt(j)
 	if c != nil && c.Kind == syntax.Gerundive && !c.Shared {
 		for m := range f.cs {
-			if o := &f.cs[m]; o.Kind == syntax.Gerundive && !o.Shared && o.Subject.From == j && f.speechVerb(o.Verb) {
-				return true // with her saying it was over and Silva calling it a start
+			if o := &f.cs[m]; o.Kind == syntax.Gerundive && !o.Shared && o.Subject.From == j {
+				return true // with her saying it was over and Silva leaving the room
 			}
 		}
 	}

@@ -59,6 +59,12 @@ func (x *Tree) withApposition(low, end int) words.Range {
 				inner.From = outer.From
 			}
 		}
+		if opens == "," && x.Tag(inner.From-1) == Gerund && inner.From-2 >= low && x.Tag(inner.From-2) == Preposition && x.Tag(j+1) == Name {
+			return words.Range{From: j + 1, To: end - 1} // after winning the seat, Silva, said
+		}
+		if outer := x.office(low, inner); outer.Len() > 0 {
+			inner.From = outer.From
+		}
 		return words.Range{From: inner.From, To: end - 1}
 	}
 	if opens == "," && x.lower(end-2) == ")" { // Silva (Leeds), asked
@@ -167,4 +173,23 @@ func (x *Tree) opensApposition(i int) bool {
 		return true
 	}
 	return false
+}
+
+// office is the phrase for an office that opens a clause and that the name after its comma
+// bears: [the governor], Ana Silva, a lawyer, said. Empty where there is none.
+func (x *Tree) office(low int, name words.Range) words.Range {
+	comma := name.From - 1
+	if x.lower(comma) != "," || comma-1 <= low || x.Tag(name.From) != Name || x.Tag(comma-1) != Noun || x.word(comma-1).Cap {
+		return words.Range{}
+	}
+	np := x.plainPhrase(low, comma)
+	if np.Len() < 2 || np.From != low && x.Tag(np.From-1) != Subordinator && x.Tag(np.From-1) != Punct {
+		return words.Range{}
+	}
+	for i := np.From; i < comma; i++ {
+		if x.Tag(i) == Possessive || x.Tag(i) == Determiner {
+			return np
+		}
+	}
+	return words.Range{}
 }

@@ -196,7 +196,7 @@ func (x *Tree) fromHead(r words.Range, cs []Clause, n int, np words.Range, at in
 	}
 	first := x.Tag(comma + 1)
 	relative := first == Relative || x.lower(comma+1) == "whose"
-	described := first == Noun || first == Adjective || first == Number && x.lower(comma+2) == "," // Silva, founder of; Silva, 44, a nurse in
+	described := first == Noun || first == Adjective || first == Number && x.lower(comma+2) == "," || isArticle(x.lower(comma+1)) // Silva, founder of; Silva, 44, a nurse in; Silva, a nurse who
 	if !relative && !(described && x.Tag(comma-1) == Name) {
 		return np
 	}
@@ -211,6 +211,9 @@ func (x *Tree) fromHead(r words.Range, cs []Clause, n int, np words.Range, at in
 			if p.Kind == Finite && p.Group.From >= from && p.Group.From < comma {
 				return np
 			}
+			continue
+		}
+		if p.Opener >= 0 && x.Tag(p.Opener) == Relative && p.Subject.Len() == 1 {
 			continue
 		}
 		if !relative || !p.Shared && p.Subject.Len() > 0 && p.Opener < 0 && (p.Subject.From <= from || x.lower(p.Subject.From-1) == ",") && x.Tag(p.Subject.From) != Relative {
