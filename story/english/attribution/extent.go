@@ -208,6 +208,10 @@ func (f *finder) phraseEnd(start int, c *syntax.Clause) int {
 			continue // the suggestion that the dog, a collie, had
 		}
 		if f.tok(i).Quote < 0 && i > start && f.lower(i) == "," {
+			if close := f.beforePredicate(i, end, c); close > i {
+				i = close
+				continue
+			}
 			if close := f.bracketed(i, end); close > i {
 				i = close
 				continue
@@ -301,6 +305,27 @@ func (f *finder) shortApposition(i, end int) bool {
 	return np.Len() > 0 && np.Len() <= 5 && f.t.Words(words.Range{From: np.To, To: end}) == 0
 }
 
+// beforePredicate is the comma that ends an apposition to the object of a verb that says
+// what something is: called Silva, his rival[,] a liar. i where there is none.
+func (f *finder) beforePredicate(i, end int, c *syntax.Clause) int {
+	if c == nil || !f.cueOf(c.Verb).Has(lexicon.Predicate) {
+		return i
+	}
+	for j := i + 1; j < min(end-1, i+9); j++ {
+		switch f.x.Tag(j) {
+		case syntax.Verb, syntax.Aux, syntax.Relative, syntax.Subordinator, syntax.Conjunction:
+			return i
+		case syntax.Punct:
+			next := f.lower(j + 1)
+			if f.lower(j) == "," && j > i+1 && (next == "a" || next == "an" || next == "as" || f.tok(j+1).Kind == words.Open) {
+				return j
+			}
+			return i
+		}
+	}
+	return i
+}
+
 // bracketed is the comma after a short name in apposition that the comma at i opens,
 // where the phrase goes on after it: "a judge, Ana Silva[,] for her past". -1 for none.
 func (f *finder) bracketed(i, end int) int {
@@ -325,7 +350,7 @@ func (f *finder) list(i, end int) bool {
 		case syntax.Verb, syntax.Aux, syntax.Relative, syntax.Subordinator, syntax.Gerund:
 			return false
 		case syntax.Conjunction:
-			return f.lower(j) == "and" || f.lower(j) == "or"
+			return (f.lower(j) == "and" || f.lower(j) == "or") && !(j == i+1 && f.clauseBegins(j+1))
 		}
 	}
 	return false

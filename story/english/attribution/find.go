@@ -103,7 +103,7 @@ func (f *finder) clauseCue(n int) {
 		return
 	}
 	cue := f.cueOf(c.Verb)
-	if cue == nil {
+	if cue == nil || cue.Stance == story.Asks && f.lower(c.Group.From-1) == "when" && c.Shared { // told him when asked: “…”
 		return
 	}
 	if c.Passive && c.Kind != syntax.Gerundive {

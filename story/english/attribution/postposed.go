@@ -30,7 +30,7 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 		return false // asked “What now?” he said it was over
 	}
 	left := f.leftContent(n, unit, quoted)
-	if left.Len() == 0 || !quoted && f.x.Tag(left.From) != syntax.Relative && (f.t.Words(left) < 2 || !f.mainClause(left) && !f.elliptical(left)) && !f.interrupts(left, unit) {
+	if left.Len() == 0 || !quoted && f.x.Tag(left.From) != syntax.Relative && (f.t.Words(left) < 2 || !f.mainClause(left) && !f.elliptical(left) && f.lower(left.From-1) != "(") && !f.interrupts(left, unit) {
 		return false
 	}
 	after := f.afterTime(unit.To)
@@ -171,6 +171,12 @@ func (f *finder) leftContent(n int, unit words.Range, quoted bool) words.Range {
 		r.From++
 	}
 	r.From = f.afterDateline(r)
+	for i := r.To - 1; i >= r.From && f.lower(i) != ")"; i-- {
+		if f.lower(i) == "(" {
+			r.From = i + 1 // (it opened in May, he said)
+			break
+		}
+	}
 	return r
 }
 

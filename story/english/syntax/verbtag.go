@@ -104,7 +104,8 @@ func (t *tagger) past(i int, canPast, canParticiple bool) (Tag, bool) {
 		}
 		return Verb, true
 	case Determiner, Possessive:
-		if canParticiple && (!standsAlone(t.lower(j)) || t.word(i).Known == nil && t.nounFollows(i)) {
+		superlative := t.lower(j) == "most" && j > t.From && t.Tags[j-1] == Determiner // the most qualified
+		if canParticiple && (!standsAlone(t.lower(j)) || superlative || t.word(i).Known == nil && t.nounFollows(i)) {
 			return Adjective, true
 		}
 	case Adjective:

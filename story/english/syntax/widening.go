@@ -272,6 +272,9 @@ func (x *Tree) onlyVerb(cs []Clause, m, n int) bool {
 // subject and nothing to open it: "[people I have met at the mill] said". Empty where no
 // such clause stands before the verb.
 func (x *Tree) overContact(cs []Clause, n, low, at int) words.Range {
+	if x.Tag(at-1) == Pronoun && x.is(at-1, lexicon.Subj) && !x.is(at-1, lexicon.Obj) {
+		return words.Range{} // this week she said [she]
+	}
 	for m := n - 1; m >= 0; m-- {
 		p := &cs[m]
 		if p.Group.To > at || x.boundary(p.Group.To, at) {
