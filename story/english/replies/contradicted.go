@@ -1,0 +1,95 @@
+package replies
+
+import (
+	"slices"
+	"sort"
+
+	"gainsay/story"
+)
+
+// openWording is the least that the words of a statement must reject for the
+// accused to deny by them.
+const openWording = 0.5
+
+// plainNegation is the least that the words of a statement must reject to contradict
+// what was said in the same words.
+const plainNegation = 0.35
+
+// contradicted is the statement in which another party said before most of what a
+// denier says is not so, of his side or just now: "they have torn up contracts", "we have
+// not torn up any". -1 for none.
+func (f *finder) contradicted(d *denial) int {
+	all := plain(d.terms)
+	if all == 0 || d.kind != story.Denies || d.sure < plainNegation || !f.negatedIn(d.what, true) && !f.ofNobody(d.what) {
+		return -1
+	}
+	shared := map[int]int{}
+	for _, s := range d.terms {
+		if s.party() {
+			continue
+		}
+		for _, n := range f.earlier(d, s) {
+			shared[n]++
+			t := &f.nodes[n]
+			if t.narrated() || t.negated || t.denies || 2*shared[n] < all || f.sameSide(d.node, n) {
+				continue
+			}
+			if shared[n] >= 2 && anyOf(t.about, d.side) || f.distance(d.node, n) <= 2 {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+// charge is the accusation of a denier's side that his words negate right after it,
+// whatever words they are: he is accused of taking bribes, "I have not had a penny". -1
+// for none.
+func (f *finder) charge(d *denial) int {
+	if d.kind != story.Denies || d.by != byProposition || d.sure >= sureDenial || d.sure < chargeWording && !f.ofNobody(d.what) {
+		return -1
+	}
+	for n := d.node - 1; n >= 0 && f.distance(d.node, n) <= chargeReach; n-- {
+		if t := &f.nodes[n]; !t.denies && t.accuses && anyOf(t.accused, d.side) && !f.sameSide(d.node, n) {
+			return n
+		}
+	}
+	for n := d.node + 1; n < len(f.nodes) && f.distance(d.node, n) == 0; n++ { // after Vole accused it of theft
+		if t := &f.nodes[n]; t.stance == story.Accuses && (len(t.accused) == 0 || anyOf(t.accused, d.side)) && !f.sameSide(d.node, n) {
+			return n
+		}
+	}
+	return -1
+}
+
+// chargeReach is how many sentences back a charge stands that is answered in other words,
+// and chargeWording the least that these must reject.
+const (
+	chargeReach   = 2
+	chargeWording = 0.44
+)
+
+// earlier are the last statements before a denial that have a term.
+func (f *finder) earlier(d *denial, s term) []int {
+	with := f.with.nodesWith(s)
+	at := sort.SearchInts(with, d.node)
+	return with[max(0, at-nearest):at]
+}
+
+// standsAccused reports whether somebody accused the denier, before, of what he says
+// is not so.
+func (f *finder) standsAccused(d *denial) bool {
+	for _, s := range d.terms {
+		if s.party() {
+			continue
+		}
+		for _, n := range f.earlier(d, s) {
+			if t := &f.nodes[n]; t.negated {
+				continue
+			} else if anyOf(t.accused, d.side) || (t.accuses || slices.Contains(t.nouns, "claim")) && anyOf(t.about, d.side) {
+				return true
+			}
+		}
+	}
+	return false
+}
