@@ -49,6 +49,9 @@ type Cast struct {
 	Speakers  []Speaker     // one for each attribution
 	Mentions  []Mention     // in the order of the text, not overlapping
 	Spellings []Spelling
+	// AnswersFor is for whom a person answers who speaks for nobody by office: the firm of
+	// a director, the client of a lawyer. A party can accuse one and hear from the other.
+	AnswersFor map[story.ActorID]story.ActorID
 }
 
 // Speaker is who says an attribution.
@@ -108,7 +111,7 @@ func Find(t *words.Text, said []attribution.Attribution) Cast {
 
 func newFinder(t *words.Text, said []attribution.Attribution) *finder {
 	f := &finder{t: t, said: said, lexemes: make([]*lexeme, len(t.Tokens)), formOf: map[string]int{}, byPhrase: map[string]int{},
-		voices: map[voice]int{}, named: map[int][]int{}, docs: map[string]int{}, ownedBy: map[int][]int{},
+		voices: map[voice]int{}, named: map[int][]int{}, answers: map[int]int{}, docs: map[string]int{}, ownedBy: map[int][]int{},
 		// about as many as there are in news
 		recent: make([]seen, 0, len(t.Tokens)/8), mentions: make([]mention, 0, len(t.Tokens)/8), readings: make([]reading, 0, len(t.Tokens)/6),
 		phrases: make([]phrase, 0, len(t.Tokens)/12)}
@@ -150,6 +153,7 @@ type finder struct {
 	voices    map[voice]int
 	ages      map[int]string // by person, where the story states them; nil until asked for
 	named     map[int][]int  // by party: its spokespeople who are named
+	answers   map[int]int    // by person: the party that he leads or acts for
 	docs      map[string]int // by the word for a document: who speaks by it
 	ownedBy   map[int][]int  // by party: its agencies, campaigns, offices
 

@@ -22,6 +22,7 @@ func (f *finder) cast(speakers []Speaker) Cast {
 		f.number(f.root(e), keep, &out)
 	}
 	f.fill(&out)
+	out.AnswersFor = f.answering()
 	out.Speakers = speakers
 	id := func(x story.ActorID) story.ActorID {
 		if x == 0 {
@@ -94,6 +95,9 @@ func (f *finder) parties() []bool {
 		}
 		if w := f.root(p.forWhom); w >= 0 && w != e {
 			keep[w] = true
+		}
+		if party, told := f.answers[e]; told && p.speaks {
+			keep[f.root(party)] = true
 		}
 		for _, m := range p.members {
 			keep[f.root(m)] = true
@@ -189,6 +193,22 @@ func (f *finder) fill(out *Cast) {
 			}
 		}
 	}
+}
+
+// answering is for whom the actors answer, by actor.
+func (f *finder) answering() map[story.ActorID]story.ActorID {
+	out := make(map[story.ActorID]story.ActorID, len(f.answers))
+	for e := range f.entities { // in their order: of those merged into one, the first tells
+		party, told := f.answers[e]
+		if !told {
+			continue
+		}
+		who, whom := f.entities[f.root(e)].id, f.entities[f.root(party)].id
+		if _, taken := out[who]; !taken && who != whom && who != 0 && whom != 0 {
+			out[who] = whom
+		}
+	}
+	return out
 }
 
 // jointName is the name of several who speak as one.

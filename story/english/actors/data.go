@@ -34,6 +34,7 @@ const (
 	loose                        // names an organisation only with whose it is or of what kind
 	firm                         // a role that an organisation can have too: rival
 	teams                        // stands before the name of one team: champions
+	answers                      // a role that answers for another party: its director, his lawyer
 	site                         // ends names of places that do nothing
 	thing                        // ends names of what is no party: an act, a prize
 )

@@ -16,6 +16,7 @@ func (f *finder) canBe(e int, p *phrase) bool {
 
 // learn notes what an apposition tells of its entity.
 func (f *finder) learn(e int, p *phrase) {
+	f.answersFor(f.root(e), p, f.ownerOf(p))
 	q := &f.entities[f.root(e)]
 	if p.owner >= 0 && q.owner < 0 {
 		if o := f.forms[f.names[p.owner].form].entity; o >= 0 && f.root(o) != f.root(e) {
@@ -31,6 +32,16 @@ func (f *finder) learn(e int, p *phrase) {
 		if o := f.ownerOf(p); o >= 0 && o != f.root(e) {
 			q.forWhom = o
 		}
+	}
+}
+
+// answersFor notes that a person answers for the owner of what the phrase calls him.
+func (f *finder) answersFor(e int, p *phrase, owner int) {
+	if owner < 0 || owner == e || !p.lex.has(answers) || f.entities[owner].kind == story.Place {
+		return
+	}
+	if _, told := f.answers[e]; !told {
+		f.answers[e] = owner
 	}
 }
 

@@ -101,6 +101,7 @@ func (f *finder) somebody(p *phrase, isSource bool) reading {
 	}
 	if p.det == definite || p.det == bare && (isSource || p.owner >= 0) {
 		if r := f.byRole(p, owner); r.entity >= 0 {
+			f.answersFor(f.root(r.entity), p, owner)
 			return r
 		} else if len(r.candidates) > 0 && p.det == definite {
 			return r
@@ -127,6 +128,7 @@ func (f *finder) somebody(p *phrase, isSource bool) reading {
 		f.entities[e].gender = 0
 	}
 	f.entities[e].owner = owner
+	f.answersFor(e, p, owner)
 	f.entities[e].definite = p.det == definite || p.det == bare && owner >= 0
 	return reading{entity: e, confidence: 0.85, why: quoted(f.text(p.Range)) + " is not named in the text"}
 }

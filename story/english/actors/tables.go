@@ -194,7 +194,7 @@ func (b *table) class(word string, bit classes) {
 
 func (b *table) roles() {
 	traits := map[string]trait{"speaker": speaker | role, "title": title | role, "before": before, "role": role,
-		"vague": vague | role, "many": many, "collective": collective, "nobody": nobody, "firm": firm, "teams": teams, "m": 0, "f": 0}
+		"vague": vague | role, "many": many, "collective": collective, "nobody": nobody, "firm": firm, "teams": teams, "answers": answers, "m": 0, "f": 0}
 	for n, line := range lines("roles") {
 		label, words := labelled("roles", line)
 		if label == "apart" {

@@ -5,6 +5,9 @@ import (
 	"sort"
 
 	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
 )
 
 // openWording is the least that the words of a statement must reject for the
@@ -34,7 +37,7 @@ func (f *finder) contradicted(d *denial) int {
 			if t.narrated() || t.negated || t.denies || 2*shared[n] < all || f.sameSide(d.node, n) {
 				continue
 			}
-			if shared[n] >= 2 && anyOf(t.about, d.side) || f.distance(d.node, n) <= 2 {
+			if shared[n] >= 2 && anyOf(t.about, d.stands) || f.distance(d.node, n) <= 2 {
 				return n
 			}
 		}
@@ -50,22 +53,42 @@ func (f *finder) charge(d *denial) int {
 		return -1
 	}
 	for n := d.node - 1; n >= 0 && f.distance(d.node, n) <= chargeReach; n-- {
-		if t := &f.nodes[n]; !t.denies && t.accuses && anyOf(t.accused, d.side) && !f.sameSide(d.node, n) {
+		if t := &f.nodes[n]; !t.denies && t.accuses && anyOf(t.accused, d.stands) && !f.sameSide(d.node, n) {
+			return n
+		}
+	}
+	for n := d.node - 1; f.ofOwnActs(d) && n >= 0 && f.distance(d.node, n) <= toldReach; n-- {
+		t := &f.nodes[n] // what another tells of him
+		if !t.narrated() && !t.denies && !t.negated && claims(t.stance) && t.stance != story.Declines && anyOf(t.about, d.stands) && (t.accuses || f.tellsActs(t.content[0])) && !anyOf(f.answerable(f.side(n)), d.stands) {
 			return n
 		}
 	}
 	for n := d.node + 1; n < len(f.nodes) && f.distance(d.node, n) == 0; n++ { // after Vole accused it of theft
-		if t := &f.nodes[n]; t.stance == story.Accuses && (len(t.accused) == 0 || anyOf(t.accused, d.side)) && !f.sameSide(d.node, n) {
+		if t := &f.nodes[n]; t.stance == story.Accuses && (len(t.accused) == 0 || anyOf(t.accused, d.stands)) && !f.sameSide(d.node, n) {
 			return n
 		}
 	}
 	return -1
 }
 
+// ofOwnActs reports whether words tell what the denier, those for whom he answers, or nobody
+// did: he had no letter; nobody was paid.
+func (f *finder) ofOwnActs(d *denial) bool {
+	return f.ofNobody(d.what) || slices.ContainsFunc(f.x.Within(near(d.what)), func(c syntax.Clause) bool {
+		return c.Kind == syntax.Finite && c.Negated && !c.Modal && (c.Past || f.t.Tokens[c.Group.From].Is(lexicon.Have)) && (f.speaksOfSelf(c.Subject) || anyOf(f.cast.In(c.Subject), d.stands))
+	})
+}
+
+// speaksOfSelf reports whether a subject is I or we.
+func (f *finder) speaksOfSelf(r words.Range) bool {
+	return r.Len() == 1 && (f.t.Lower(r.From) == "i" || f.t.Lower(r.From) == "we")
+}
+
 // chargeReach is how many sentences back a charge stands that is answered in other words,
-// and chargeWording the least that these must reject.
+// toldReach what another tells of who answers, and chargeWording the least that these must reject.
 const (
 	chargeReach   = 2
+	toldReach     = 4
 	chargeWording = 0.44
 )
 
@@ -86,7 +109,7 @@ func (f *finder) standsAccused(d *denial) bool {
 		for _, n := range f.earlier(d, s) {
 			if t := &f.nodes[n]; t.negated {
 				continue
-			} else if anyOf(t.accused, d.side) || (t.accuses || slices.Contains(t.nouns, "claim")) && anyOf(t.about, d.side) {
+			} else if anyOf(t.accused, d.stands) || (t.accuses || slices.Contains(t.nouns, "claim")) && anyOf(t.about, d.stands) {
 				return true
 			}
 		}

@@ -24,6 +24,7 @@ type denial struct {
 	such    bool            // it points to what was said before: any such claim, this story
 	cue     bool            // the cue denies, and not only the words said
 	side    []story.ActorID // the denier, and for whom he speaks
+	stands  []story.ActorID // of whom it counts as the answer: the side, and for whom that answers
 	liar    bool            // it calls somebody's words untrue
 	apposed bool            // it stands in an apposition to what it rejects: ", a claim that he denies"
 	head    string          // the claim noun: report, charges
@@ -122,6 +123,7 @@ func (f *finder) anyRejects() bool {
 
 func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	d := denial{node: n, side: f.side(n), kind: a.Stance, against: -1}
+	d.stands = f.answerable(d.side)
 	switch rej, found := f.rejecting(f.nodes[n].said); {
 	case a.Stance.Rejects() && f.cueRejects(a):
 		d.sure, d.cue, d.what = max(a.Confidence, 0.7), true, a.Content[len(a.Content)-1]
@@ -192,7 +194,7 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 			d.sure = sureDenial // I did not spit at anyone, says who is accused of spitting
 		}
 	}
-	d.about = f.akin(append(slices.Clone(d.side), f.subjects(d.what)...))
+	d.about = f.akin(append(slices.Clone(d.stands), f.subjects(d.what)...))
 	d.anybody = len(d.about) == 0 || f.severals(a)
 	f.occasion(&d, a)
 	d.last = f.claimantsLast(&d)

@@ -83,7 +83,7 @@ func (f *finder) calledLiar(d *denial) int {
 					continue
 				}
 				who := f.cast.In(c.Subject)
-				if anyOf(who, d.side) || len(who) == 0 && c.Subject.Len() == 1 && f.x.Tag(c.Subject.From) == syntax.Pronoun && f.distance(d.node, n) <= honestReach {
+				if anyOf(who, d.stands) || len(who) == 0 && c.Subject.Len() == 1 && f.x.Tag(c.Subject.From) == syntax.Pronoun && f.distance(d.node, n) <= honestReach {
 					return n
 				}
 			}

@@ -232,7 +232,7 @@ func (f *finder) standsAgainst(d *denial, t *node, n int) bool {
 		return false
 	}
 	away := f.distance(d.node, n)
-	return away <= standReach && anyOf(t.accused, d.side) || away == 0 && n > d.node && len(t.accused) == 0
+	return away <= standReach && anyOf(t.accused, d.stands) || away == 0 && n > d.node && len(t.accused) == 0
 }
 
 // covers reports whether what a denial says, or its cue, is part of a range. Its

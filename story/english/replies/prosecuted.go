@@ -32,7 +32,7 @@ func (f *finder) prosecutes(d *denial, n int) bool {
 			continue
 		}
 		who := f.cast.In(c.Subject)
-		return anyOf(who, d.side) || len(who) == 0 && f.x.Tag(c.Subject.From) == syntax.Determiner
+		return anyOf(who, d.stands) || len(who) == 0 && f.x.Tag(c.Subject.From) == syntax.Determiner
 	}
 	return false
 }

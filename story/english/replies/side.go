@@ -12,6 +12,18 @@ import (
 	"gainsay/story/english/words"
 )
 
+// answerable is a side with those for whom it answers: a charge against one of them calls
+// for its answer.
+func (f *finder) answerable(side []story.ActorID) []story.ActorID {
+	out := slices.Clone(side)
+	for _, id := range side {
+		if whom := f.cast.AnswersFor[id]; whom != 0 && !slices.Contains(out, whom) {
+			out = append(out, whom)
+		}
+	}
+	return out
+}
+
 // subjects are the parties that a clause names first: whose act is denied.
 func (f *finder) subjects(r words.Range) []story.ActorID {
 	for _, c := range f.x.Within(r) {
