@@ -76,7 +76,7 @@ func (l *linker) imply(left []*denial) {
 // implies reports whether a denial by itself shows a claim that nobody in the
 // story makes: it says what it rejects, and nobody is likely to have said that.
 func (f *finder) implies(d *denial) bool {
-	if d.kind == story.Declines || d.best >= unanswering && !(d.misdeed() && d.best < d.need()) || d.apposed || f.counters(d) {
+	if d.kind == story.Declines || d.best >= max(unanswering, d.need())  || d.apposed || f.counters(d) {
 		return false
 	}
 	if !d.cue && f.tellsClaim(d.what) { // the claim that he lied is false
@@ -88,8 +88,8 @@ func (f *finder) implies(d *denial) bool {
 	switch d.by {
 	case byProposition:
 		return len(d.terms) > 0
-	case byClaimNoun: // denied murder; but not: denied the charges
-		return !d.claim && len(d.terms) > 0 && (!f.t.Tokens[d.what.From].Is(lexicon.Det) || f.t.Lower(d.what.From) == "any")
+	case byClaimNoun: // denied murder, fraud charges; but not: denied the charges
+		return f.charged(f.t.Trim(d.what)).Len() > 0 || !d.claim && len(d.terms) > 0 && (!f.t.Tokens[d.what.From].Is(lexicon.Det) || f.t.Lower(d.what.From) == "any")
 	}
 	return false
 }
@@ -167,7 +167,9 @@ func (f *finder) positive(d *denial) string {
 	if !d.cue {
 		r = f.disbelieved(r)
 	}
-	if d.cue || r != whole || f.tellsClaim(r) {
+	if of := f.charged(r); d.cue && of.Len() > 0 {
+		r = of
+	} else if d.cue || r != whole || f.tellsClaim(r) {
 		r = f.afterClaim(r)
 	}
 	for r.To > r.From && f.x.Tag(r.To-1) == syntax.Punct {
@@ -206,6 +208,23 @@ func (f *finder) positive(d *denial) string {
 		space = false
 	}
 	return strings.Join(parts, " ")
+}
+
+// charged is what a noun phrase that is a charge says before its noun: the [fraud] charges.
+// Empty where it says nothing.
+func (f *finder) charged(r words.Range) words.Range {
+	head := r.To - 1
+	if head <= r.From || f.cast.At(head-1) != 0 || f.t.Tokens[head-1].Is(lexicon.Time) || f.x.Tag(head-1) != syntax.Noun && f.x.Tag(head-1) != syntax.Gerund {
+		return words.Range{}
+	}
+	if k := f.t.Tokens[head].Known; k == nil || k.Noun == nil || k.Noun.Stance != story.Alleges && k.Noun.Stance != story.Accuses {
+		return words.Range{}
+	}
+	from := head - 1
+	for from > r.From && (f.x.Tag(from-1) == syntax.Noun || f.x.Tag(from-1) == syntax.Adjective) {
+		from--
+	}
+	return words.Range{From: from, To: head}
 }
 
 // sharedSubject is the subject that the clause which begins a range has from the
