@@ -20,7 +20,7 @@ func (f *finder) rightOf(p *phrase) {
 		}
 		return
 	}
-	if j+1 < end && (t.Lower(j) == "named" || t.Lower(j) == "called") && f.nameAt[j+1] >= 0 {
+	if j+1 < end && (t.Lower(j) == "named" || t.Lower(j) == "called") && f.nameAt[j+1] >= 0 && (f.limit[p.head] == 0 || int(f.limit[p.head]) > j) && !f.possessive(f.names[f.nameAt[j+1]].To) { // but: the union called Varo's offer an insult
 		p.same, p.by = int(f.nameAt[j+1]), "before"
 		return
 	}
