@@ -18,14 +18,9 @@ func (f *finder) claimsRepeated() {
 			continue
 		}
 		if rej, ok := Rejecting(f.x, a); ok {
-			for _, r := range a.Content {
-				if !r.Contains(rej.Clause) {
-					continue
-				}
-				for _, b := range f.repeated(words.Range{From: r.From, To: rej.Clause.From}) {
-					if rej.Sure >= SureRejection || f.shareWord(b.Content[0], rej.Clause) {
-						added = append(added, b)
-					}
+			for _, b := range f.repeated(f.beforeRejecting(a, rej.Clause)) {
+				if rej.Sure >= SureRejection || rej.points || f.shareWord(b.Content[0], rej.Clause) {
+					added = append(added, b)
 				}
 			}
 		}
@@ -33,12 +28,35 @@ func (f *finder) claimsRepeated() {
 	f.merge(added)
 }
 
+// beforeRejecting is what stands in a quotation before the clause that rejects something: the
+// sentences before it, the clause to which it is tied by a comma, or what was quoted before
+// the cue that interrupts.
+func (f *finder) beforeRejecting(a *Attribution, clause words.Range) words.Range {
+	for i, r := range a.Content {
+		if !r.Contains(clause) {
+			continue
+		}
+		r.To = clause.From
+		if f.x.Tag(r.To-1) == syntax.Conjunction {
+			r.To--
+		}
+		switch {
+		case f.t.Words(r) == 0 && i > 0:
+			return a.Content[i-1]
+		case r.To < clause.From && f.lower(r.To-1) == ",":
+			return r
+		}
+		for r.To > r.From && !f.endsSentence(r.To-1) {
+			r.To-- // the rest begins the clause that rejects
+		}
+		return r
+	}
+	return words.Range{}
+}
+
 // repeated are the statements of others in the last sentence of what stands in a
 // quotation before its speaker rejects something.
 func (f *finder) repeated(r words.Range) (out []Attribution) {
-	for r.To > r.From && !f.endsSentence(r.To-1) {
-		r.To-- // the rest begins the clause that rejects
-	}
 	for r.To > r.From && f.x.Tag(r.To-1) == syntax.Punct {
 		r.To--
 	}

@@ -375,5 +375,8 @@ func (w *wording) around(from, to int, r words.Range) words.Range {
 	for to < r.To && w.lower(to) != "," && w.lower(to) != ":" {
 		to++
 	}
+	for from+1 < to && (w.x.Tag(from) == syntax.Conjunction || w.tok(from).Kind == words.Open) {
+		from++
+	}
 	return words.Range{From: from, To: to}
 }

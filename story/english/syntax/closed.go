@@ -193,6 +193,9 @@ func (t *tagger) thatTag(i int) Tag {
 		if verbNext && j <= t.From {
 			return Pronoun // But that is
 		}
+		if next.Is(lexicon.Be) && j > t.From && t.lower(j-1) == "," {
+			return Pronoun // they say I sold it, and that is not true
+		}
 	case Verb, Participle, Gerund, Infinitive, Aux:
 		if k := t.word(j).Known; k != nil && k.Cue.Has(lexicon.Predicate) && j == i-1 && (next.Kind == words.Open || next.Is(lexicon.False|lexicon.FalseWeak)) {
 			return Pronoun // called that “false”
