@@ -74,7 +74,7 @@ func (f *finder) repeated(r words.Range) (out []Attribution) {
 	for n := range f.cs {
 		c := &f.cs[n]
 		cue := f.cueOf(c.Verb)
-		if c.Verb < r.From || c.Verb >= r.To || c.Kind != syntax.Finite || c.Negated || c.Modal || !cue.Has(lexicon.Clause) || !f.ofOthers(c, cue) {
+		if c.Verb < r.From || c.Verb >= r.To || c.Kind != syntax.Finite || c.Negated || c.Modal || !cue.Has(lexicon.Clause|lexicon.WhClause) || !f.ofOthers(c, cue) {
 			continue
 		}
 		f.found = f.found[:0]
@@ -84,6 +84,9 @@ func (f *finder) repeated(r words.Range) (out []Attribution) {
 				b.Content = b.Content[:1]
 				b.Content[0].To = min(b.Content[0].To, r.To)
 				b.Form, b.Why = story.Indirect, "a claim that the speaker repeats in order to reject it"
+				if l := f.lower(c.Subject.From); l == "i" || l == "we" { // I have read that: somebody says it, and not he
+					b.Source = words.Range{}
+				}
 				out = append(out, *b)
 				break
 			}
@@ -101,7 +104,7 @@ func (f *finder) ofOthers(c *syntax.Clause, cue *lexicon.Cue) bool {
 	case "no", "nobody", "none":
 		return false
 	case "i", "we":
-		return cue.Lemma == "read" || cue.Lemma == "hear"
+		return (cue.Lemma == "read" || cue.Lemma == "hear") && f.lower(c.Group.To) == "that"
 	}
 	return cue.Class == lexicon.Speech
 }

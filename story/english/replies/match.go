@@ -87,10 +87,24 @@ func (f *finder) matches(d *denial) []match {
 	return out
 }
 
+// suchNamed is the least chance of the last statement in whose sentence the thing stands to
+// which a denial points back: no such letter.
+const suchNamed = 0.5
+
 // lastSaid keeps of the matches of a denial that points back with a noun, that remark,
-// those that have its words or, where none has, what was said last.
+// those whose sentence has the noun, those that have its words or, where none has, what
+// was said last.
 func (f *finder) lastSaid(d *denial, ms []match) []match {
 	shared, least := false, -1
+	if named := slices.DeleteFunc(slices.Clone(ms), func(m match) bool { return !f.sentenceHas(m.node, d.head) }); len(named) > 0 {
+		for i := len(named) - 1; i >= 0; i-- {
+			if m := &named[i]; m.node < d.node && !f.nodes[m.node].narrated() {
+				m.p = max(m.p, suchNamed)
+				break
+			}
+		}
+		return named
+	}
 	for _, m := range ms {
 		shared = shared || m.words > 0
 		if t := &f.nodes[m.node]; m.node < d.node && !t.narrated() && (least < 0 || f.distance(d.node, m.node) < least) {
@@ -103,6 +117,17 @@ func (f *finder) lastSaid(d *denial, ms []match) []match {
 		}
 		return least >= 0 && f.distance(d.node, m.node) > least
 	})
+}
+
+// sentenceHas reports whether the sentence in which a node begins has a word.
+func (f *finder) sentenceHas(n int, word string) bool {
+	s := f.t.Sentences[f.t.Tokens[f.nodes[n].extent.From].Sent].Range
+	for i := s.From; i < min(s.To, s.From+mostRead); i++ {
+		if f.t.Lower(i) == word {
+			return true
+		}
+	}
+	return false
 }
 
 // idf is how much a term tells: 1 for one that stands in one statement only,

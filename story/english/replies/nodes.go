@@ -229,10 +229,10 @@ func (f *finder) claimWords(n *node, r words.Range) {
 // negatedMain reports whether the finite clauses of a range are negated, all of
 // them.
 func (f *finder) negatedMain(r words.Range) bool {
-	negated := false
+	negated := f.ofNobody(r)
 	for _, c := range f.x.Within(near(r)) {
 		if c.Kind == syntax.Finite {
-			if !c.Negated {
+			if !c.Negated && !f.ofNobody(words.Range{From: c.Start, To: r.To}) {
 				return false
 			}
 			negated = true

@@ -301,6 +301,13 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 			d.claim, d.head = true, f.t.Tokens[i].Lower
 			if i < rej.Verb && rej.Verb < r.To { // the claim is called false: what else is said is not what is denied
 				r.To = rej.Verb
+				at := r.To - 1
+				for t := f.x.Tag(at); at > i && (t == syntax.Adverb || t == syntax.Negation || t == syntax.Punct); t = f.x.Tag(at) {
+					at--
+				}
+				if f.x.Tag(at) == syntax.Aux { // the idea that he left [is just] for the birds
+					r.To = at
+				}
 				d.what = r
 				rest = f.without(f.rejectedTerms(r), d.side)
 			}

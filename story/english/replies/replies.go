@@ -91,7 +91,7 @@ func (d *denial) need() float64 {
 		return enoughSilence
 	case d.misdeed():
 		return enoughWords
-	case d.by == byClaimNoun && d.sure >= sureDenial:
+	case (d.by == byClaimNoun || d.by == byPronoun) && d.sure >= sureDenial:
 		return enoughPointing
 	case d.cue:
 		return enough
