@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"slices"
 	"sort"
 
 	"gainsay/story"
@@ -33,11 +34,15 @@ func (l *linker) echo(ds []denial) []*denial {
 			d.after = l.f.goesOn(ds, i)
 		}
 		if o := l.f.echoOf(d, ds, linked); o != nil {
+			why := "denies what another denial of the party answers"
+			if !l.f.sameSide(d.node, o.node) {
+				why = "denies what another party has just denied"
+			}
 			for _, n := range o.targets {
 				if l.f.nodes[n].extent.Overlaps(l.f.nodes[d.node].extent) {
 					continue
 				}
-				l.add(d, l.index(n), o.best*echoed, "denies what another denial of the party answers")
+				l.add(d, l.index(n), o.best*echoed, why)
 			}
 			continue
 		}
@@ -101,8 +106,23 @@ func (f *finder) lastOf(d *denial, ds []denial) *denial {
 			}
 		}
 	}
+	return f.alsoDenied(d, ds[:at])
+}
+
+// alsoDenied is the last linked denial by another party right before d, which only says that
+// it rejects the claim too: Varo denied taking bribes. Pell also dismissed the accusation. nil
+// for none.
+func (f *finder) alsoDenied(d *denial, before []denial) *denial {
+	for i := len(before) - 1; d.claim && i >= 0 && f.distance(before[i].node, d.node) <= alsoReach; i-- {
+		if o := &before[i]; len(o.targets) > 0 && o.kind != story.Declines && !slices.ContainsFunc(o.targets, func(n int) bool { return f.sameSide(d.node, n) }) {
+			return o
+		}
+	}
 	return nil
 }
+
+// alsoReach is how many sentences back a denial stands that another party repeats.
+const alsoReach = 3
 
 // plain counts the terms that are no names.
 func plain(terms []term) int {
