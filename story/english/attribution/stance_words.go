@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -22,6 +24,8 @@ type Rejection struct {
 	// says no more than that somebody is not to blame, or that what was said is
 	// false: then the clause does not tell what is rejected.
 	Liar, Innocent bool
+	// Also are the other clauses of the content that reject something and say what.
+	Also []words.Range
 	// points says that the clause only calls a claim false; another clause may
 	// say what the claim is.
 	points bool
@@ -30,6 +34,9 @@ type Rejection struct {
 // SureRejection parts the wordings that answer somebody in most stories (never
 // did it, is untrue) from those that as often only tell something (is not).
 const SureRejection = 0.6
+
+// rejectsToo is the least that another clause must reject to tell what is rejected.
+const rejectsToo = 0.36
 
 // later is how much a clause counts for less in each sentence after the first:
 // who denies does so at once. Below enoughSaid the rest is not looked at.
@@ -48,13 +55,19 @@ func Rejecting(x *syntax.Tree, a *Attribution) (best Rejection, ok bool) {
 			best.Clause, best.Verb, best.points = telling.Clause, telling.Verb, false
 		}
 	}()
+	var all []words.Range
+	defer func() {
+		best.Also = slices.DeleteFunc(all, func(r words.Range) bool { return r.Overlaps(best.Clause) })
+	}()
 	weight := 1.0
 	for _, r := range a.Content {
 		for r.From < r.To && weight >= enoughSaid {
 			s := x.Text.Sentences[x.Text.Tokens[r.From].Sent]
 			part := w.sentence(words.Range{From: r.From, To: min(r.To, s.To)})
 			r.From = part.To + 1
-			if rej, found := w.clauseWise(part); found {
+			rej, also, found := w.clauseWise(part)
+			all = append(all, also...)
+			if found {
 				rej.Sure *= weight
 				if !rej.points && !rej.Innocent && !rej.Liar && rej.Sure > telling.Sure {
 					telling = rej
@@ -93,18 +106,18 @@ func (w *wording) sentence(r words.Range) words.Range {
 
 // clauseWise finds the clause of one sentence that rejects something most
 // plainly.
-func (w *wording) clauseWise(r words.Range) (best Rejection, ok bool) {
+func (w *wording) clauseWise(r words.Range) (best Rejection, also []words.Range, ok bool) {
 	if w.conditional(r) || w.lower(r.To) == "?" {
-		return best, false
+		return best, nil, false
 	}
 	if w.saysNo(r) {
-		return Rejection{Stance: story.Denies, Clause: r, Verb: r.From, Sure: w.answered(0.5, 0.75), Why: "says no", Innocent: true}, true
+		return Rejection{Stance: story.Denies, Clause: r, Verb: r.From, Sure: w.answered(0.5, 0.75), Why: "says no", Innocent: true}, nil, true
 	}
 	if at := w.onlyFalse(r); at >= 0 {
 		if w.tok(at).Is(lexicon.False | lexicon.FalseNoun) {
-			return Rejection{Stance: story.Denies, Clause: r, Verb: at, Sure: 0.8, Why: "calls what was said “" + w.lower(at) + "”", Innocent: true}, true
+			return Rejection{Stance: story.Denies, Clause: r, Verb: at, Sure: 0.8, Why: "calls what was said “" + w.lower(at) + "”", Innocent: true}, nil, true
 		}
-		return Rejection{Stance: story.Disputes, Clause: r, Verb: at, Sure: SureRejection, Why: "calls what was said “" + w.lower(at) + "”", Innocent: true}, true
+		return Rejection{Stance: story.Disputes, Clause: r, Verb: at, Sure: SureRejection, Why: "calls what was said “" + w.lower(at) + "”", Innocent: true}, nil, true
 	}
 	if rej, found := w.idiom(r); found {
 		best, ok = rej, true
@@ -115,12 +128,19 @@ func (w *wording) clauseWise(r words.Range) (best Rejection, ok bool) {
 		if c.Kind != syntax.Finite || !w.main(c, r) {
 			continue
 		}
-		if rej, found := w.judge(c, r); found && rej.Sure > best.Sure {
-			rej.Verb, rej.Clause = c.Verb, w.extent(c, cs, r)
+		rej, found := w.judge(c, r)
+		if !found {
+			continue
+		}
+		rej.Verb, rej.Clause = c.Verb, w.extent(c, cs, r)
+		if rej.Sure >= rejectsToo && !rej.points && !rej.Innocent && !rej.Liar {
+			also = append(also, rej.Clause)
+		}
+		if rej.Sure > best.Sure {
 			best, ok = rej, true
 		}
 	}
-	return best, ok
+	return best, also, ok
 }
 
 // answered is how sure a wording is that rejects: more where the cue says that it

@@ -176,7 +176,15 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	if d.cue && f.doubts(a) {
 		d.sure = 0.5
 	}
-	d.terms = f.without(f.rejectedTerms(d.what), d.side)
+	terms := f.rejectedTerms(d.what)
+	if rej, _ := f.rejecting(f.nodes[n].said); !d.cue && d.by != byClaimNoun {
+		for _, r := range rej.Also {
+			terms = append(terms, f.rejectedTerms(r)...)
+		}
+		slices.Sort(terms)
+		terms = slices.Compact(terms)
+	}
+	d.terms = f.without(terms, d.side)
 	for _, s := range d.terms {
 		d.weights = append(d.weights, f.idf(s))
 	}
