@@ -49,7 +49,7 @@ func (f *finder) contradicted(d *denial) int {
 // whatever words they are: he is accused of taking bribes, "I have not had a penny". -1
 // for none.
 func (f *finder) charge(d *denial) int {
-	if d.kind != story.Denies || d.by != byProposition || d.sure >= sureDenial || d.sure < chargeWording && !f.ofNobody(d.what) {
+	if d.kind != story.Denies || d.sure >= sureDenial || (d.by != byProposition || d.sure < chargeWording) && !f.ofNobody(d.what) {
 		return -1
 	}
 	for n := d.node - 1; n >= 0 && f.distance(d.node, n) <= chargeReach; n-- {
