@@ -57,15 +57,18 @@ func (f *finder) unproven(r words.Range) words.Range {
 // were sent.
 func (f *finder) ofNobody(r words.Range) bool {
 	r = f.t.Trim(r)
-	if f.t.At(r.From).Kind == words.Open {
+	for f.t.At(r.From).Kind == words.Open || f.x.Tag(r.From) == syntax.Conjunction || f.x.Tag(r.From) == syntax.Subordinator && f.t.Lower(r.From) == "that" {
 		r.From++
 	}
 	if f.t.Lower(r.From) == "there" && f.t.At(r.From+1).Is(lexicon.Be) {
 		r.From += 2 // there is no
 	}
 	switch f.t.Lower(r.From) {
-	case "no", "none", "nobody", "nothing":
+	case "no", "none", "nobody", "nothing", "neither":
 		return true
+	case "not": // not one letter was sent
+		next := f.t.Lower(r.From + 1)
+		return next == "one" || next == "a" && f.t.Lower(r.From+2) == "single"
 	}
 	return false
 }
