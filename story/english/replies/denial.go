@@ -14,7 +14,8 @@ type denial struct {
 	kind    story.Stance
 	sure    float64     // that it rejects something, whatever else the story says
 	what    words.Range // the words for what is rejected
-	terms   []term      // theirs, the denier left out
+	own     []term      // theirs, the denier left out
+	terms   []term      // with those of the other clauses that reject something
 	weights []float64   // how much each of them tells
 	by      pointer
 	claim   bool            // it names what it rejects as a claim: "accusations that …"
@@ -177,6 +178,7 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 		d.sure = 0.5
 	}
 	terms := f.rejectedTerms(d.what)
+	d.own = f.without(terms, d.side)
 	if rej, _ := f.rejecting(f.nodes[n].said); !d.cue && d.by != byClaimNoun {
 		for _, r := range rej.Also {
 			terms = append(terms, f.rejectedTerms(r)...)

@@ -28,7 +28,7 @@ func (l *linker) imply(left []*denial) {
 			if clear != l.f.implies(d) {
 				continue
 			}
-			if !clear && d.by == byClaimNoun && len(d.terms) < 2 {
+			if !clear && d.by == byClaimNoun && len(d.own) < 2 {
 				continue // the leaked warning: not what another denial of a leak denies
 			}
 			g := l.f.sameThing(groups, byTerm, d)
@@ -40,7 +40,7 @@ func (l *linker) imply(left []*denial) {
 				groups = append(groups, group{})
 			}
 			groups[g].denials = append(groups[g].denials, d)
-			for _, s := range d.terms {
+			for _, s := range d.own {
 				if !slices.Contains(groups[g].terms, s) {
 					groups[g].terms = append(groups[g].terms, s)
 					byTerm[s] = append(byTerm[s], g)
@@ -80,16 +80,16 @@ func (f *finder) implies(d *denial) bool {
 		return false
 	}
 	if !d.cue && f.tellsClaim(d.what) { // the claim that he lied is false
-		return d.by == byProposition && d.sure >= plainDenial && len(d.terms) > 0 && !f.tells(d)
+		return d.by == byProposition && d.sure >= plainDenial && len(d.own) > 0 && !f.tells(d)
 	}
 	if !d.cue {
-		return d.by == byProposition && d.best < unheard && d.sure >= plainDenial && len(d.terms) > 1 && !f.tells(d) && f.negatedIn(d.what, false)
+		return d.by == byProposition && d.best < unheard && d.sure >= plainDenial && len(d.own) > 1 && !f.tells(d) && f.negatedIn(d.what, false)
 	}
 	switch d.by {
 	case byProposition:
-		return len(d.terms) > 0
+		return len(d.own) > 0
 	case byClaimNoun: // denied murder, fraud charges; but not: denied the charges
-		return f.charged(f.t.Trim(d.what)).Len() > 0 || !d.claim && len(d.terms) > 0 && (!f.t.Tokens[d.what.From].Is(lexicon.Det) || f.t.Lower(d.what.From) == "any")
+		return f.charged(f.t.Trim(d.what)).Len() > 0 || !d.claim && len(d.own) > 0 && (!f.t.Tokens[d.what.From].Is(lexicon.Det) || f.t.Lower(d.what.From) == "any")
 	}
 	return false
 }
@@ -129,7 +129,7 @@ func (f *finder) sameThing(groups []group, byTerm map[term][]int, d *denial) int
 	count := map[int]int{}
 	own := map[int]bool{} // groups that share more than a name
 	var order []int
-	for _, s := range d.terms {
+	for _, s := range d.own {
 		list := byTerm[s]
 		for _, g := range list[max(0, len(list)-nearest):] {
 			if count[g] == 0 {
@@ -141,7 +141,7 @@ func (f *finder) sameThing(groups []group, byTerm map[term][]int, d *denial) int
 	}
 	best, most := -1, 0
 	for _, g := range order {
-		if n := count[g]; own[g] && (n > 1 || max(len(d.terms), len(groups[g].terms)) <= 2) && 2*n >= min(len(d.terms), len(groups[g].terms)) && n > most {
+		if n := count[g]; own[g] && (n > 1 || max(len(d.own), len(groups[g].terms)) <= 2) && 2*n >= min(len(d.own), len(groups[g].terms)) && n > most {
 			best, most = g, n
 		}
 	}

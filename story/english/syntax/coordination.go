@@ -72,6 +72,37 @@ func (x *Tree) listMember(low, i int) bool {
 	return k == low || x.Tag(k-1) != Preposition && x.Tag(k-1) != Determiner || x.leads(low, i) // the families, friends and officials
 }
 
+// series is where a list begins that opens its clause and whose last member but one ends at
+// the comma at i: [Silva, Hale], and the council. -1 where none does.
+func (x *Tree) series(low, i int) int {
+	const longest = 40
+	commas, from := 0, i
+	for k := i; k > max(low, i-longest); k-- {
+		switch t := x.Tag(k - 1); {
+		case x.lower(k-1) == ",":
+			commas++
+		case !nominal(t) && t != Determiner && x.lower(k-1) != "of":
+			if t == Subordinator && x.lower(k-1) == "that" && commas > 0 && nominal(x.Tag(k)) {
+				return k
+			}
+			return -1
+		}
+		from = k - 1
+	}
+	if commas == 0 || from > low || x.onlyTime(words.Range{From: from, To: x.memberEnd(from, i)}) {
+		return -1
+	}
+	return from
+}
+
+// memberEnd is where the member of a list that begins at token i ends, before limit.
+func (x *Tree) memberEnd(i, limit int) int {
+	for i < limit && x.lower(i) != "," {
+		i++
+	}
+	return i
+}
+
 // quantifier reports whether a word tells how many there are of what follows.
 func quantifier(w string) bool {
 	switch w {

@@ -164,6 +164,8 @@ func (x *Tree) phraseStep(low, k int) int {
 		return x.neither(low, i)
 	case !begun && i-2 >= low && x.adjectives(i):
 		return i - 1
+	case x.lower(i) == "and" && i-1 > low && x.lower(i-1) == "," && x.series(low, i-1) >= 0: // Silva, Hale, and the council
+		return x.series(low, i-1)
 	case x.lower(i) == "," && !begun && i-1 >= low && (x.listMember(low, i) || x.abbreviatedPlace(i)): // friends, allies and foes
 		return i - 1
 	case tag == Conjunction && x.lower(i) == "and" && (begun || x.Tag(k) == Name && x.Tag(i-1) == Noun || x.Tag(i-1) == Name) && i-1 >= low && x.leads(low, i):
