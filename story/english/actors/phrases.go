@@ -18,6 +18,7 @@ type phrase struct {
 	owner       int         // index of the name that stands before the head, or after "of", "for", "to"; -1 for none
 	ownerPron   int         // token of the possessive pronoun or pronoun owner, -1 for none
 	post        words.Range // the "of …", "for …" that belongs to it
+	joined      bool        // several modifiers joined by "and" stand before the head
 	same        int         // index of the name in apposition, -1 for none
 	by          string      // how the name stands: "before", "after", "is"
 }
@@ -206,6 +207,7 @@ func (f *finder) leftOf(h int, l *lexeme) phrase {
 			i = max(f.names[n].title, from)
 		}
 	}
+	i = f.overModifiers(&p, i, from)
 	if n := i + 1; f.counts(n) && t.BoundLeft(n, from) < i { // at [least 40]: the phrase begins within the bound
 		i = t.BoundLeft(n, from)
 	} else if f.counts(i) && !t.Tokens[max(from, i-3)].Is(lexicon.Be) { // but: is up to two
@@ -216,6 +218,45 @@ func (f *finder) leftOf(h int, l *lexeme) phrase {
 		f.determiner(&p, i-1, from)
 	}
 	return p
+}
+
+// overModifiers is where a phrase begins whose plural head has several modifiers joined
+// by "and": [local, state and federal] officials, [current and former] aides. i where it has
+// no more than those from i on.
+func (f *finder) overModifiers(p *phrase, i, from int) int {
+	if l := f.t.Lower(i - 1); !p.plural || i == p.head || i-2 < from || l != "and" && l != "or" || !f.modifies(i-2) {
+		return i
+	}
+	p.joined = true
+	for i -= 2; i-2 >= from && f.t.Lower(i-1) == "," && f.modifies(i-2); {
+		i -= 2
+	}
+	return i
+}
+
+// modifies reports whether the word at i, before an "and" or a comma, can only be a modifier:
+// an adjective, a people's, a singular noun without an article.
+func (f *finder) modifies(i int) bool {
+	k, l := &f.t.Tokens[i], f.word(i)
+	switch {
+	case k.Kind != words.Word, l.has(pluralWord|many|collective), k.Is(closed) && !k.Is(lexicon.Adj):
+		return false
+	case k.Is(lexicon.Adj), l.has(demonym), l.has(before) && !l.has(title):
+		return true
+	case f.nameAt[i] >= 0 && !l.has(role):
+		return false
+	}
+	return l.has(role|class|descr) && f.bareNoun(i)
+}
+
+// bareNoun reports whether nothing stands before the word at i with which it could be a
+// party: the mayor, Vole's lawyer.
+func (f *finder) bareNoun(i int) bool {
+	if i == 0 || !f.sameSentence(i-1, i) {
+		return true
+	}
+	k := &f.t.Tokens[i-1]
+	return k.Kind != words.Word || k.Is(closed) && !k.Is(lexicon.Det|lexicon.Poss)
 }
 
 // counts reports whether token i is a number, in figures or in letters.

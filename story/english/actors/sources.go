@@ -159,6 +159,11 @@ func (f *finder) titledAfterNoun(r words.Range, n *name) bool {
 func (f *finder) nextHead(i, to int) (head, end int) {
 	t := f.t
 	head = -1
+	for j := i + 2; j < min(to, i+maxPhrase); j++ { // current and former officials
+		if p := f.phraseAt[j]; p >= 0 && f.phrases[p].joined && f.phrases[p].From <= i {
+			return j, j + 1
+		}
+	}
 	for ; i < to; i++ {
 		k := &t.Tokens[i]
 		if n := f.nameAt[i]; n >= 0 {

@@ -116,5 +116,8 @@ func quantifier(w string) bool {
 // or two phrases of which the second has no determiner of its own.
 func (x *Tree) coordinated(i int) bool {
 	a, b := x.word(i-1), x.word(i+1)
+	if s := x.Text.Sentences[a.Sent].From; i-1 == s && x.Tag(i-1) != Name && !b.Cap {
+		return x.Tag(i+1) != Determiner // State and federal prosecutors
+	}
 	return a.Cap && b.Cap || b.Lower == "other" || x.Tag(i+1) != Determiner && !b.Cap && !a.Cap || x.Tag(i+1) == Name && a.Cap
 }
