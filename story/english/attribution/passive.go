@@ -22,7 +22,11 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	topicEnd := f.r.To
 	if f.lower(k) == "by" {
 		src = f.x.PhraseRight(k+1, f.r.To)
-		k = f.afterTime(max(src.To, k+1))
+		if comma := f.asideBefore(cue.ObjectBy, k+1, src.To); comma >= 0 {
+			src.To, k = comma, comma+1
+		} else {
+			k = f.afterTime(max(src.To, k+1))
+		}
 		why = "passive with a by-phrase"
 	} else if topic := f.topic(k); topic.Len() > 0 && f.lower(topic.To) == "by" && cue.Class == lexicon.Speech { // was attacked on it by
 		src, why = f.x.PhraseRight(topic.To+1, f.r.To), "passive with a by-phrase"
@@ -90,6 +94,27 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 			Stance: cue.Stance, Confidence: sure, Why: why},
 		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: cueEnd}, class: cue.Class,
 	})
+}
+
+// asideBefore is the comma that ends an aside after or in the phrase from token i to token
+// to, where one of some prepositions follows it: accused by Silva, who runs the mill[,] of
+// lying. -1 where none does.
+func (f *finder) asideBefore(prepositions []string, i, to int) int {
+	const longest = 20
+	inside := false
+	for j := i; j < min(f.r.To-1, to+longest); j++ {
+		switch {
+		case f.lower(j) != ",":
+			if j >= to && !inside {
+				return -1
+			}
+		case inside && slices.Contains(prepositions, f.lower(j+1)):
+			return j
+		default:
+			inside = true
+		}
+	}
+	return -1
 }
 
 // afterQuestion reports whether a quotation that [finder.anyVerb] takes ends right before
