@@ -45,6 +45,9 @@ func (t *tagger) gerund(i int) (Tag, bool) {
 	if before == Aux && t.word(i).Is(lexicon.FalseWeak) && t.word(i-1).Is(lexicon.Be) && !t.nounFollows(i) && !t.next(i).Is(lexicon.Det|lexicon.Obj) {
 		return Adjective, true // the report was misleading
 	}
+	if l := t.lower(i - 3); i-3 >= t.From && t.lower(i-1) == "," && (l == "a" || l == "an") && (t.Tags[i-2] == Adjective || t.word(i-2).Is(lexicon.Adj)) && (t.nounFollows(i) || t.next(i).Lower == "and") {
+		return Adjective, true // a long, exhausting campaign
+	}
 	switch before {
 	case Number:
 		if i-2 > t.From && t.lower(i-2) == "in" && (t.next(i).Is(lexicon.Det|lexicon.Subj) || t.next(i).Lower == "that") {
