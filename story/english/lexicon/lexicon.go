@@ -26,58 +26,58 @@ type Class uint64
 
 // The closed classes.
 const (
-	Det       Class = 1 << iota // determiners and number words
-	Poss                        // possessive pronouns
-	Pron                        // pronouns that can be a subject
-	Subj                        // personal pronouns as a subject
-	Obj                         // personal pronouns as an object
-	Be                          // forms of to be
-	Have                        // forms of to have
-	Do                          // forms of to do
-	Modal                       // can, will, may …
-	Neg                         // not, never, n't, no
-	Prep                        // prepositions
-	Sub                         // subordinating conjunctions
-	Wh                          // question words
-	Conj                        // coordinating conjunctions
-	Rel                         // relative pronouns
-	Adv                         // adverbs without -ly
-	Day                         // weekdays
-	Month                       // months
-	Time                        // today, week, morning …
-	Adj                         // frequent adjectives
-	Title                       // abbreviated titles before a name: Mr, Sen
-	Abbr                        // other abbreviations with a full stop
-	False                       // calls a thing false, as a predicate or an object
-	FalseNoun                   // names a falsehood: lie, smear
-	FalseWeak                   // calls a thing bad, and a claim false: wrong, absurd
-	Refusable                   // is refused and not denied: bail, entry
-	ClaimNoun                   // carries somebody's claim: charge, account
-	Misdeed                     // names a fault that one may have none of: cover-up
-	Mental                      // verbs whose negation says nothing of the matter: know
-	Pending                     // verbs whose negation rejects nothing: review, support
-	Deceive                     // verbs that call words untrue: fabricate
-	Comment                     // verbs of saying, to decline which is to say nothing
-	Firm                        // cue verbs after which a negated clause answers: insist
-	Mine                        // what one who denies has none of: plans, ties
-	Wrong                       // verbs of doing wrong: discriminate, cheat
-	Blame                       // what somebody is called who is blamed: racist
-	Accusing                    // makes a sentence one that a party may answer: allegedly
-	Refusing                    // verbs that deny claims and refuse other things: reject
-	Blaming                     // verbs whose object is accused: sue
-	Illegally                   // adverbs that say that what was done was wrong
-	Document                    // claims by being written or brought: lawsuit
-	Deciding                    // who decides on charges: court
-	Hearing                     // before whom a case is told: court, jury
-	Prosecuting                 // who brings a case: prosecutor
-	Press                       // what prints news: newspaper
-	Proxy                       // who speaks for others by office: lawyer
-	Wishing                     // verbs of wanting, fearing and imagining: hope
-	Occasion                    // begins words about when, where and how a thing is said
-	Sending                     // lemmas of writing, sending and publishing
-	Speaking                    // on what occasion, or by what means, a thing is said: interview, rally
-	Work                        // has a title: book, show
-	Voicing                     // lemmas of verbs that put a claim forward: float, raise
+	Det         Class = 1 << iota // determiners and number words
+	Poss                          // possessive pronouns
+	Pron                          // pronouns that can be a subject
+	Subj                          // personal pronouns as a subject
+	Obj                           // personal pronouns as an object
+	Be                            // forms of to be
+	Have                          // forms of to have
+	Do                            // forms of to do
+	Modal                         // can, will, may …
+	Neg                           // not, never, n't, no
+	Prep                          // prepositions
+	Sub                           // subordinating conjunctions
+	Wh                            // question words
+	Conj                          // coordinating conjunctions
+	Rel                           // relative pronouns
+	Adv                           // adverbs without -ly
+	Day                           // weekdays
+	Month                         // months
+	Time                          // today, week, morning …
+	Adj                           // frequent adjectives
+	Title                         // abbreviated titles before a name: Mr, Sen
+	Abbr                          // other abbreviations with a full stop
+	False                         // calls a thing false, as a predicate or an object
+	FalseNoun                     // names a falsehood: lie, smear
+	FalseWeak                     // calls a thing bad, and a claim false: wrong, absurd
+	Refusable                     // is refused and not denied: bail, entry
+	ClaimNoun                     // carries somebody's claim: charge, account
+	Misdeed                       // names a fault that one may have none of: cover-up
+	Mental                        // verbs whose negation says nothing of the matter: know
+	Pending                       // verbs whose negation rejects nothing: review, support
+	Deceive                       // verbs that call words untrue: fabricate
+	Comment                       // verbs of saying, to decline which is to say nothing
+	Firm                          // cue verbs after which a negated clause answers: insist
+	Mine                          // what one who denies has none of: plans, ties
+	Wrong                         // verbs of doing wrong: discriminate, cheat
+	Blame                         // what somebody is called who is blamed: racist
+	Accusing                      // makes a sentence one that a party may answer: allegedly
+	Refusing                      // verbs that deny claims and refuse other things: reject
+	Blaming                       // verbs whose object is accused: sue
+	Illegally                     // adverbs that say that what was done was wrong
+	Document                      // claims by being written or brought: lawsuit
+	Deciding                      // who decides on charges: court
+	Hearing                       // before whom a case is told: court, jury
+	Prosecuting                   // who brings a case: prosecutor
+	Press                         // what prints news: newspaper
+	Proxy                         // who speaks for others by office: lawyer
+	Wishing                       // verbs of wanting, fearing and imagining: hope
+	Occasion                      // begins words about when, where and how a thing is said
+	Sending                       // lemmas of writing, sending and publishing
+	Speaking                      // on what occasion, or by what means, a thing is said: interview, rally
+	Work                          // has a title: book, show
+	Voicing                       // lemmas of verbs that put a claim forward: float, raise
 )
 
 // Aux are the classes of auxiliary verbs.
