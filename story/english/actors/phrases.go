@@ -239,7 +239,7 @@ func (f *finder) overModifiers(p *phrase, i, from int) int {
 func (f *finder) modifies(i int) bool {
 	k, l := &f.t.Tokens[i], f.word(i)
 	switch {
-	case k.Kind != words.Word, l.has(pluralWord|many|collective), k.Is(closed) && !k.Is(lexicon.Adj):
+	case k.Kind != words.Word, l.has(pluralWord | many | collective), k.Is(closed) && !k.Is(lexicon.Adj):
 		return false
 	case k.Is(lexicon.Adj), l.has(demonym), l.has(before) && !l.has(title):
 		return true

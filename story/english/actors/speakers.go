@@ -71,9 +71,8 @@ func (f *finder) bySource(a int, out []Speaker, done []int8, depth int) Speaker 
 	if f.hears(a) {
 		return Speaker{Why: quoted(f.text(s.span)) + " hears it; who says it is not told"}
 	}
-	switch f.t.Lower(s.span.From) {
-	case "no", "none", "nobody", "nothing":
-		return Speaker{Why: quoted(f.text(s.span)) + " is nobody"}
+	if f.t.Nobody(s.span.From) && f.nameAt[s.span.From] < 0 && f.t.Lower(s.span.From) != "neither" { // neither Vole nor Rook answered
+		return Speaker{Why: quoted(f.text(s.span)) + " names nobody as the speaker"}
 	}
 	r, ok := f.meant(s.head)
 	if r.entity < 0 {

@@ -97,12 +97,10 @@ func (f *finder) repeated(r words.Range) (out []Attribution) {
 
 // ofOthers reports whether a clause tells what others say: they say, I read.
 func (f *finder) ofOthers(c *syntax.Clause, cue *lexicon.Cue) bool {
-	if c.Subject.Len() == 0 {
+	if c.Subject.Len() == 0 || f.t.Nobody(c.Subject.From) {
 		return false
 	}
 	switch f.lower(c.Subject.From) {
-	case "no", "nobody", "none":
-		return false
 	case "i", "we":
 		return (cue.Lemma == "read" || cue.Lemma == "hear") && f.lower(c.Group.To) == "that"
 	}

@@ -50,7 +50,7 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 		return o, true
 	}
 	if (cue.Lemma == "find" || cue.Lemma == "discover" || cue.Lemma == "see") && f.noEvidence(k) {
-		return opening{cueEnd: k, start: k, why: "finds nothing that shows it", sure: 0.75, denies: true}, true
+		return opening{cueEnd: k, start: k, why: "finds no evidence of it", sure: 0.75, denies: true}, true
 	}
 	if cue.Has(lexicon.Clause|lexicon.WhClause|lexicon.Quote) && !(cue.Has(lexicon.Infinitive) && f.x.Tag(k) == syntax.To) {
 		if o, ok := f.clauseOrQuote(k, c, cue); ok {

@@ -325,13 +325,11 @@ func (w *wording) noSubject(c *syntax.Clause) bool {
 	if c.Shared || c.Subject.Len() == 0 {
 		return false
 	}
-	switch w.lower(c.Subject.From) {
-	case "no", "none", "nothing", "nobody":
-		return true
-	case "one":
-		return w.lower(c.Subject.From-1) == "not" // not one of them has stuck
+	from := c.Subject.From
+	if w.lower(from-1) == "not" {
+		from-- // not one of them has stuck
 	}
-	return false
+	return w.x.Text.Nobody(from)
 }
 
 // meantWrong reports whether a clause says that no wrong was meant: "had not meant

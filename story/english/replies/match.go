@@ -143,7 +143,10 @@ func (f *finder) sameSide(a, b int) bool {
 	if f.oneSource(a, b) {
 		return true
 	}
-	x, y := f.akin(f.side(a)), f.side(b)
+	x, y := f.side(a), f.side(b)
+	if s, t := &f.nodes[a], &f.nodes[b]; !anyOf(s.accused, y) && !anyOf(t.accused, x) { // the founder who accuses his firm is not of it
+		x = f.akin(x)
+	}
 	for _, id := range x {
 		if slices.Contains(y, id) {
 			return true
@@ -171,7 +174,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		return match{node: n, p: named, why: ", the claim that it names"}, !f.sameSide(d.node, n)
 	}
 	if f.repeats(d, n) {
-		return match{node: n, p: repeated, words: 2, why: ", the claim that its speaker repeats"}, true
+		return match{node: n, p: repeated, words: 2, why: ", which the denier repeats in order to reject it"}, true
 	}
 	if f.covers(own, t.extent) && !t.narrated() || !t.narrated() && f.sameSide(d.node, n) {
 		return match{}, false
@@ -186,7 +189,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	}
 	if f.prosecutes(d, n) {
 		x := f.features(d, n)
-		return match{node: n, p: max(prosecuted, x.chance()), words: max(2, int(x[sharedCount])), why: ", and it is what the court is told", other: x[sharedCount] == 0}, true
+		return match{node: n, p: max(prosecuted, x.chance()), words: max(2, int(x[sharedCount])), why: ", and it is the case against the denier", other: x[sharedCount] == 0}, true
 	}
 	if d.liar && n > d.node && t.said >= 0 {
 		if _, ok := f.honest(&f.said[t.said]); ok {

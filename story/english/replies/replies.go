@@ -131,7 +131,7 @@ func (l *linker) link(d *denial) {
 	}
 	if n := f.ledeClaim(d); len(chosen) == 0 && n >= 0 {
 		chosen = append(chosen, n)
-		l.add(d, l.index(n), ledeChance, "opens the story, which tells next what is denied")
+		l.add(d, l.index(n), ledeChance, "the denial opens the story, and this comes next")
 	}
 	d.targets = chosen
 }
@@ -171,6 +171,8 @@ func (l *linker) index(n int) int {
 func (d *denial) reason(m match) string {
 	why := "shared words"
 	switch {
+	case d.plea:
+		why = "a plea answers what is charged"
 	case d.head != "" && d.by != byProposition:
 		why = "“" + d.head + "” points back"
 	case d.by == byPronoun:

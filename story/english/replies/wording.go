@@ -57,20 +57,13 @@ func (f *finder) unproven(r words.Range) words.Range {
 // were sent.
 func (f *finder) ofNobody(r words.Range) bool {
 	r = f.t.Trim(r)
-	for f.t.At(r.From).Kind == words.Open || f.x.Tag(r.From) == syntax.Conjunction || f.x.Tag(r.From) == syntax.Subordinator && f.t.Lower(r.From) == "that" {
+	for r.Len() > 1 && (f.t.At(r.From).Kind == words.Open || f.x.Tag(r.From) == syntax.Conjunction || f.x.Tag(r.From) == syntax.Subordinator && f.t.Lower(r.From) == "that") {
 		r.From++
 	}
-	if f.t.Lower(r.From) == "there" && f.t.At(r.From+1).Is(lexicon.Be) {
+	if r.Len() > 2 && f.t.Lower(r.From) == "there" && f.t.At(r.From+1).Is(lexicon.Be) {
 		r.From += 2 // there is no
 	}
-	switch f.t.Lower(r.From) {
-	case "no", "none", "nobody", "nothing", "neither":
-		return true
-	case "not": // not one letter was sent
-		next := f.t.Lower(r.From + 1)
-		return next == "one" || next == "a" && f.t.Lower(r.From+2) == "single"
-	}
-	return false
+	return f.t.Nobody(r.From)
 }
 
 // silent reports whether who declines says nothing to what is said of him, and does

@@ -183,6 +183,18 @@ func (t *Text) BoundLeft(i, low int) int {
 	return i
 }
 
+// Nobody reports whether a phrase that begins at token i means nobody or nothing: no
+// letters, none of them, not one; but not: No 10.
+func (t *Text) Nobody(i int) bool {
+	switch next := t.Lower(i + 1); {
+	case t.Lower(i) == "not":
+		return next == "one" || next == "a" && t.Lower(i+2) == "single"
+	case t.Lower(i) == "no":
+		return t.At(i+1).Kind != Number
+	}
+	return t.At(i).Is(lexicon.Nobody)
+}
+
 // Trim leaves out marks at both ends of a range, quotation marks of complete
 // quotations excepted.
 func (t *Text) Trim(r Range) Range {
