@@ -144,10 +144,17 @@ func (f *finder) unbracketed(r words.Range) words.Range {
 	if r.Len() == 0 || f.lower(last) != ")" {
 		return r
 	}
+	open := 0
 	for i := r.From; i < last; i++ {
-		if f.lower(i) == "(" {
-			return r
+		switch f.lower(i) {
+		case "(":
+			open++
+		case ")":
+			open--
 		}
+	}
+	if open > 0 {
+		return r
 	}
 	return f.t.Trim(words.Range{From: r.From, To: last})
 }

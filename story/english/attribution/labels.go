@@ -39,7 +39,7 @@ func (f *finder) labelled() {
 // addresser is who speaks in a label that tells to whom as well: [Vole] to Hale: “…”.
 func (f *finder) addresser(label words.Range) words.Range {
 	for i := label.From + 1; i+1 < label.To; i++ {
-		if f.lower(i) == "to" && f.tok(i-1).Cap && f.tok(i+1).Cap {
+		if f.lower(i) == "to" && f.tok(i-1).Cap && f.tok(i-1).Known == nil && f.tok(i+1).Cap {
 			label.To = i
 		}
 	}

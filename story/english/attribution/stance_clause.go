@@ -26,7 +26,7 @@ func (w *wording) judge(c *syntax.Clause, r words.Range) (Rejection, bool) {
 // both charges", "I do not accept that".
 func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	house := w.a.Form == story.Direct && c.Subject.Len() > 1 && w.lower(c.Subject.From) == "the" && !c.Past && !c.Passive && !perfect(w.x, c) // the company rejects
-	kin := w.a.Form != story.Direct && c.Negated && c.Subject.Len() > 1 && w.tok(c.Subject.From).Is(lexicon.Det|lexicon.Poss)                 // that the family did not accept it
+	kin := w.a.Form != story.Direct && c.Negated && c.Subject.Len() > 1 && w.ofKin(c.Subject) // that the family did not accept it
 	if !w.firstPerson(c) && !w.self(c) && !w.proxy() && !house && !kin || c.Modal {
 		return Rejection{}, false
 	}
@@ -55,6 +55,13 @@ func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, boo
 		return Rejection{Stance: story.Denies, Sure: 0.8, Why: "“" + k.Lemma + "” in the words said"}, true
 	}
 	return Rejection{}, false
+}
+
+// ofKin reports whether a subject is one for whom a speaker speaks without saying so: his
+// client, the family.
+func (w *wording) ofKin(subject words.Range) bool {
+	head := w.x.Head(subject)
+	return w.tok(subject.From).Is(lexicon.Poss) || head >= 0 && (w.lower(head) == "family" || w.lower(head) == "parents")
 }
 
 // self reports whether a clause is about the speaker: a pronoun, or a name that

@@ -50,13 +50,11 @@ const (
 func Rejecting(x *syntax.Tree, a *Attribution) (best Rejection, ok bool) {
 	w := wording{x: x, a: a}
 	var telling Rejection // the best that says what it rejects
+	var all []words.Range
 	defer func() {
 		if best.points && telling.Sure >= SureRejection {
 			best.Clause, best.Verb, best.points = telling.Clause, telling.Verb, false
 		}
-	}()
-	var all []words.Range
-	defer func() {
 		best.Also = slices.DeleteFunc(all, func(r words.Range) bool { return r.Overlaps(best.Clause) })
 	}()
 	weight := 1.0
@@ -169,18 +167,20 @@ func (w *wording) saysNo(r words.Range) bool {
 	return no
 }
 
-// onlyFalse is the last word of a sentence that says no more than that what was said is
+// onlyFalse is the plainest word of a sentence that says no more than that what was said is
 // false: [“Complete and utter rubbish,”] she said; -1 for any other.
 func (w *wording) onlyFalse(r words.Range) int {
 	at := -1
 	for i := r.From; i < r.To; i++ {
 		switch k := w.tok(i); {
 		case k.Is(lexicon.False | lexicon.FalseNoun | lexicon.FalseWeak):
-			at = i
-		case !k.Alnum(), k.Lower == "and", k.Lower == "or":
-		case w.x.Tag(i) == syntax.Adjective, w.x.Tag(i) == syntax.Adverb, w.x.Tag(i) == syntax.Determiner && !k.Is(lexicon.Poss):
+			if at < 0 || w.tok(at).Is(lexicon.FalseWeak) {
+				at = i // untrue and offensive: it is called untrue
+			}
+		case !k.Alnum(), k.Lower == "and", k.Lower == "or", w.x.Tag(i) == syntax.Adverb:
+		case w.x.Tag(i) == syntax.Adjective, w.x.Tag(i) == syntax.Determiner && !k.Is(lexicon.Poss):
 			if at >= 0 {
-				return -1 // nonsense, all of it, is what follows
+				return -1 // nonsense, the charge that he left: another phrase follows
 			}
 		default:
 			return -1

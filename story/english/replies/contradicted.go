@@ -52,12 +52,16 @@ func (f *finder) charge(d *denial) int {
 	if d.kind != story.Denies || d.sure >= sureDenial || (d.by != byProposition || d.sure < chargeWording) && !f.ofNobody(d.what) {
 		return -1
 	}
-	for n := d.node - 1; n >= 0 && f.distance(d.node, n) <= chargeReach; n-- {
+	from, own := max(0, d.node-span), d.node
+	if f.ofOwnActs(d) {
+		own = from
+	}
+	for n := d.node - 1; n >= from && f.distance(d.node, n) <= chargeReach; n-- {
 		if t := &f.nodes[n]; !t.denies && t.accuses && anyOf(t.accused, d.stands) && !f.sameSide(d.node, n) {
 			return n
 		}
 	}
-	for n := d.node - 1; f.ofOwnActs(d) && n >= 0 && f.distance(d.node, n) <= toldReach; n-- {
+	for n := d.node - 1; n >= own && f.distance(d.node, n) <= toldReach; n-- {
 		t := &f.nodes[n] // what another tells of him
 		if !t.narrated() && !t.denies && !t.negated && claims(t.stance) && t.stance != story.Declines && anyOf(t.about, d.stands) && (t.accuses || f.tellsActs(t.content[0])) && !anyOf(f.answerable(f.side(n)), d.stands) {
 			return n

@@ -162,9 +162,9 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	case found && (a.Stance == story.Asserts || a.Stance == story.Believes || a.Stance == story.Suggests || a.Stance == story.Confirms):
 		d.sure, d.what, d.kind = rej.Sure, rej.Clause, rej.Stance
 		f.pointsClause(&d, rej)
-	case a.Stance == story.Asserts && f.calledLiar(&d) >= 0:
+	case a.Stance == story.Asserts:
 		clause, ok := f.honest(a)
-		if !ok {
+		if !ok || f.calledLiar(&d) < 0 {
 			return d, false
 		}
 		d.sure, d.what, d.kind, d.by = sureDenial, clause, story.Denies, byClaimNoun

@@ -30,13 +30,13 @@ func (f *finder) ofSelf(a *attribution.Attribution, c *syntax.Clause) bool {
 	if c.Subject.Len() == 0 {
 		return false
 	}
-	switch f.t.Lower(c.Subject.From) {
-	case "i", "we":
+	if f.speaksOfSelf(c.Subject) {
 		return true
-	case "he", "she", "they", "it":
-		return f.t.Tokens[c.Subject.From].Quote < 0
 	}
-	return anyOf(f.cast.In(c.Subject), f.cast.In(a.Names()))
+	if who := f.cast.In(c.Subject); len(who) > 0 {
+		return anyOf(who, f.cast.In(a.Names()))
+	}
+	return f.pronoun(c.Subject.From) && f.t.Tokens[c.Subject.From].Quote < 0
 }
 
 // holdsTrue reports whether a clause says that its subject told the truth, or no untruth.
@@ -49,9 +49,23 @@ func (f *finder) holdsTrue(c *syntax.Clause, r words.Range) bool {
 	case "tell", "speak":
 		return !c.Negated && (f.t.Lower(c.Group.To) == "truth" || f.t.Lower(c.Group.To+1) == "truth")
 	case "stand":
-		return !c.Negated && f.t.Lower(c.Group.To) == "by"
+		return !c.Negated && f.t.Lower(c.Group.To) == "by" && f.words(c.Group.To+1, r.To)
 	}
 	return c.Negated && f.untruth(c, r)
+}
+
+// words reports whether a phrase that begins at token i is what somebody said: her story, it.
+func (f *finder) words(i, to int) bool {
+	switch f.t.Lower(i) {
+	case "it", "what", "that", "this", "every":
+		return true
+	}
+	head := f.x.Head(f.x.PhraseRight(min(i, to), to))
+	if head < 0 {
+		return false
+	}
+	k := &f.t.Tokens[head]
+	return attribution.ClaimNoun(k) || k.Is(lexicon.Document) || k.Known != nil && k.Known.Noun != nil || k.Lower == "words"
 }
 
 // untruth reports whether the verb of a clause is one of telling what is not true: lied,

@@ -44,11 +44,11 @@ const contradicting = 0.5
 
 // match is a statement that a denial may answer.
 type match struct {
-	node  int
-	p     float64 // from 0 to 1
-	words int     // shared terms
-	why   string
-	other bool // no term is shared: it is answered in other words
+	node       int
+	p          float64 // from 0 to 1
+	words      int     // shared terms
+	why        string
+	otherWords bool // no term is shared: it is answered in other words
 }
 
 // matches lists what a denial may answer, the likeliest first.
@@ -185,11 +185,11 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		if x[sharedCount] > 0 {
 			why = ", in the same words"
 		}
-		return match{node: n, p: max(contradicting, x.chance()), words: max(2, int(x[sharedCount])), why: why, other: x[sharedCount] == 0}, true
+		return match{node: n, p: max(contradicting, x.chance()), words: max(2, int(x[sharedCount])), why: why, otherWords: x[sharedCount] == 0}, true
 	}
 	if f.prosecutes(d, n) {
 		x := f.features(d, n)
-		return match{node: n, p: max(prosecuted, x.chance()), words: max(2, int(x[sharedCount])), why: ", and it is the case against the denier", other: x[sharedCount] == 0}, true
+		return match{node: n, p: max(prosecuted, x.chance()), words: max(2, int(x[sharedCount])), why: ", and it is the case against the denier", otherWords: x[sharedCount] == 0}, true
 	}
 	if d.liar && n > d.node && t.said >= 0 {
 		if _, ok := f.honest(&f.said[t.said]); ok {

@@ -166,7 +166,8 @@ func (f *finder) ownVoice(r words.Range, covered []bool) []node {
 	return out
 }
 
-// hasOwnClause reports whether a finite clause stands in a range with its subject.
+// hasOwnClause reports whether a finite clause stands in a range with its subject, or
+// without any.
 func (f *finder) hasOwnClause(r words.Range) bool {
 	for _, c := range f.x.Within(near(r)) {
 		if c.Kind == syntax.Finite && (c.Subject.Len() == 0 || r.Contains(c.Subject)) {
@@ -226,8 +227,8 @@ func (f *finder) claimWords(n *node, r words.Range) {
 	}
 }
 
-// negatedMain reports whether the finite clauses of a range are negated, all of
-// them.
+// negatedMain reports whether the finite clauses of a range are negated, all of them, or
+// its words without one: no evidence of theft.
 func (f *finder) negatedMain(r words.Range) bool {
 	negated := f.ofNobody(r)
 	for _, c := range f.x.Within(near(r)) {

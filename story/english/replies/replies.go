@@ -177,7 +177,7 @@ func (d *denial) reason(m match) string {
 		why = "“" + d.head + "” points back"
 	case d.by == byPronoun:
 		why = "a pronoun that points back"
-	case d.by == byClaimNoun, m.other:
+	case d.by == byClaimNoun, m.otherWords:
 		why = "it answers what was said"
 	}
 	return why + m.why
