@@ -97,7 +97,7 @@ func (w *wording) negation(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	if kind == "" {
 		return Rejection{}, false
 	}
-	if w.such(c, r) {
+	if w.such(c, r) && !(kind == notSo && !c.Past) { // but: such cases are not common
 		kind, sure = "no such thing", max(sure, SureRejection)
 	}
 	switch {
@@ -123,6 +123,9 @@ func (w *wording) such(c *syntax.Clause, r words.Range) bool {
 	}
 	return false
 }
+
+// notSo is the kind of a plain negation of what somebody or something is.
+const notSo = "is not so"
 
 // negated tells what sort of negation a clause has, "" for none that could
 // reject anything.
@@ -187,7 +190,7 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 	case be && w.blamed(c, r):
 		return "is not to blame", 0.68
 	case be:
-		return "is not so", 0.38
+		return notSo, 0.38
 	case w.self(c) && done:
 		return "did not do it", 0.52
 	case w.self(c):

@@ -60,8 +60,10 @@ func (f *finder) ofNobody(r words.Range) bool {
 	for r.Len() > 1 && (f.t.At(r.From).Kind == words.Open || f.x.Tag(r.From) == syntax.Conjunction || f.x.Tag(r.From) == syntax.Subordinator && f.t.Lower(r.From) == "that") {
 		r.From++
 	}
-	if r.Len() > 2 && f.t.Lower(r.From) == "there" && f.t.At(r.From+1).Is(lexicon.Be) {
-		r.From += 2 // there is no
+	if f.t.Lower(r.From) == "there" {
+		for r.Len() > 1 && (f.t.Lower(r.From) == "there" || f.t.At(r.From).Is(lexicon.Be|lexicon.Have)) {
+			r.From++ // there is no, there has been no
+		}
 	}
 	return f.t.Nobody(r.From)
 }
