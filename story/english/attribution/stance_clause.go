@@ -26,7 +26,7 @@ func (w *wording) judge(c *syntax.Clause, r words.Range) (Rejection, bool) {
 // both charges", "I do not accept that".
 func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	house := w.a.Form == story.Direct && c.Subject.Len() > 1 && w.lower(c.Subject.From) == "the" && !c.Past && !c.Passive && !perfect(w.x, c) // the company rejects
-	kin := w.a.Form != story.Direct && c.Negated && c.Subject.Len() > 1 && w.ofKin(c.Subject) // that the family did not accept it
+	kin := w.a.Form != story.Direct && c.Negated && c.Subject.Len() > 1 && w.ofKin(c.Subject)                                                 // that the family did not accept it
 	if !w.firstPerson(c) && !w.self(c) && !w.proxy() && !house && !kin || c.Modal {
 		return Rejection{}, false
 	}
@@ -191,6 +191,8 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "is not to blame", 0.68
 	case be:
 		return notSo, 0.38
+	case done && !c.Passive && w.emphatic(c, r):
+		return "did none of it at all", SureRejection
 	case w.self(c) && done:
 		return "did not do it", 0.52
 	case w.self(c):
@@ -199,6 +201,24 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "it was not done", 0.45
 	}
 	return "it is not done", 0.3
+}
+
+// emphatic reports whether a negated clause goes on with a word that leaves nothing out: had
+// not spent a single penny, did not sell anything, at all.
+func (w *wording) emphatic(c *syntax.Clause, r words.Range) bool {
+	const reach = 6
+	for i := c.Group.To; i < min(c.Group.To+reach, r.To); i++ {
+		switch w.lower(i) {
+		case "single", "anything", "anybody", "anyone", "whatsoever":
+			return true
+		case "all":
+			return w.lower(i-1) == "at"
+		}
+		if w.x.Tag(i) == syntax.Verb || w.x.Tag(i) == syntax.Aux || w.lower(i) == "," {
+			return false
+		}
+	}
+	return false
 }
 
 // noChoice reports whether the "no" at a token says that something must or is sure to be: no

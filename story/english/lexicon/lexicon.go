@@ -78,7 +78,7 @@ const (
 	Speaking                      // on what occasion, or by what means, a thing is said: interview, rally
 	Work                          // has a title: book, show
 	Voicing                       // lemmas of verbs that put a claim forward: float, raise
-	Nobody // begins a phrase that means nobody or nothing: no, none
+	Nobody                        // begins a phrase that means nobody or nothing: no, none
 )
 
 // Aux are the classes of auxiliary verbs.

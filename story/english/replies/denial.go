@@ -26,6 +26,7 @@ type denial struct {
 	cue     bool            // the cue denies, and not only the words said
 	side    []story.ActorID // the denier, and for whom he speaks
 	stands  []story.ActorID // of whom it counts as the answer: the side, and for whom that answers
+	untrue  bool            // it calls untrue what its words say
 	liar    bool            // it calls somebody's words untrue
 	apposed bool            // it stands in an apposition to what it rejects: ", a claim that he denies"
 	head    string          // the claim noun: report, charges

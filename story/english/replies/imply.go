@@ -79,7 +79,7 @@ func (f *finder) implies(d *denial) bool {
 	if d.kind == story.Declines || d.best >= max(unanswering, d.need()) || d.apposed || f.counters(d) {
 		return false
 	}
-	if !d.cue && f.tellsClaim(d.what) { // the claim that he lied is false
+	if !d.cue && (d.untrue || f.tellsClaim(d.what)) { // the claim that he lied is false
 		return d.by == byProposition && d.sure >= plainDenial && len(d.own) > 0 && !f.tells(d)
 	}
 	if !d.cue {
@@ -193,11 +193,11 @@ func (f *finder) positive(d *denial) string {
 			continue
 		case k.Kind == words.Open || k.Kind == words.Close:
 			continue
-		case !d.cue && (f.x.Tag(i) == syntax.Negation || k.Lower == "never" || k.Lower == "n't" || k.Lower == "not"):
+		case !d.cue && !d.untrue && (f.x.Tag(i) == syntax.Negation || k.Lower == "never" || k.Lower == "n't" || k.Lower == "not"):
 			continue
 		}
 		text := f.t.Word(i)
-		if k.Lower == "no" && !d.cue {
+		if k.Lower == "no" && !d.cue && !d.untrue {
 			text = "a"
 		}
 		if len(parts) > 0 && !space {

@@ -280,6 +280,9 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 		d.by, d.claim, d.liar = byClaimNoun, true, true
 		return
 	}
+	if said := f.saidUntrue(r); said.Len() > 0 {
+		r, d.what, d.untrue = said, said, true
+	}
 	rest := f.without(f.rejectedTerms(r), d.side)
 	if rej.Innocent {
 		d.by = byClaimNoun
@@ -326,6 +329,18 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 			d.by = byProposition
 		}
 	}
+}
+
+// saidUntrue is what a clause calls untrue: it was untrue, not true that [he left]. Empty where it
+// calls nothing so.
+func (f *finder) saidUntrue(r words.Range) words.Range {
+	for i := r.From; i+2 < min(r.To, r.From+reach); i++ {
+		untrue := f.t.Tokens[i].Is(lexicon.False) && f.t.At(i-1).Is(lexicon.Be|lexicon.Adv) || f.t.Lower(i) == "true" && f.x.Tag(i-1) == syntax.Negation
+		if untrue && f.t.Lower(i+1) == "that" && f.hasClause(words.Range{From: i + 2, To: r.To}) {
+			return words.Range{From: i + 2, To: r.To}
+		}
+	}
+	return words.Range{}
 }
 
 // tellsClaim reports whether a range has a claim noun and what is claimed: "rumours
