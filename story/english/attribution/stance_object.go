@@ -235,6 +235,9 @@ func (f *finder) labels(a *Attribution) (story.Stance, string) {
 			}
 		}
 	}
+	if i, at := CalledFalse(f.x, words.Range{From: head + 1, To: r.To}); claim && i < r.To {
+		return story.Denies, "calls a claim “" + f.lower(at) + "”"
+	}
 	for i := max(head+1, r.From); i < min(head+14, r.To); i++ {
 		k := f.tok(i)
 		switch {
@@ -249,6 +252,31 @@ func (f *finder) labels(a *Attribution) (story.Stance, string) {
 		}
 	}
 	return 0, ""
+}
+
+// CalledFalse is where the words begin with which a range ends and that call what stands
+// before them false, and the word that does: the claim that he left [as “nonsense”]. The end
+// of the range where none do.
+func CalledFalse(x *syntax.Tree, r words.Range) (from, at int) {
+	const longest = 8
+	at = -1
+	for i := r.To - 1; i > max(r.From, r.To-longest); i-- {
+		k := x.Text.At(i)
+		switch {
+		case k.Lower == "as" && at >= 0:
+			return i, at
+		case k.Kind == words.Open && at >= 0:
+			if x.Text.Lower(i-1) == "as" {
+				i--
+			}
+			return i, at
+		case k.Is(lexicon.False | lexicon.FalseNoun):
+			at = i
+		case x.Tag(i) == syntax.Verb || x.Tag(i) == syntax.Aux || x.Tag(i) == syntax.Preposition:
+			return r.To, -1
+		}
+	}
+	return r.To, -1
 }
 
 // objectHead is the noun or pronoun of the object that begins a range, another

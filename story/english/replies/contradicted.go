@@ -49,11 +49,11 @@ func (f *finder) contradicted(d *denial) int {
 // whatever words they are: he is accused of taking bribes, "I have not had a penny". -1
 // for none.
 func (f *finder) charge(d *denial) int {
-	if d.kind != story.Denies || d.sure >= sureDenial || (d.by != byProposition || d.sure < chargeWording) && !f.ofNobody(d.what) {
+	if d.kind != story.Denies || d.sure > sureDenial || (d.by != byProposition || d.sure < chargeWording) && !f.ofNobody(d.what) {
 		return -1
 	}
 	from, own := max(0, d.node-span), d.node
-	if f.ofOwnActs(d) {
+	if d.sure < sureDenial && f.ofOwnActs(d) {
 		own = from
 	}
 	for n := d.node - 1; n >= from && f.distance(d.node, n) <= chargeReach; n-- {

@@ -157,7 +157,7 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	case a.Stance.Rejects():
 		d.sure, d.what = 0.6, a.Content[0]
 		f.points(&d, d.what)
-		if d.by != byProposition && d.what.Len() <= 2 { // called the claim “pure fiction”
+		if d.untrue || d.by != byProposition && d.what.Len() <= 2 { // called the claim “pure fiction”
 			d.sure, d.cue = max(a.Confidence, 0.7), true
 		}
 	case found && (a.Stance == story.Asserts || a.Stance == story.Believes || a.Stance == story.Suggests || a.Stance == story.Confirms):

@@ -86,8 +86,9 @@ func (f *finder) implies(d *denial) bool {
 		return d.by == byProposition && d.best < unheard && d.sure >= plainDenial && len(d.own) > 1 && !f.tells(d) && f.negatedIn(d.what, false)
 	}
 	switch d.by {
-	case byProposition:
-		return len(d.own) > 0
+	case byProposition: // but not: the campaigners' view of the site
+		what := f.t.Trim(d.what)
+		return len(d.own) > 0 && (!d.claim || f.tellsActs(what) || f.afterClaim(what) != what || f.charged(what).Len() > 0)
 	case byClaimNoun: // denied murder, fraud charges; but not: denied the charges
 		return f.charged(f.t.Trim(d.what)).Len() > 0 || !d.claim && len(d.own) > 0 && (!f.t.Tokens[d.what.From].Is(lexicon.Det) || f.t.Lower(d.what.From) == "any")
 	}

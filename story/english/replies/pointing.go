@@ -32,6 +32,10 @@ func (f *finder) points(d *denial, r words.Range) {
 	if r.Len() == 0 {
 		return
 	}
+	if from, at := attribution.CalledFalse(f.x, r); at >= 0 && from > r.From+1 {
+		r.To = from // the claim that he left as “nonsense”
+		d.what, d.untrue = r, true
+	}
 	if f.suchThing(d, r) {
 		return
 	}
