@@ -392,7 +392,7 @@ func (w *wording) around(from, to int, r words.Range) words.Range {
 	for from > r.From && w.lower(from-1) != "," && w.lower(from-1) != ":" {
 		from--
 	}
-	for to < r.To && w.lower(to) != "," && w.lower(to) != ":" {
+	for to < r.To && w.lower(to) != "," && w.lower(to) != ":" && !(w.lower(to) == "and" && w.lower(to+1) == "that") {
 		to++
 	}
 	for from+1 < to && (w.x.Tag(from) == syntax.Conjunction || w.tok(from).Kind == words.Open) {

@@ -9,6 +9,7 @@ import (
 
 	"gainsay/story"
 	"gainsay/story/english/syntax"
+	"gainsay/story/english/stem"
 	"gainsay/story/english/words"
 )
 
@@ -119,11 +120,11 @@ func (f *finder) lastSaid(d *denial, ms []match) []match {
 	})
 }
 
-// sentenceHas reports whether the sentence in which a node begins has a word.
+// sentenceHas reports whether the sentence in which a node begins has a word or its relative.
 func (f *finder) sentenceHas(n int, word string) bool {
 	s := f.t.Sentences[f.t.Tokens[f.nodes[n].extent.From].Sent].Range
 	for i := s.From; i < min(s.To, s.From+mostRead); i++ {
-		if f.t.Lower(i) == word {
+		if stem.Of(f.t.Lower(i)) == stem.Of(word) {
 			return true
 		}
 	}

@@ -295,6 +295,9 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 	if f.suchThing(d, r) {
 		return
 	}
+	if at := f.callsIt(r); at >= 0 { // it is a smear from a party that has no ideas
+		d.what.To, rest = at+1, nil
+	}
 	if f.pronoun(r.From) && len(rest) < 2 {
 		d.by = byPronoun
 		return
@@ -333,6 +336,24 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 			d.by = byProposition
 		}
 	}
+}
+
+// callsIt is the word by which a clause calls false what a pronoun at its head points to: it
+// is a [lie]. -1 for none.
+func (f *finder) callsIt(r words.Range) int {
+	const longest = 7
+	if r.Len() < 3 || !f.pronoun(r.From) || !f.t.At(r.From+1).Is(lexicon.Be) && f.t.Lower(r.From+1) != "'s" {
+		return -1
+	}
+	for i := r.From + 2; i < min(r.To, r.From+longest); i++ {
+		switch t := f.x.Tag(i); {
+		case f.t.Tokens[i].Is(lexicon.FalseNoun):
+			return i
+		case t != syntax.Determiner && t != syntax.Adverb && t != syntax.Adjective && t != syntax.Conjunction:
+			return -1
+		}
+	}
+	return -1
 }
 
 // saidUntrue is what a clause calls untrue: it was untrue, not true that [he left]. Empty where it
