@@ -7,7 +7,6 @@ import (
 
 	"gainsay/story"
 	"gainsay/story/english/stem"
-	"gainsay/story/english/words"
 )
 
 // feature is one thing that speaks for or against a link.
@@ -67,7 +66,7 @@ func (f *finder) features(d *denial, n int) vector {
 	before := n < d.node
 	about := f.isAbout(t, d.about)
 	x.set(hinted, t.hints)
-	x.set(namedSo, d.head != "" && (slices.Contains(t.nouns, stem.Of(d.head)) || countNoun(d.head) && f.counted(t)))
+	x.set(namedSo, d.head != "" && slices.Contains(t.nouns, stem.Of(d.head)))
 	blames := anyOf(t.accused, d.about) || d.anybody && (len(t.accused) > 0 || t.accuses)
 	x.set(suchClaim, d.such && d.by != byProposition && before && t.said >= 0 && t.stance.Unvouched())
 	x.set(accusesPointed, blames && d.by != byProposition)
@@ -91,27 +90,6 @@ func (f *finder) features(d *denial, n int) vector {
 	}
 	x.set(opening, f.t.Tokens[t.extent.From].Sent < 4)
 	return x
-}
-
-// countNoun reports whether a claim noun is one for how many or how much.
-func countNoun(head string) bool {
-	switch head {
-	case "figure", "figures", "number", "numbers", "sum", "total", "estimate", "estimates":
-		return true
-	}
-	return false
-}
-
-// counted reports whether a statement says how many or how much.
-func (f *finder) counted(t *node) bool {
-	for _, r := range t.content {
-		for i := r.From; i < min(r.To, r.From+reach); i++ {
-			if f.t.Tokens[i].Kind == words.Number {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // anyOf reports whether two lists of parties share one.

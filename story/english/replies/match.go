@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"gainsay/story"
-	"gainsay/story/english/syntax"
 	"gainsay/story/english/stem"
+	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
 )
 
@@ -84,6 +84,9 @@ func (f *finder) matches(d *denial) []match {
 	if d.by == byPronoun && d.head != "" {
 		out = f.lastSaid(d, out)
 	}
+	if countNoun(d.head) {
+		out = f.figures(d, out)
+	}
 	slices.SortStableFunc(out, func(a, b match) int { return cmp.Compare(b.p, a.p) })
 	return out
 }
@@ -91,6 +94,47 @@ func (f *finder) matches(d *denial) []match {
 // suchNamed is the least chance of the last statement in whose sentence the thing stands to
 // which a denial points back: no such letter.
 const suchNamed = 0.5
+
+// figures keeps of the matches of a denial of a figure, in the order of the text, those that
+// tell one, the last of which before it is meant.
+func (f *finder) figures(d *denial, ms []match) []match {
+	told := slices.DeleteFunc(slices.Clone(ms), func(m match) bool { return !f.counted(&f.nodes[m.node]) })
+	if len(told) == 0 {
+		return ms
+	}
+	for i := len(told) - 1; i >= 0; i-- {
+		if m := &told[i]; m.node < d.node {
+			m.p = max(m.p, suchNamed)
+			break
+		}
+	}
+	return told
+}
+
+// countNoun reports whether a claim noun is one for how many or how much.
+func countNoun(head string) bool {
+	switch head {
+	case "figure", "figures", "number", "numbers", "sum", "total", "estimate", "estimates":
+		return true
+	}
+	return false
+}
+
+// counted reports whether a statement says how many or how much.
+func (f *finder) counted(t *node) bool {
+	for _, r := range t.content {
+		for i := r.From; i < min(r.To, r.From+reach); i++ {
+			switch f.t.Lower(i) {
+			case "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion", "billions", "dozen", "dozens", "half":
+				return true
+			}
+			if f.x.Tag(i) == syntax.Number {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // lastSaid keeps of the matches of a denial that points back with a noun, that remark,
 // those whose sentence has the noun, those that have its words or, where none has, what
