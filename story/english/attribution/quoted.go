@@ -18,7 +18,7 @@ func (f *finder) strayQuotations() {
 	for _, q := range f.quotes {
 		r := f.t.Quotations[q].Range
 		r.To = min(r.To, f.r.To)
-		if f.claimed(r) || f.titled(r.From) || f.t.Words(r) < 2 && !f.goesOnAtOnce(q) {
+		if n := f.t.Words(r); n == 0 || n < 2 && !f.goesOnAtOnce(q) || f.claimed(r) || f.titled(r.From) {
 			continue
 		}
 		if f.credited(r) || f.owned(r) || f.announced(q, r) || f.introduced(q, r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {
