@@ -131,7 +131,7 @@ func (l *linker) link(d *denial) {
 	}
 	if n := f.ledeClaim(d); len(chosen) == 0 && n >= 0 {
 		chosen = append(chosen, n)
-		l.add(d, l.index(n), ledeChance, "the denial opens the story, and this comes next")
+		l.add(d, l.index(n), ledeChance, "the denial opens the story, and what it answers comes next")
 	}
 	d.targets = chosen
 }
