@@ -96,10 +96,42 @@ func (f *finder) concedes(c *syntax.Clause) bool {
 	return from == f.r.From+1 && f.lower(f.r.From) == "that" && f.lower(to) == "," || from == f.r.From && f.lower(to) == "that" && f.lower(to+1) == ","
 }
 
+// isSubject reports whether the gerund of clause n begins its sentence and is what the sentence
+// is about, so that nobody is said to do it: [denying the claim] was a mistake; but: denying
+// the claim, she left.
+func (f *finder) isSubject(n int) bool {
+	c := &f.cs[n]
+	if c.Kind != syntax.Gerundive || c.Group.From != f.r.From {
+		return false
+	}
+	about := false
+	for m := n + 1; m < len(f.cs); m++ {
+		p := &f.cs[m]
+		if p.Kind != syntax.Finite {
+			continue
+		}
+		if before := f.tok(p.Start - 1); p.Opener < 0 && !p.Shared && (before.Lower == "," || before.Kind == words.Close) {
+			return false
+		}
+		about = about || p.Opener < 0 && !f.commaIn(c.Group.To, p.Verb)
+	}
+	return about
+}
+
+// commaIn reports whether a comma stands between two tokens.
+func (f *finder) commaIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.lower(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
 // clauseCue looks whether clause n says that somebody says something.
 func (f *finder) clauseCue(n int) {
 	c := &f.cs[n]
-	if f.state(n) || f.unreached(n) || f.seeksComment(n) || f.concedes(c) {
+	if f.state(n) || f.unreached(n) || f.seeksComment(n) || f.concedes(c) || f.isSubject(n) {
 		return
 	}
 	cue := f.cueOf(c.Verb)
