@@ -78,8 +78,10 @@ func (f *finder) charge(d *denial) int {
 // ofOwnActs reports whether words tell what the denier, those for whom he answers, or nobody
 // did: he had no letter; nobody was paid.
 func (f *finder) ofOwnActs(d *denial) bool {
-	return f.ofNobody(d.what) || slices.ContainsFunc(f.x.Within(near(d.what)), func(c syntax.Clause) bool {
-		return c.Kind == syntax.Finite && c.Negated && !c.Modal && (c.Past || f.t.Tokens[c.Group.From].Is(lexicon.Have)) && (f.speaksOfSelf(c.Subject) || anyOf(f.cast.In(c.Subject), d.stands))
+	nobody := f.ofNobody(d.what)
+	return slices.ContainsFunc(f.x.Within(near(d.what)), func(c syntax.Clause) bool {
+		done := c.Kind == syntax.Finite && !c.Modal && (c.Past || f.t.Tokens[c.Group.From].Is(lexicon.Have))
+		return done && (nobody || c.Negated && (f.speaksOfSelf(c.Subject) || anyOf(f.cast.In(c.Subject), d.stands)))
 	})
 }
 
