@@ -96,6 +96,9 @@ func (f *finder) phraseMeans(p *phrase) reading {
 // somebody resolves a phrase for one person: the minister, a source.
 func (f *finder) somebody(p *phrase, isSource bool) reading {
 	owner := f.ownerOf(p)
+	if isSource && f.readsAsName(p) {
+		return reading{entity: f.describe(p, story.Unnamed), confidence: 0.85, why: quoted(f.text(p.Range)) + " stands with a capital"}
+	}
 	if isSource && p.det == definite && owner < 0 && p.post.Len() == 0 && p.lex.has(vague) && p.lex.gender != 0 && p.Len() == 2 && !f.t.Tokens[min(p.head+1, len(f.t.Tokens)-1)].Is(lexicon.Rel) {
 		return f.lastSpeaker(p)
 	}
@@ -131,6 +134,13 @@ func (f *finder) somebody(p *phrase, isSource bool) reading {
 	f.answersFor(e, p, owner)
 	f.entities[e].definite = p.det == definite || p.det == bare && owner >= 0
 	return reading{entity: e, confidence: 0.85, why: quoted(f.text(p.Range)) + " is not named in the text"}
+}
+
+// readsAsName reports whether a role that is no title stands with a capital, as the name of a
+// paper does: The Courier.
+func (f *finder) readsAsName(p *phrase) bool {
+	k := &f.t.Tokens[p.head]
+	return k.Cap && p.Len() == 2 && p.det == definite && p.lex.has(role) && !p.lex.has(title|speaker|before|demonym) && !f.capitalised[k.Sent] && !f.t.Paragraphs[k.Para].Heading
 }
 
 // lastSpeaker resolves "the man", "the woman" as a source: who spoke last, if he

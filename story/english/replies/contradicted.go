@@ -79,10 +79,16 @@ func (f *finder) charge(d *denial) int {
 // did: he had no letter; nobody was paid.
 func (f *finder) ofOwnActs(d *denial) bool {
 	nobody := f.ofNobody(d.what)
-	return slices.ContainsFunc(f.x.Within(near(d.what)), func(c syntax.Clause) bool {
-		done := c.Kind == syntax.Finite && !c.Modal && (c.Past || f.t.Tokens[c.Group.From].Is(lexicon.Have))
-		return done && (nobody || c.Negated && (f.speaksOfSelf(c.Subject) || anyOf(f.cast.In(c.Subject), d.stands)))
-	})
+	for _, c := range f.x.Within(near(d.what)) {
+		if c.Kind != syntax.Finite {
+			continue
+		}
+		done := !c.Modal && (c.Past || f.t.Tokens[c.Group.From].Is(lexicon.Have))
+		if nobody || done && c.Negated && (f.speaksOfSelf(c.Subject) || anyOf(f.cast.In(c.Subject), d.stands)) {
+			return done // there is no money left: that tells of no act
+		}
+	}
+	return false
 }
 
 // speaksOfSelf reports whether a subject is I or we.
