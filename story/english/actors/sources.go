@@ -231,6 +231,9 @@ func (f *finder) joinsSpeakers(i, to int) bool {
 	case "and", "&", "nor":
 		return true
 	case ",":
+		if t.Lower(i+1) == "and" && i+2 < to && f.namedFrom(i+2) >= 0 { // Vole, Rook, and Hale
+			return true
+		}
 		n := f.namedFrom(i + 1)
 		if i+1 >= to || n < 0 {
 			return false

@@ -260,6 +260,7 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: i, start: i, why: "“" + cue.Lemma + "” with whom it is put to", sure: 0.76, turn: "to"}, true
 	case !cue.Has(lexicon.Addressee):
 		return opening{}, false
+	case w.Lower == "that" && f.lower(i-1) == "so": // told them to leave so that he could work
 	case w.Lower == "that" || f.wh(i):
 		return opening{cueEnd: i, start: i, why: "that-clause after the addressee", sure: 0.9}, true
 	case w.Kind == words.Open && !f.titled(i):

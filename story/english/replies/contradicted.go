@@ -53,7 +53,7 @@ func (f *finder) charge(d *denial) int {
 		return -1
 	}
 	from, own := max(0, d.node-span), d.node
-	if d.sure < sureDenial && f.ofOwnActs(d) {
+	if (d.sure < sureDenial || f.ofNobody(d.what)) && f.ofOwnActs(d) {
 		own = from
 	}
 	for n := d.node - 1; n >= from && f.distance(d.node, n) <= chargeReach; n-- {

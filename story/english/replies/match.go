@@ -248,7 +248,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if t.denies && !t.stance.Rejects() && n != d.node && !f.byAny(n, d.of) {
 		return match{}, false
 	}
-	if t.stance == story.Declines || t.stance == story.Admits || t.stance.Rejects() && !f.answersDenial(d, n) {
+	if t.stance == story.Declines || t.stance == story.Admits || f.fears(t) || t.stance.Rejects() && !f.answersDenial(d, n) {
 		return match{}, false
 	}
 	x := f.features(d, n)

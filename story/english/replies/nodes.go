@@ -107,12 +107,18 @@ func (f *finder) spoken(i int) node {
 	case story.Alleges, story.Suggests:
 		n.accuses = true
 	case story.Suspects:
-		n.accuses = !f.future(n.content[0])
+		n.accuses = !f.future(n.content[0]) && !f.fears(&n)
 	}
 	for _, r := range []words.Range{a.Source, a.Cue} {
 		f.claimWords(&n, r)
 	}
 	return n
+}
+
+// fears reports whether a statement is of what somebody fears for himself, which nobody
+// answers: feared losing their jobs.
+func (f *finder) fears(n *node) bool {
+	return n.stance == story.Suspects && f.x.Tag(n.content[0].From) == syntax.Gerund
 }
 
 // blames reports whether a cue can be about things as well as about somebody: blamed

@@ -127,10 +127,12 @@ func (l *linker) link(d *denial) {
 	}
 	if n := f.antecedent(d); len(chosen) == 0 && n >= 0 {
 		chosen = append(chosen, n)
+		d.best = max(d.best, antecedentChance)
 		l.add(d, l.index(n), antecedentChance, d.reason(match{}))
 	}
 	if n := f.ledeClaim(d); len(chosen) == 0 && n >= 0 {
 		chosen = append(chosen, n)
+		d.best = max(d.best, ledeChance)
 		l.add(d, l.index(n), ledeChance, "the denial opens the story, and what it answers comes next")
 	}
 	d.targets = chosen
