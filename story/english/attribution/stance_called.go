@@ -38,6 +38,9 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	if !found {
 		return Rejection{}, false
 	}
+	if w.lower(at) == "mistaken" && w.person(c.Subject) {
+		return Rejection{Stance: story.Denies, Sure: 0.66, Why: "says that somebody was mistaken", Liar: true}, true
+	}
 	weak := w.tok(at).Is(lexicon.FalseWeak) && !w.tok(at).Is(lexicon.False|lexicon.FalseNoun)
 	about := w.aboutClaim(c)
 	switch {
@@ -53,6 +56,15 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 		return Rejection{Stance: story.Denies, Sure: 0.85, Why: "calls a claim “" + w.lower(at) + "”", points: true}, true
 	}
 	return Rejection{Stance: story.Denies, Sure: 0.62, Why: "calls something “" + w.lower(at) + "”"}, true
+}
+
+// person reports whether a subject can be somebody who says things: a name, he, you.
+func (w *wording) person(r words.Range) bool {
+	head := w.x.Head(r)
+	if head < 0 {
+		return false
+	}
+	return w.x.Tag(head) == syntax.Name || w.x.Tag(head) == syntax.Pronoun && w.tok(head).Is(lexicon.Subj) && w.lower(head) != "it"
 }
 
 // wrongToSay reports whether what follows "wrong" says that somebody's words

@@ -241,6 +241,9 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 			return match{}, false // that answers him, and he not that
 		}
 	}
+	if d.liar && d.last >= 0 && !t.narrated() && !f.byAny(n, d.of) {
+		return match{}, false // somebody else's words
+	}
 	stands := f.standsAgainst(d, t, n)
 	if n > d.node && f.distance(d.node, n) == 0 && t.extent.From > d.what.From && !stands {
 		return match{}, false
