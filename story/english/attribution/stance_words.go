@@ -198,13 +198,23 @@ func (w *wording) conditional(r words.Range) bool {
 	return false
 }
 
+// wished reports whether a clause is what somebody wishes: she wishes [she had never come].
+func (w *wording) wished(c *syntax.Clause, r words.Range) bool {
+	for _, p := range w.x.Within(r) {
+		if p.Kind == syntax.Finite && p.Verb < c.Verb && w.wishes(p.Verb) && (p.Group.To == c.Start || p.Group.To == c.Opener) {
+			return true
+		}
+	}
+	return false
+}
+
 // main reports whether a clause stands for itself in its sentence and in no
 // relative clause, condition or reason.
 func (w *wording) main(c *syntax.Clause, r words.Range) bool {
 	if t := w.x.Tag(c.Subject.From - 1); c.Opener < 0 && !c.Shared && c.Subject.From > r.From && (t == syntax.Noun || t == syntax.Pronoun) {
 		return false // something he denied
 	}
-	if w.toldOf(c, r) {
+	if w.toldOf(c, r) || w.wished(c, r) {
 		return false
 	}
 	if c.Opener <= r.From {

@@ -240,7 +240,7 @@ func (x *Tree) reduce(cs []Clause, n int) {
 	if k := x.word(c.Verb).Known; k != nil && k.Cue.Has(lexicon.Clause) && x.lower(x.afterDay(c)) == "that" && x.Tag(x.afterDay(c)) == Subordinator {
 		return // the daily Gol reported on Monday that
 	}
-	if n > 0 && x.ofObject(&cs[n-1], c) || x.naming(cs, n) {
+	if n > 0 && x.ofObject(&cs[n-1], c) || x.naming(cs, n) || x.datedOn(cs, n) {
 		c.Kind, c.Passive = Reduced, true
 		x.Tags[c.Verb] = Participle
 		return
@@ -320,6 +320,21 @@ func (x *Tree) afterDay(c *Clause) int {
 		return c.Group.To
 	}
 	return i + 1
+}
+
+// datedOn reports whether a past form only tells on which day the thing before it was made: a
+// poll [released] Wednesday found; in a report released Monday, the auditor said.
+func (x *Tree) datedOn(cs []Clause, n int) bool {
+	c := &cs[n]
+	to := c.Group.To
+	if n+1 >= len(cs) || !x.is(to, lexicon.Day) || !x.canModify(c.Verb) {
+		return false
+	}
+	if next := &cs[n+1]; next.Kind == Finite && next.Group.From == to+1 {
+		return true
+	}
+	np := x.PhraseLeft(max(0, c.Group.From-12), c.Group.From)
+	return np.Len() > 0 && x.lower(to+1) == "," && x.Tag(np.From-1) == Preposition && x.Text.Sentences[x.word(c.Verb).Sent].From == np.From-1
 }
 
 // naming reports whether a past form only tells the name of the noun before it: a group
