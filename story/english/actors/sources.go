@@ -231,20 +231,30 @@ func (f *finder) joinsSpeakers(i, to int) bool {
 	case "and", "&", "nor":
 		return true
 	case ",":
-		if t.Lower(i+1) == "and" && i+2 < to && f.namedFrom(i+2) >= 0 { // Vole, Rook, and Hale
+		if t.Lower(i+1) == "and" && f.listed(i+2, to) != nil { // Vole, Rook, and member Hale
 			return true
 		}
-		n := f.namedFrom(i + 1)
-		if i+1 >= to || n < 0 {
+		n := f.listed(i+1, to)
+		if n == nil {
 			return false
 		}
 		for j := i + 1; j < min(to, i+longAlias*2); j++ {
-			if t.Lower(j) == "and" && j+1 < to && f.namedFrom(j+1) >= 0 {
-				return f.names[n].To == j || t.Lower(j-1) == ","
+			if t.Lower(j) == "and" && f.listed(j+1, to) != nil {
+				return n.To == j || t.Lower(j-1) == ","
 			}
 		}
 	}
 	return false
+}
+
+// listed is the name with which a member of a list begins, or that follows what its bearer is
+// right away: guitarist [Theo Banks]. nil for none.
+func (f *finder) listed(i, to int) *name {
+	n := f.describedName(i, to)
+	if n == nil || f.namedFrom(i) < 0 && !f.word(min(n.From, n.title)-1).has(role) {
+		return nil
+	}
+	return n
 }
 
 // afterAge is the "and" after a name's age and where its bearer lives, that another name

@@ -94,7 +94,7 @@ func (x *Tree) openEnded(r words.Range, comma int) bool {
 	if before == Preposition && x.lower(r.From-2) == "," && x.lower(r.From-1) != "as" {
 		return true
 	}
-	if x.lower(r.From-1) != "," {
+	if x.lower(r.From-1) != "," || x.is(r.From-2, lexicon.Day|lexicon.Month) { // on Monday, the auditor, Silva,
 		return false
 	}
 	first := x.word(r.From)
