@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -96,6 +98,20 @@ func (f *finder) concedes(c *syntax.Clause) bool {
 	return from == f.r.From+1 && f.lower(f.r.From) == "that" && f.lower(to) == "," || from == f.r.From && f.lower(to) == "that" && f.lower(to+1) == ","
 }
 
+// namesItself reports whether a clause tells by what name somebody goes, and nothing that he
+// says: a group that calls itself Open Skies.
+func (f *finder) namesItself(c *syntax.Clause) bool {
+	k := f.tok(c.Verb).Known
+	if k == nil || k.Lemma != "call" || !strings.HasSuffix(f.lower(c.Group.To), "self") && !strings.HasSuffix(f.lower(c.Group.To), "selves") {
+		return false
+	}
+	i := c.Group.To + 1
+	if f.x.Tag(i) == syntax.Determiner || f.tok(i).Kind == words.Open {
+		i++
+	}
+	return f.x.Tag(i) == syntax.Name
+}
+
 // isSubject reports whether the gerund of clause n begins its sentence and is what the sentence
 // is about, so that nobody is said to do it: [denying the claim] was a mistake; but: denying
 // the claim, she left.
@@ -131,7 +147,7 @@ func (f *finder) commaIn(from, to int) bool {
 // clauseCue looks whether clause n says that somebody says something.
 func (f *finder) clauseCue(n int) {
 	c := &f.cs[n]
-	if f.state(n) || f.unreached(n) || f.seeksComment(n) || f.concedes(c) || f.isSubject(n) {
+	if f.state(n) || f.unreached(n) || f.seeksComment(n) || f.concedes(c) || f.isSubject(n) || f.namesItself(c) {
 		return
 	}
 	cue := f.cueOf(c.Verb)
