@@ -39,6 +39,9 @@ func (f *finder) organisation(p *phrase, isSource bool) reading {
 		return nothing
 	}
 	if p.det == definite && !f.institution(p) && p.From == p.head-1 && p.post.Len() == 0 {
+		if q := f.toldBefore(p); q != nil && isSource {
+			return f.described(q, story.Organization)
+		}
 		return reading{entity: -1, why: quoted(f.text(p.Range)) + ": nothing nearby is known to be one"}
 	}
 	r := f.described(p, story.Organization)
@@ -195,6 +198,11 @@ func (f *finder) known(p *phrase) reading {
 	if fit == perhaps && (f.institution(p) || with != "") {
 		return nothing // the data watchdog: not whatever was named last
 	}
+	if fit == perhaps && f.sourceHead[p.head] > 0 {
+		if q := f.toldBefore(p); q != nil {
+			return f.described(q, story.Organization)
+		}
+	}
 	if isSource := f.sourceHead[p.head] > 0; !isSource && (fit == perhaps || fit < exactly && at.Quote >= 0) {
 		return nothing
 	}
@@ -208,6 +216,26 @@ func (f *finder) known(p *phrase) reading {
 		r.confidence = max(r.confidence, 0.88)
 	}
 	return r
+}
+
+// toldBefore is the last phrase before p, not far back, that says more of what p only calls by
+// its sort: told the environment agency, and then: the agency. nil for none.
+func (f *finder) toldBefore(p *phrase) *phrase {
+	switch p.lex.singular {
+	case "company", "firm", "group", "business":
+		return nil // a name of which nothing is known is likely one
+	}
+	at := int(f.phraseAt[p.head])
+	for i := at - 1; i >= max(0, at-lookBack); i-- {
+		q := &f.phrases[i]
+		if f.t.Tokens[p.head].Sent-f.t.Tokens[q.head].Sent > 3 {
+			break
+		}
+		if q.lex.singular == p.lex.singular && !q.plural && q.same < 0 && q.owner < 0 && q.det != bare && f.modifiers(q) != "" {
+			return q
+		}
+	}
+	return nil
 }
 
 // otherSort reports whether the words before a head say that it is another than
