@@ -97,7 +97,9 @@ func (f *finder) phraseMeans(p *phrase) reading {
 func (f *finder) somebody(p *phrase, isSource bool) reading {
 	owner := f.ownerOf(p)
 	if isSource && f.readsAsName(p) {
-		return reading{entity: f.describe(p, story.Unnamed), confidence: 0.85, why: quoted(f.text(p.Range)) + " stands with a capital"}
+		r := f.described(p, story.Unnamed)
+		r.why = quoted(f.text(p.Range)) + " stands with a capital"
+		return r
 	}
 	if isSource && p.det == definite && owner < 0 && p.post.Len() == 0 && p.lex.has(vague) && p.lex.gender != 0 && p.Len() == 2 && !f.t.Tokens[min(p.head+1, len(f.t.Tokens)-1)].Is(lexicon.Rel) {
 		return f.lastSpeaker(p)

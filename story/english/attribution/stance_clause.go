@@ -97,7 +97,7 @@ func (w *wording) negation(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	if kind == "" {
 		return Rejection{}, false
 	}
-	if w.such(c, r) && !(kind == notSo && !c.Past) { // but: such cases are not common
+	if w.such(c, r) && !w.isState(c) { // but: such cases are not common
 		kind, sure = "no such thing", max(sure, SureRejection)
 	}
 	switch {
@@ -124,8 +124,10 @@ func (w *wording) such(c *syntax.Clause, r words.Range) bool {
 	return false
 }
 
-// notSo is the kind of a plain negation of what somebody or something is.
-const notSo = "is not so"
+// isState reports whether a clause says what something is not: is not common.
+func (w *wording) isState(c *syntax.Clause) bool {
+	return c.Negated && !c.Past && (w.tok(c.Verb).Is(lexicon.Be) || w.lower(c.Verb) == "'s") && w.lower(c.Subject.From) != "there"
+}
 
 // negated tells what sort of negation a clause has, "" for none that could
 // reject anything.
@@ -190,7 +192,7 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 	case be && w.blamed(c, r):
 		return "is not to blame", 0.68
 	case be:
-		return notSo, 0.38
+		return "is not so", 0.38
 	case done && !c.Passive && w.emphatic(c, r):
 		return "did none of it at all", SureRejection
 	case w.self(c) && done:

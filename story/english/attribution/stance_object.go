@@ -235,7 +235,7 @@ func (f *finder) labels(a *Attribution) (story.Stance, string) {
 			}
 		}
 	}
-	if i, at := CalledFalse(f.x, words.Range{From: head + 1, To: r.To}); claim && i < r.To {
+	if i, at := FalseLabel(f.x, words.Range{From: head + 1, To: r.To}); claim && i < r.To {
 		return story.Denies, "calls a claim “" + f.lower(at) + "”"
 	}
 	for i := max(head+1, r.From); i < min(head+14, r.To); i++ {
@@ -254,10 +254,10 @@ func (f *finder) labels(a *Attribution) (story.Stance, string) {
 	return 0, ""
 }
 
-// CalledFalse is where the words begin with which a range ends and that call what stands
+// FalseLabel is where the words begin with which a range ends and that call what stands
 // before them false, and the word that does: the claim that he left [as “nonsense”]. The end
 // of the range where none do.
-func CalledFalse(x *syntax.Tree, r words.Range) (from, at int) {
+func FalseLabel(x *syntax.Tree, r words.Range) (from, at int) {
 	const longest = 8
 	at = -1
 	for i := r.To - 1; i > max(r.From, r.To-longest); i-- {

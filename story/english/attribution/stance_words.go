@@ -51,12 +51,6 @@ func Rejecting(x *syntax.Tree, a *Attribution) (best Rejection, ok bool) {
 	w := wording{x: x, a: a}
 	var telling Rejection // the best that says what it rejects
 	var all []words.Range
-	defer func() {
-		if best.points && telling.Sure >= SureRejection {
-			best.Clause, best.Verb, best.points = telling.Clause, telling.Verb, false
-		}
-		best.Also = slices.DeleteFunc(all, func(r words.Range) bool { return r.Overlaps(best.Clause) })
-	}()
 	weight := 1.0
 	for _, r := range a.Content {
 		for r.From < r.To && weight >= enoughSaid {
@@ -77,6 +71,10 @@ func Rejecting(x *syntax.Tree, a *Attribution) (best Rejection, ok bool) {
 			weight *= later
 		}
 	}
+	if best.points && telling.Sure >= SureRejection {
+		best.Clause, best.Verb, best.points = telling.Clause, telling.Verb, false
+	}
+	best.Also = slices.DeleteFunc(all, func(r words.Range) bool { return r.Overlaps(best.Clause) })
 	return best, ok
 }
 

@@ -52,23 +52,32 @@ func (f *finder) charge(d *denial) int {
 	if d.kind != story.Denies || d.sure > sureDenial || (d.by != byProposition || d.sure < chargeWording) && !f.ofNobody(d.what) {
 		return -1
 	}
-	from, own := max(0, d.node-span), d.node
-	if (d.sure < sureDenial || f.ofNobody(d.what)) && f.ofOwnActs(d) {
-		own = from
-	}
-	for n := d.node - 1; n >= from && f.distance(d.node, n) <= chargeReach; n-- {
+	for n := d.node - 1; n >= max(0, d.node-span) && f.distance(d.node, n) <= chargeReach; n-- {
 		if t := &f.nodes[n]; !t.denies && t.accuses && anyOf(t.accused, d.stands) && !f.sameSide(d.node, n) {
 			return n
 		}
 	}
-	for n := d.node - 1; n >= own && f.distance(d.node, n) <= toldReach; n-- {
-		t := &f.nodes[n] // what another tells of him
-		if !t.narrated() && !t.denies && !t.negated && claims(t.stance) && t.stance != story.Declines && anyOf(t.about, d.stands) && (t.accuses || f.tellsActs(t.content[0])) && !anyOf(f.answerable(f.side(n)), d.stands) {
-			return n
-		}
+	if n := f.toldOfHim(d); n >= 0 {
+		return n
 	}
 	for n := d.node + 1; n < len(f.nodes) && f.distance(d.node, n) == 0; n++ { // after Vole accused it of theft
 		if t := &f.nodes[n]; t.stance == story.Accuses && (len(t.accused) == 0 || anyOf(t.accused, d.stands)) && !f.sameSide(d.node, n) {
+			return n
+		}
+	}
+	return -1
+}
+
+// toldOfHim is what another party last told of a denier, or of those for whom he answers, who
+// then tells what they, or nobody, did. -1 for none.
+func (f *finder) toldOfHim(d *denial) int {
+	if d.sure >= sureDenial && !f.ofNobody(d.what) || !f.ofOwnActs(d) {
+		return -1
+	}
+	for n := d.node - 1; n >= max(0, d.node-span) && f.distance(d.node, n) <= toldReach; n-- {
+		t := &f.nodes[n]
+		told := !t.narrated() && !t.denies && !t.negated && claims(t.stance) && t.stance != story.Declines && (t.accuses || f.tellsActs(t.content[0]))
+		if told && anyOf(t.about, d.stands) && !anyOf(f.answerable(f.side(n)), d.stands) {
 			return n
 		}
 	}

@@ -80,7 +80,7 @@ func (f *finder) features(d *denial, n int) vector {
 	x.set(ownVoice, t.narrated())
 	x.set(negatedBoth, t.negated && f.nodeNegated(d) && x[sharedCount] > 0)
 	if d.by == byPronoun {
-		x.set(pronounNext, before && (dist <= 1 && (!t.narrated() || t.hints || t.accuses) || dist <= pronounReach && about && f.lastOfOthers(d) == n))
+		x.set(pronounNext, before && (dist <= 1 && (!t.narrated() || t.hints || t.accuses) || dist <= pronounReach && about && n == f.lastOfOthers(d, func(n int) bool { return !f.fears(&f.nodes[n]) })))
 	}
 	if d.by == byClaimNoun {
 		x.set(hintAbout, t.hints && about)
@@ -90,17 +90,6 @@ func (f *finder) features(d *denial, n int) vector {
 	}
 	x.set(opening, f.t.Tokens[t.extent.From].Sent < 4)
 	return x
-}
-
-// lastOfOthers is the last statement of another party before a denial, what he fears for
-// himself left out. -1 where none is near.
-func (f *finder) lastOfOthers(d *denial) int {
-	for n := d.node - 1; n >= max(0, d.node-span); n-- {
-		if t := &f.nodes[n]; !t.narrated() && !f.fears(t) && !f.sameSide(d.node, n) {
-			return n
-		}
-	}
-	return -1
 }
 
 // anyOf reports whether two lists of parties share one.

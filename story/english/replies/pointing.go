@@ -32,7 +32,7 @@ func (f *finder) points(d *denial, r words.Range) {
 	if r.Len() == 0 {
 		return
 	}
-	if from, at := attribution.CalledFalse(f.x, r); at >= 0 && from > r.From+1 {
+	if from, at := attribution.FalseLabel(f.x, r); at >= 0 && from > r.From+1 {
 		r.To = from // the claim that he left as “nonsense”
 		d.what, d.untrue = r, true
 	}
@@ -442,21 +442,26 @@ func (f *finder) ownersWord(i int) bool {
 // claimantsLast is the last statement before a denial by one of those whose claim it names.
 // -1 where none is near.
 func (f *finder) claimantsLast(d *denial) int {
-	for n := d.node - 1; n >= max(0, d.node-span); n-- {
-		if t := &f.nodes[n]; !t.narrated() && f.byAny(n, d.of) && !f.sameSide(d.node, n) {
-			return n
-		}
-	}
-	return -1
+	return f.lastOfOthers(d, func(n int) bool { return f.byAny(n, d.of) })
 }
 
 // lastToSpeak is the party of the last statement before a denial that is not his
 // side's; nil where none is near.
 func (f *finder) lastToSpeak(d *denial) []story.ActorID {
-	for n := d.node - 1; n >= max(0, d.node-span/3); n-- {
-		if t := &f.nodes[n]; !t.narrated() && t.who.ID != 0 && !f.sameSide(d.node, n) {
-			return []story.ActorID{t.who.ID}
+	n := f.lastOfOthers(d, func(n int) bool { return f.nodes[n].who.ID != 0 })
+	if n < max(0, d.node-span/3) {
+		return nil
+	}
+	return []story.ActorID{f.nodes[n].who.ID}
+}
+
+// lastOfOthers is the last statement of another party before a denial that is such as is
+// asked for. -1 where none is near.
+func (f *finder) lastOfOthers(d *denial, such func(n int) bool) int {
+	for n := d.node - 1; n >= max(0, d.node-span); n-- {
+		if !f.nodes[n].narrated() && such(n) && !f.sameSide(d.node, n) {
+			return n
 		}
 	}
-	return nil
+	return -1
 }

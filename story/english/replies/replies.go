@@ -109,13 +109,13 @@ func (l *linker) link(d *denial) {
 	var chosen []int
 	best := 0.0
 	f := l.f
-	ms := f.matches(d)
-	if n := f.antecedent(d); n >= 0 && ofCase(d.head) {
-		ms = []match{{node: n, p: max(antecedentChance, d.need())}}
+	ms, meant := f.matches(d), f.antecedent(d)
+	if meant >= 0 && ofCase(d.head) {
+		ms = []match{{node: meant, p: max(antecedentChance, d.need())}}
 	}
 	for _, m := range ms {
 		d.best = max(d.best, m.p)
-		if m.p < d.need() || len(chosen) == most || len(chosen) > 0 && m.p < best-slack && !(d.such && d.by != byProposition && l.f.alike(chosen[0], m.node)) && !l.f.alsoAccuses(d, chosen[0], m.node) {
+		if m.p < d.need() || len(chosen) == most || len(chosen) > 0 && m.p < best-slack && !(d.such && d.by != byProposition && f.alike(chosen[0], m.node)) && !f.alsoAccuses(d, chosen[0], m.node) {
 			break
 		}
 		if d.sure < sureDenial && m.words < 2 && d.by != byPronoun || l.overlaps(chosen, m.node) {
@@ -125,17 +125,21 @@ func (l *linker) link(d *denial) {
 		chosen = append(chosen, m.node)
 		l.add(d, l.index(m.node), m.p*min(1, d.sure+0.2), d.reason(m))
 	}
-	if n := f.antecedent(d); len(chosen) == 0 && n >= 0 {
-		chosen = append(chosen, n)
-		d.best = max(d.best, antecedentChance)
-		l.add(d, l.index(n), antecedentChance, d.reason(match{}))
-	}
-	if n := f.ledeClaim(d); len(chosen) == 0 && n >= 0 {
-		chosen = append(chosen, n)
-		d.best = max(d.best, ledeChance)
-		l.add(d, l.index(n), ledeChance, "the denial opens the story, and what it answers comes next")
+	if len(chosen) == 0 {
+		if meant >= 0 {
+			chosen = l.only(d, meant, antecedentChance, d.reason(match{}))
+		} else if n := f.ledeClaim(d); n >= 0 {
+			chosen = l.only(d, n, ledeChance, "the denial opens the story, and what it answers comes next")
+		}
 	}
 	d.targets = chosen
+}
+
+// only links a denial to one node, which no comparing of words has found.
+func (l *linker) only(d *denial, n int, chance float64, why string) []int {
+	d.best = max(d.best, chance)
+	l.add(d, l.index(n), chance, why)
+	return []int{n}
 }
 
 func (l *linker) add(d *denial, to int, confidence float64, why string) {

@@ -123,6 +123,10 @@ func (x *Tree) phraseStep(low, k int) int {
 	}
 	tag := x.Tag(i)
 	begun := x.Tag(k) == Determiner && !(severalOf(x.lower(k)) && x.Tag(i) == Adjective) // a determiner begins a phrase: only a link goes further; but: the big four
+	list := -1                                                                           // where it begins, before its last "and"
+	if x.lower(i) == "and" && i-1 > low && x.lower(i-1) == "," {
+		list = x.series(low, i-1)
+	}
 	switch {
 	case x.lower(k) == "cent" && x.lower(i) == "per" && i-1 >= low && x.numeral(i-1):
 		return i - 1
@@ -164,8 +168,8 @@ func (x *Tree) phraseStep(low, k int) int {
 		return x.neither(low, i)
 	case !begun && i-2 >= low && x.adjectives(i):
 		return i - 1
-	case x.lower(i) == "and" && i-1 > low && x.lower(i-1) == "," && x.series(low, i-1) >= 0: // Silva, Hale, and the council
-		return x.series(low, i-1)
+	case list >= 0: // Silva, Hale, and the council
+		return list
 	case x.lower(i) == "," && !begun && i-1 >= low && (x.listMember(low, i) || x.abbreviatedPlace(i)): // friends, allies and foes
 		return i - 1
 	case tag == Conjunction && x.lower(i) == "and" && (begun || x.Tag(k) == Name && x.Tag(i-1) == Noun || x.Tag(i-1) == Name) && i-1 >= low && x.leads(low, i):
