@@ -82,7 +82,7 @@ func ofCase(head string) bool {
 
 // pressNoun reports whether a claim noun is one for what newspapers print.
 func pressNoun(head string) bool {
-	return lexicon.Look(head).Is(lexicon.Document) || head == "rumours" || head == "rumors" || head == "speculation" || head == "truth"
+	return lexicon.Look(head).Is(lexicon.Document) || head == "rumours" || head == "rumors" || head == "speculation"
 }
 
 // ofThePress reports whether a statement is a newspaper's or the like.

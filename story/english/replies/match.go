@@ -91,24 +91,30 @@ func (f *finder) matches(d *denial) []match {
 	return out
 }
 
-// suchNamed is the least chance of the last statement in whose sentence the thing stands to
-// which a denial points back: no such letter.
+// suchNamed is the least chance of the last statement with the thing to which a denial
+// points back: no such letter, the figure.
 const suchNamed = 0.5
 
 // figures keeps of the matches of a denial of a figure, in the order of the text, those that
-// tell one, the last of which before it is meant.
+// tell one.
 func (f *finder) figures(d *denial, ms []match) []match {
-	told := slices.DeleteFunc(slices.Clone(ms), func(m match) bool { return !f.counted(&f.nodes[m.node]) })
-	if len(told) == 0 {
-		return ms
+	if told := f.onlyThose(d, ms, func(n int) bool { return f.counted(&f.nodes[n]) }); len(told) > 0 {
+		return told
 	}
-	for i := len(told) - 1; i >= 0; i-- {
-		if m := &told[i]; m.node < d.node {
+	return ms
+}
+
+// onlyThose are the matches of a denial, in the order of the text, that are such as is asked
+// for; the last of them that somebody says before it is the likeliest.
+func (f *finder) onlyThose(d *denial, ms []match, such func(n int) bool) []match {
+	out := slices.DeleteFunc(slices.Clone(ms), func(m match) bool { return !such(m.node) })
+	for i := len(out) - 1; i >= 0; i-- {
+		if m := &out[i]; m.node < d.node && !f.nodes[m.node].narrated() {
 			m.p = max(m.p, suchNamed)
 			break
 		}
 	}
-	return told
+	return out
 }
 
 // countNoun reports whether a claim noun is one for how many or how much.
@@ -141,13 +147,8 @@ func (f *finder) counted(t *node) bool {
 // was said last.
 func (f *finder) lastSaid(d *denial, ms []match) []match {
 	shared, least := false, -1
-	if named := slices.DeleteFunc(slices.Clone(ms), func(m match) bool { return !f.sentenceHas(m.node, d.head) }); len(named) > 0 {
-		for i := len(named) - 1; i >= 0; i-- {
-			if m := &named[i]; m.node < d.node && !f.nodes[m.node].narrated() {
-				m.p = max(m.p, suchNamed)
-				break
-			}
-		}
+	thing := stem.Of(d.head)
+	if named := f.onlyThose(d, ms, func(n int) bool { return f.sentenceHas(n, thing) }); len(named) > 0 {
 		return named
 	}
 	for _, m := range ms {
@@ -164,11 +165,11 @@ func (f *finder) lastSaid(d *denial, ms []match) []match {
 	})
 }
 
-// sentenceHas reports whether the sentence in which a node begins has a word or its relative.
-func (f *finder) sentenceHas(n int, word string) bool {
+// sentenceHas reports whether the sentence in which a node begins has a word with a stem.
+func (f *finder) sentenceHas(n int, of string) bool {
 	s := f.t.Sentences[f.t.Tokens[f.nodes[n].extent.From].Sent].Range
 	for i := s.From; i < min(s.To, s.From+mostRead); i++ {
-		if stem.Of(f.t.Lower(i)) == stem.Of(word) {
+		if stem.Of(f.t.Lower(i)) == of {
 			return true
 		}
 	}

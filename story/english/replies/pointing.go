@@ -307,6 +307,9 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 		return
 	}
 	for i := r.From; i < r.To; i++ {
+		if f.t.Lower(i) == "truth" && f.x.Tag(i+1) == syntax.Preposition {
+			continue // no truth in the story: that is what has none
+		}
 		if (attribution.ClaimNoun(&f.t.Tokens[i]) || f.t.At(i).Is(lexicon.Document)) && f.x.Tag(i) != syntax.Verb {
 			d.claim, d.head = true, f.t.Tokens[i].Lower
 			if i < rej.Verb && rej.Verb < r.To { // the claim is called false: what else is said is not what is denied
