@@ -184,21 +184,19 @@ func (f *finder) idf(s term) float64 {
 }
 
 // sameSide reports whether two statements are of one party: the same speaker, or
-// one who speaks for the other.
+// one who speaks for the other or bears its name.
 func (f *finder) sameSide(a, b int) bool {
 	if f.oneSource(a, b) {
 		return true
 	}
 	x, y := f.side(a), f.side(b)
-	if s, t := &f.nodes[a], &f.nodes[b]; !anyOf(s.accused, y) && !anyOf(t.accused, x) { // the founder who accuses his firm is not of it
-		x = f.akin(x)
+	if anyOf(x, y) {
+		return true
 	}
-	for _, id := range x {
-		if slices.Contains(y, id) {
-			return true
-		}
+	if anyOf(f.nodes[a].accused, y) || anyOf(f.nodes[b].accused, x) {
+		return false // the founder who accuses his firm is not of it
 	}
-	return false
+	return slices.ContainsFunc(x, func(id story.ActorID) bool { return anyOf(f.namesakes[id], y) })
 }
 
 // oneSource reports whether two statements have the same words for their source:
