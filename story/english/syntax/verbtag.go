@@ -34,7 +34,7 @@ func (t *tagger) unknownVerb(i int, k *words.Token) (Tag, bool) {
 	switch {
 	case strings.HasSuffix(k.Lower, "ed") && !strings.HasSuffix(k.Lower, "eed"):
 		return t.past(i, true, true)
-	case strings.HasSuffix(k.Lower, "ing") && len(k.Lower) > 6:
+	case strings.HasSuffix(k.Lower, "ing") && (len(k.Lower) > 6 || len(k.Lower) == 6 && t.next(i).Is(lexicon.Det|lexicon.Poss)): // spring; but plying a boy with drink
 		return t.gerund(i)
 	}
 	return 0, false
