@@ -26,8 +26,12 @@ const (
 // pronounReach is how many sentences back "that" can mean what was said.
 const pronounReach = 3
 
-// named is the chance of the claim that the denial itself names with its maker.
-const named = 0.6
+// named is the chance of the claim that the denial itself names with its maker, where its
+// maker says it nowhere else; elsewhere that of what he says there in some of its words.
+const (
+	named     = enough
+	elsewhere = 0.47
+)
 
 // repeated is the chance of the claim that a denier repeats before he rejects it.
 const repeated = 0.8
@@ -273,6 +277,9 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		return match{}, false
 	}
 	p := x.chance()
+	if d.claim && d.by == byProposition && x[claimant] == 1 && x[sharedCount] > 0 && !t.narrated() {
+		p = max(p, elsewhere)
+	}
 	if stands && p < standing {
 		return match{node: n, p: standing, words: int(x[sharedCount]), why: ", and it accuses the denier"}, true
 	}
