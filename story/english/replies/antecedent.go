@@ -70,16 +70,6 @@ func (f *finder) saysWhat(d *denial) bool {
 	return false
 }
 
-// ofCase reports whether a claim noun is one for a case before a court, which claims what
-// those say who bring it: the lawsuit.
-func ofCase(head string) bool {
-	switch head {
-	case "lawsuit", "lawsuits", "suit", "complaint", "indictment":
-		return true
-	}
-	return false
-}
-
 // pressNoun reports whether a claim noun is one for what newspapers print.
 func pressNoun(head string) bool {
 	return lexicon.Look(head).Is(lexicon.Document) || head == "rumours" || head == "rumors" || head == "speculation"

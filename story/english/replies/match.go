@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"gainsay/story"
+	"gainsay/story/english/lexicon"
 	"gainsay/story/english/stem"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
@@ -88,7 +89,7 @@ func (f *finder) matches(d *denial) []match {
 	if d.by == byPronoun && d.head != "" {
 		out = f.lastSaid(d, out)
 	}
-	if countNoun(d.head) {
+	if lexicon.Look(d.head).Is(lexicon.Figure) {
 		out = f.figures(d, out)
 	}
 	slices.SortStableFunc(out, func(a, b match) int { return cmp.Compare(b.p, a.p) })
@@ -119,15 +120,6 @@ func (f *finder) onlyThose(d *denial, ms []match, such func(n int) bool) []match
 		}
 	}
 	return out
-}
-
-// countNoun reports whether a claim noun is one for how many or how much.
-func countNoun(head string) bool {
-	switch head {
-	case "figure", "figures", "number", "numbers", "sum", "total", "estimate", "estimates":
-		return true
-	}
-	return false
 }
 
 // counted reports whether a statement says how many or how much.

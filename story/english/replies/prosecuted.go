@@ -13,11 +13,7 @@ const prosecuted = 0.5
 
 // ofCharge reports whether a denial is of what somebody is charged with before a court.
 func (d *denial) ofCharge() bool {
-	switch d.head {
-	case "charge", "charges", "count", "counts", "offence", "offences", "offense", "offenses":
-		return true
-	}
-	return d.counted || d.misdeed() || d.plea
+	return lexicon.Look(d.head).Is(lexicon.Count) || d.counted || d.misdeed() || d.plea
 }
 
 // prosecutes reports whether node n tells, before a court or in the name of those who

@@ -12,6 +12,7 @@ import (
 	"gainsay/story"
 	"gainsay/story/english/actors"
 	"gainsay/story/english/attribution"
+	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 )
 
@@ -110,7 +111,7 @@ func (l *linker) link(d *denial) {
 	best := 0.0
 	f := l.f
 	ms, meant := f.matches(d), f.antecedent(d)
-	if meant >= 0 && ofCase(d.head) {
+	if meant >= 0 && lexicon.Look(d.head).Is(lexicon.Case) {
 		ms = []match{{node: meant, p: max(antecedentChance, d.need())}}
 	}
 	for _, m := range ms {
