@@ -20,8 +20,9 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	why := "passive"
 	src := words.Range{}
 	topicEnd := f.r.To
-	if f.lower(k) == "by" {
-		src = f.x.PhraseRight(k+1, f.r.To)
+	if by := f.afterDay(k); f.lower(by) == "by" {
+		src = f.withoutFault(cue.ObjectBy, f.x.PhraseRight(by+1, f.r.To))
+		k = by
 		if comma := f.asideBefore(cue.ObjectBy, k+1, src.To); comma >= 0 {
 			src.To, k = comma, comma+1
 		} else {
@@ -94,6 +95,21 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 			Stance: cue.Stance, Confidence: sure, Why: why},
 		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: cueEnd}, class: cue.Class,
 	})
+}
+
+// withoutFault is a phrase for an accuser without what he accuses of at its end, where one of
+// some prepositions leads to it: by Silva [of fraud].
+func (f *finder) withoutFault(prepositions []string, np words.Range) words.Range {
+	for i := np.To - 2; i > np.From; i-- {
+		if !slices.Contains(prepositions, f.lower(i)) {
+			continue
+		}
+		if f.x.Tag(i-1) == syntax.Name && !f.tok(i+1).Cap && f.x.Tag(i+1) != syntax.Determiner || f.tok(f.x.Head(words.Range{From: i + 1, To: np.To})).Is(lexicon.Misdeed) {
+			np.To = i
+		}
+		break
+	}
+	return np
 }
 
 // asideBefore is the comma that ends an aside after or in the phrase from token i to token

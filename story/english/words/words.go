@@ -123,7 +123,22 @@ func Read(doc story.Document) *Text {
 	}
 	t.quote()
 	t.sentences()
+	t.dayNames()
 	return t
+}
+
+// dayNames forgets of the weekdays that begin a name that they are days: the Sunday Times,
+// the Monday Club.
+func (t *Text) dayNames() {
+	for i := range t.Tokens {
+		k, next := &t.Tokens[i], t.At(i+1)
+		if !k.Cap || !k.Is(lexicon.Day) || !next.Cap || next.Kind != Word || next.Sent != k.Sent || next.Is(lexicon.Day|lexicon.Month) || t.Paragraphs[k.Para].Heading {
+			continue
+		}
+		if before := t.At(i - 1); before.Lower == "the" || next.Is(lexicon.Press) && (i == 0 || before.Sent != k.Sent || before.Kind == Mark) {
+			k.Known = nil
+		}
+	}
 }
 
 // Span is the bytes of a range of tokens; the zero span for an empty one.
