@@ -410,10 +410,15 @@ func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
 	return opening{}, false
 }
 
-// commaClause reports whether a main clause follows the comma after a cue, as
-// in "He said, the plan was dead".
+// commaClause reports whether a main clause that is said begins at token i, after the comma
+// after a cue: "He said, the plan was dead". Not: "contrary to what he said, it is dead".
 func (f *finder) commaClause(i int) bool {
-	return i < f.r.To && f.x.Tag(i) != syntax.Conjunction && f.x.Tag(i) != syntax.Relative && f.clauseBegins(i)
+	if i >= f.r.To || f.x.Tag(i) == syntax.Conjunction || f.x.Tag(i) == syntax.Relative || !f.clauseBegins(i) {
+		return false
+	}
+	return !slices.ContainsFunc(f.cs, func(c syntax.Clause) bool {
+		return c.Group.To == i-1 && c.Opener >= 0 && f.lower(c.Opener) == "what" && f.x.Tag(c.Opener-1) == syntax.Preposition
+	})
 }
 
 // clauseWithin reports whether a comma and a clause follow a phrase that begins
