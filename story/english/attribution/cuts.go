@@ -44,7 +44,7 @@ func (f *finder) meanwhile(i int) bool {
 func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	next := f.tok(i + 1)
 	switch {
-	case next.Lower == "according" || next.Lower == "compared" || f.summary(i+1), f.x.Tag(i+1) == syntax.Verb && f.speechVerb(i+1) && f.t.Paragraphs[next.Para].Heading:
+	case next.Lower == "according" || next.Lower == "compared" || f.summary(i+1), f.t.Paragraphs[next.Para].Heading && f.speechVerb(i+1) && (f.x.Tag(i+1) == syntax.Verb || next.Known.Verb(lexicon.Third) && !f.finiteAfter(i+2)):
 		return true
 	case next.Lower == "but" && f.finiteAfter(i+2):
 		return f.cutsAtCoordination(i, i+2, c)
