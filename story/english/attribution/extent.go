@@ -261,6 +261,9 @@ func (f *finder) leavesPhrase(i int) bool {
 	if f.x.Tag(i) == syntax.Adverb && strings.HasSuffix(f.lower(i), "ly") && f.lower(i+1) == "to" && f.x.Tag(i+1) == syntax.Preposition {
 		return true // revealed the news [anonymously to a newspaper]
 	}
+	if f.callsItBy(i) {
+		return true
+	}
 	switch f.lower(i) {
 	case "through": // denied the charge [through his lawyer]
 		return f.tok(i+1).Is(lexicon.Proxy) || f.tok(i+2).Is(lexicon.Proxy)
@@ -275,6 +278,15 @@ func (f *finder) leavesPhrase(i int) bool {
 		return f.x.Tag(i) == syntax.Subordinator || f.lower(i) != "as" && f.x.Tag(i+1) == syntax.Gerund
 	}
 	return false
+}
+
+// callsItBy reports whether the gerund at i says what the thing before it is called by who
+// speaks of it: refuted the charges [calling them “malicious”]. Not: the letter calling it so.
+func (f *finder) callsItBy(i int) bool {
+	if f.x.Tag(i) != syntax.Gerund || !f.cueOf(i).Has(lexicon.Predicate) || f.tok(i-1).Is(lexicon.Document|lexicon.Speaking) {
+		return false
+	}
+	return f.lower(i+1) == "it" && !strings.HasSuffix(f.lower(i-1), "s") || f.lower(i+1) == "them" && strings.HasSuffix(f.lower(i-1), "s")
 }
 
 // occasionAt reports whether the preposition at i begins a phrase about a day or an

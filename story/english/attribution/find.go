@@ -368,7 +368,8 @@ func (f *finder) document(np words.Range) words.Range {
 }
 
 // author is the clause whose subject wrote the document that a participle hangs
-// on: "he sent a letter asking that …". -1 where the document itself speaks.
+// on: "he sent a letter asking that …"; or who calls something so: "he refuted the charges
+// calling them false". -1 where the document itself speaks.
 func (f *finder) author(n int) int {
 	c := &f.cs[n]
 	if c.Kind != syntax.Gerundive || c.Shared || n == 0 {
@@ -380,7 +381,7 @@ func (f *finder) author(n int) int {
 		if p.Kind != syntax.Finite && p.Kind != syntax.Gerundive || !object || p.Subject.Len() == 0 {
 			continue
 		}
-		if k := f.tok(p.Verb).Known; k != nil && k.Base.Is(lexicon.Sending) {
+		if k := f.tok(p.Verb).Known; k != nil && k.Base.Is(lexicon.Sending) || f.callsItBy(c.Verb) {
 			return m
 		}
 	}

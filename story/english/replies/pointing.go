@@ -43,7 +43,7 @@ func (f *finder) points(d *denial, r words.Range) {
 		d.of, d.by, d.claim = ids, byClaimNoun, true
 		return
 	}
-	if f.pronoun(r.From) && (r.Len() <= 3 || f.x.Tag(r.From+1) == syntax.Punct) {
+	if f.pronoun(r.From) && (r.Len() <= 3 && !f.hasClause(r) || f.x.Tag(r.From+1) == syntax.Punct) {
 		d.by = byPronoun
 		return
 	}
@@ -298,7 +298,7 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 	if at := f.callsIt(r); at >= 0 { // it is a smear from a party that has no ideas
 		d.what.To, rest = at+1, nil
 	}
-	if f.pronoun(r.From) && len(rest) < 2 {
+	if f.pronoun(r.From) && len(rest) < 2 && !slices.Contains(d.side, f.cast.At(r.From)) { // it never paid: that is the firm
 		d.by = byPronoun
 		return
 	}
