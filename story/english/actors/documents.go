@@ -67,7 +67,7 @@ func (f *finder) document(p *phrase) reading {
 			}
 		}
 	}
-	if owner < 0 && p.lex.has(docFor) && p.det == indefinite && (head == "statement" || head == "release") {
+	if owner < 0 && p.lex.has(docFor) && p.det == indefinite && statement(p) {
 		r := reading{entity: -1, why: what + ": whose it is, is not said"}
 		if e := f.focus(p.head); e >= 0 {
 			r.candidates = []int{e}

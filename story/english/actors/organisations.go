@@ -203,7 +203,7 @@ func (f *finder) known(p *phrase) reading {
 			return f.described(q, story.Organization)
 		}
 	}
-	if isSource := f.sourceHead[p.head] > 0; !isSource && (fit == perhaps || fit < exactly && at.Quote >= 0) {
+	if isSource := f.sourceHead[p.head] > 0 || f.sourceHead[min(p.head+1, len(f.sourceHead)-1)] > 0; !isSource && (fit == perhaps || fit < exactly && at.Quote >= 0) {
 		return nothing
 	}
 	for _, s := range list[1:] {

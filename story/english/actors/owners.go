@@ -111,22 +111,25 @@ func (f *finder) ownerOf(p *phrase) int {
 	return -1
 }
 
-// kindBefore is the organisation that the word before a role means: a council
-// spokesman, the union president. -1 for none.
+// kindBefore is the organisation that the word before a role or a document means: a council
+// spokesman, the union president, a company statement. -1 for none.
 func (f *finder) kindBefore(p *phrase) int {
 	i := p.head - 1
-	if i < p.From || !p.lex.has(role) || p.lex.has(class) || !f.word(i).has(class) || f.word(i).has(pluralWord) || f.nameAt[i] >= 0 || f.phraseAt[i] >= 0 {
+	if i < p.From || !p.lex.has(role) && !statement(p) || p.lex.has(class) || !f.word(i).has(class) || f.word(i).has(pluralWord) || f.nameAt[i] >= 0 || f.phraseAt[i] >= 0 {
 		return -1
 	}
 	of := phrase{Range: words.Range{From: i, To: i + 1}, head: i, det: definite, lex: f.word(i), owner: -1, ownerPron: -1, same: -1}
 	if r := f.known(&of); r.entity >= 0 && r.confidence >= minConfidence {
 		return f.root(r.entity)
 	}
-	if !p.lex.has(speaker) || !f.institution(&of) {
+	if !p.lex.has(speaker) && !statement(p) || !f.institution(&of) {
 		return -1
 	}
 	return f.described(&of, story.Organization).entity
 }
+
+// statement reports whether a phrase is for what an organisation gives out.
+func statement(p *phrase) bool { return p.lex.singular == "statement" || p.lex.singular == "release" }
 
 // peek resolves a phrase that is still to come, without noting it.
 func (f *finder) peek(p *phrase) int {
