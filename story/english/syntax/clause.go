@@ -290,7 +290,7 @@ func (x *Tree) reduce(cs []Clause, n int) {
 		if after == Preposition && (x.lower(c.Group.To+1) == "least" || x.lower(c.Group.To+1) == "most") {
 			return // reported at least six
 		}
-		if k := x.word(c.Verb).Known; k != nil && k.Lemma == "say" {
+		if k := x.word(c.Verb).Known; k != nil && k.Lemma == "say" || next.Group.From == c.Group.To && x.inRelative(c) {
 			return
 		}
 		if x.subjectAfterPrep(c.Group.To, next.Group.From) {
@@ -299,6 +299,16 @@ func (x *Tree) reduce(cs []Clause, n int) {
 		c.Kind, c.Passive = Reduced, true
 		x.Tags[c.Verb] = Participle
 	}
+}
+
+// inRelative reports whether the subject of a verb that takes a clause stands right after a
+// relative pronoun: which [Silva alleged] was struck off.
+func (x *Tree) inRelative(c *Clause) bool {
+	if k := x.word(c.Verb).Known; k == nil || !k.Cue.Has(lexicon.Clause) {
+		return false
+	}
+	np := x.PhraseLeft(max(0, c.Group.From-12), c.Group.From)
+	return np.Len() > 0 && x.Tag(np.From-1) == Relative
 }
 
 // reportsOn reports whether a day follows a verb that takes a clause, and then what
