@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -27,7 +29,7 @@ func (w *wording) judge(c *syntax.Clause, r words.Range) (Rejection, bool) {
 func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	house := w.a.Form == story.Direct && c.Subject.Len() > 1 && w.lower(c.Subject.From) == "the" && !c.Past && !c.Passive && !perfect(w.x, c) // the company rejects
 	kin := w.a.Form != story.Direct && c.Negated && c.Subject.Len() > 1 && w.ofKin(c.Subject)                                                 // that the family did not accept it
-	if !w.firstPerson(c) && !w.self(c) && !w.proxy() && !house && !kin || c.Modal {
+	if !w.firstPerson(c) && !w.self(c) && !w.proxy() && !house && !kin && !w.byName(c) || c.Modal {
 		return Rejection{}, false
 	}
 	k := w.tok(c.Verb).Known
@@ -55,6 +57,21 @@ func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, boo
 		return Rejection{Stance: story.Denies, Sure: 0.8, Why: "“" + k.Lemma + "” in the words said"}, true
 	}
 	return Rejection{}, false
+}
+
+// byName reports whether a party speaks of itself by its name: “Felstone categorically rejects
+// this”; what a statement of a firm says.
+func (w *wording) byName(c *syntax.Clause) bool {
+	if w.a.Form != story.Direct || c.Past || c.Passive || perfect(w.x, c) || c.Subject.Len() == 0 || w.x.Tag(c.Subject.From) != syntax.Name || w.tok(c.Subject.From).Is(lexicon.Title) {
+		return false
+	}
+	for i := c.Group.From; i < c.Verb; i++ {
+		if w.x.Tag(i) == syntax.Adverb && strings.HasSuffix(w.lower(i), "ly") {
+			return true
+		}
+	}
+	head := w.x.Head(w.a.Names())
+	return head >= 0 && w.tok(head).Is(lexicon.Document|lexicon.Speaking)
 }
 
 // ofKin reports whether a subject is one for whom a speaker speaks without saying so: his
