@@ -99,6 +99,8 @@ func (f *finder) headIsName(i int, follows bool) bool {
 		switch {
 		case l.has(common | pluralWord | many | collective), strings.HasSuffix(k.Lower, "ly"):
 			return false
+		case l.has(role), l.has(class) && !l.has(tail) && f.continues(i+2) && f.sameSentence(i, i+2): // Striker Varo; Airline Varo Air
+			return false
 		case (strings.HasSuffix(k.Lower, "ing") || strings.HasSuffix(k.Lower, "ed")) && f.word(i+1).has(given|title) && !l.has(given|title):
 			return false
 		case k.Known.Verb(lexicon.Gerund | lexicon.Participle | lexicon.Past | lexicon.Third):
