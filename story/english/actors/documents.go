@@ -59,6 +59,9 @@ func (f *finder) document(p *phrase) reading {
 	if e, ok := f.docs[head]; ok && p.det == definite && owner < 0 {
 		return reading{entity: e, confidence: 0.75, why: what + " was told of before"}
 	}
+	if e := f.wroteBefore(p); e >= 0 && p.det == definite && owner < 0 {
+		return reading{entity: e, confidence: 0.75, why: what + " was told of before"}
+	}
 	if owner >= 0 { // one poll of a broadcaster is the poll of it
 		for _, e := range f.ownedBy[owner] {
 			if f.entities[e].document && f.entities[e].described == head {
@@ -86,6 +89,25 @@ func (f *finder) document(p *phrase) reading {
 	}
 	f.docs[head] = r.entity
 	return r
+}
+
+// wroteBefore is the last party that spoke in a document of the sort of the phrase p, not far
+// back, where the document came first: in a statement, Varo said. -1 for none.
+func (f *finder) wroteBefore(p *phrase) int {
+	at := int(f.phraseAt[p.head])
+	for i := at - 1; i >= max(0, at-lookBack); i-- {
+		q := &f.phrases[i]
+		if q.lex.singular != p.lex.singular || q.det != indefinite || f.t.Lower(q.From-1) != "in" {
+			continue
+		}
+		for j := len(f.recent) - 1; j >= max(0, len(f.recent)-lookBack); j-- {
+			if s := &f.recent[j]; s.sentence == f.t.Tokens[q.head].Sent && s.said && !s.quoted {
+				return f.root(s.entity)
+			}
+		}
+		return -1
+	}
+	return -1
 }
 
 // orDocument is whom an "it" that says something means where a document was told of

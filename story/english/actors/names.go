@@ -99,7 +99,7 @@ func (f *finder) headIsName(i int, follows bool) bool {
 		switch {
 		case l.has(common | pluralWord | many | collective), strings.HasSuffix(k.Lower, "ly"):
 			return false
-		case l.has(role), l.has(class) && !l.has(tail) && f.continues(i+2) && f.sameSentence(i, i+2): // Striker Varo; Airline Varo Air
+		case l.has(role), l.has(class) && !l.has(tail) && i+2 < len(f.t.Tokens) && f.sameSentence(i, i+2) && f.continues(i+2): // Striker Varo; Airline Varo Air
 			return false
 		case (strings.HasSuffix(k.Lower, "ing") || strings.HasSuffix(k.Lower, "ed")) && f.word(i+1).has(given|title) && !l.has(given|title):
 			return false

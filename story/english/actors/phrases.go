@@ -15,7 +15,7 @@ type phrase struct {
 	det         det  // how it begins
 	plural      bool // by its head
 	lex         *lexeme
-	owner       int         // index of the name that stands before the head, or after "of", "for", "to"; -1 for none
+	owner       int         // index of the name that stands before the head, or after "of", "for", "to", of a document "from", "by"; -1 for none
 	ownerPron   int         // token of the possessive pronoun or pronoun owner, -1 for none
 	post        words.Range // the "of …", "for …" that belongs to it
 	joined      bool        // several modifiers joined by "and" stand before the head
@@ -333,7 +333,7 @@ func (f *finder) complement(p *phrase, j, end int) int {
 		}
 		for k < end && k-j < maxPhrase && (t.Tokens[k].Is(lexicon.Det|lexicon.Poss) || f.nouny(k)) && !f.finite(k, j+1) {
 			if id := f.nameAt[k]; id >= 0 {
-				if link == "for" || link == "of" && p.owner < 0 || p.owner < 0 && (link == "to" || link == "at" || link == "with") {
+				if link == "for" || link == "of" && p.owner < 0 || p.owner < 0 && (link == "to" || link == "at" || link == "with" || p.lex.has(docFor) && (link == "from" || link == "by") && f.endsPhrase(f.names[id].To)) {
 					if p.post.Len() == 0 || link == "for" && t.Lower(p.post.From) != "for" {
 						p.owner = int(id)
 					}
@@ -356,6 +356,12 @@ func (f *finder) complement(p *phrase, j, end int) int {
 		p.post = words.Range{From: start, To: j}
 	}
 	return j
+}
+
+// endsPhrase reports whether no noun phrase goes on at token i: a letter from Varo[,]; but
+// not: from a Varo [aide].
+func (f *finder) endsPhrase(i int) bool {
+	return i >= len(f.t.Tokens) || !f.possessive(i) && !f.nouny(i) || f.speaks(i)
 }
 
 // finite reports whether the word at i, in a phrase that begins at from, is the
