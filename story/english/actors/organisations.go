@@ -174,6 +174,9 @@ func (f *finder) known(p *phrase) reading {
 		if fit < exactly && f.root(s.entity) == speaker {
 			continue // who says something of the company is seldom that company
 		}
+		if s.quoted && at.Quote < 0 && f.saysOf(p.head, s.token) {
+			continue // the firm whose words these are is not told by them
+		}
 		if fit == 0 || f.otherSort(with, &f.entities[s.entity]) || proper != "" && !slices.Contains(f.entities[s.entity].words, proper) {
 			continue
 		}
@@ -216,6 +219,12 @@ func (f *finder) known(p *phrase) reading {
 		r.confidence = max(r.confidence, 0.88)
 	}
 	return r
+}
+
+// saysOf reports whether token j stands in the statement of which token i is the source.
+func (f *finder) saysOf(i, j int) bool {
+	a := f.sourceHead[i] - 1
+	return a >= 0 && slices.ContainsFunc(f.said[a].Content, func(r words.Range) bool { return r.From <= j && j < r.To })
 }
 
 // toldBefore is the last phrase before p, not far back, that says more of what p only calls by
