@@ -89,6 +89,25 @@ func (x *Tree) adverbsLeft(r words.Range, i int) int {
 	return i
 }
 
+// groupGoesOn reports whether the first quoted word, at i, goes on the verb group of the auxiliary
+// before the quotation mark: is “misleading us”, had “broken no law”, would “fight on”.
+func (x *Tree) groupGoesOn(i int) bool {
+	aux := x.word(i - 2)
+	switch x.Tag(i) {
+	case Negation:
+		return true
+	case Verb:
+		return aux.Is(lexicon.Have) && x.word(i).Known.Verb(lexicon.Participle)
+	case Participle:
+		return aux.Is(lexicon.Have | lexicon.Be)
+	case Gerund:
+		return aux.Is(lexicon.Be) && !x.speechForm(i) // what they are “saying” is told by who quotes it
+	case Infinitive:
+		return aux.Is(lexicon.Modal | lexicon.Do)
+	}
+	return false
+}
+
 // auxGroup reads a group that begins with an auxiliary: has repeatedly denied,
 // would not say, was being told, is.
 func (x *Tree) auxGroup(r words.Range, i int) (c Clause, next int, ok bool) {
@@ -119,7 +138,7 @@ scan:
 			c.Verb, end = j, j+1
 			break scan
 		case Punct: // had “not refused”
-			if k := x.word(j + 1).Known; x.word(j).Kind == words.Open && j+1 < r.To && (x.Tag(j+1) == Negation || x.word(j-1).Is(lexicon.Have) && x.Tag(j+1) == Verb && k.Verb(lexicon.Participle)) {
+			if x.word(j).Kind == words.Open && j+1 < r.To && x.groupGoesOn(j+1) {
 				continue
 			}
 			break scan

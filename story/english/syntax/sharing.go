@@ -15,7 +15,7 @@ func (x *Tree) shareSubject(cs []Clause, n int) {
 	best := -1
 	for m := n - 1; m >= 0; m-- {
 		p := &cs[m]
-		if p.Subject.Len() == 0 || x.word(p.Verb).Quote != x.word(c.Verb).Quote || c.Kind == Finite && p.Kind == Reduced || x.bracketed(p.Group.To, c.Group.From) {
+		if p.Subject.Len() == 0 || x.quoteOf(p) != x.quoteOf(c) || c.Kind == Finite && p.Kind == Reduced || x.bracketed(p.Group.To, c.Group.From) {
 			continue
 		}
 		if best < 0 {
@@ -36,7 +36,7 @@ func (x *Tree) shareSubject(cs []Clause, n int) {
 	}
 	if c.Kind == Finite && x.speechForm(c.Verb) && !x.speechForm(cs[best].Verb) && x.Tag(cs[best].Opener) != Relative && !x.ofNoun(&cs[best]) {
 		for m := best - 1; m >= 0; m-- { // said the plan shows that it is dead, and accused
-			if p := &cs[m]; p.Kind == Finite && p.Past == c.Past && p.Subject.Len() > 0 && x.speechForm(p.Verb) && p.Opener < 0 && (!x.owning(c.Verb) || x.word(p.Verb).Known.Cue.Has(lexicon.Addressee)) && x.word(p.Verb).Quote == x.word(c.Verb).Quote {
+			if p := &cs[m]; p.Kind == Finite && p.Past == c.Past && p.Subject.Len() > 0 && x.speechForm(p.Verb) && p.Opener < 0 && (!x.owning(c.Verb) || x.word(p.Verb).Known.Cue.Has(lexicon.Addressee)) && x.quoteOf(p) == x.quoteOf(c) {
 				best = m
 				break
 			}
@@ -93,7 +93,7 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 	c.Shared = true
 	if at > r.From && x.Tag(at-1) == Conjunction && c.Kind == Gerundive {
 		for m := n - 1; m >= 0; m-- { // saying it was late but adding
-			if cs[m].Kind == Gerundive && cs[m].Subject.Len() > 0 && x.word(cs[m].Verb).Quote == x.word(c.Verb).Quote {
+			if cs[m].Kind == Gerundive && cs[m].Subject.Len() > 0 && x.quoteOf(&cs[m]) == x.quoteOf(c) {
 				c.Subject = cs[m].Subject
 				return
 			}
@@ -104,7 +104,7 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 		return
 	}
 	for m := n - 1; m >= 0; m-- {
-		if x.beforeSubject(&cs[m]) && x.word(cs[m].Verb).Quote == x.word(c.Verb).Quote {
+		if x.beforeSubject(&cs[m]) && x.quoteOf(&cs[m]) == x.quoteOf(c) {
 			if np := x.PhraseRight(cs[m].Group.To, at); np.Len() > 0 {
 				c.Subject = np // “…,” said Silva, adding
 				return
@@ -113,7 +113,7 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 		if cs[m].Kind == Finite && cs[m].Shared && x.speechForm(c.Verb) && x.lower(at-1) == "," {
 			continue // whose it is stands before
 		}
-		if cs[m].Kind == Finite && cs[m].Subject.Len() > 0 && x.word(cs[m].Verb).Quote == x.word(c.Verb).Quote {
+		if cs[m].Kind == Finite && cs[m].Subject.Len() > 0 && x.quoteOf(&cs[m]) == x.quoteOf(c) {
 			if x.speechForm(c.Verb) && !nominal(x.Tag(at-1)) && x.complement(cs, m) >= 0 {
 				continue // said it was late, adding; said it was late while adding
 			}
@@ -128,7 +128,7 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 		}
 	}
 	for m := n + 1; m < len(cs); m++ {
-		if cs[m].Kind != Finite || x.word(cs[m].Verb).Quote != x.word(c.Verb).Quote {
+		if cs[m].Kind != Finite || x.quoteOf(&cs[m]) != x.quoteOf(c) {
 			continue
 		}
 		if cs[m].Subject.Len() == 0 {
@@ -196,3 +196,7 @@ func (x *Tree) speechForm(i int) bool {
 	k := x.word(i).Known
 	return k != nil && k.Cue != nil && k.Cue.Class == lexicon.Speech
 }
+
+// quoteOf is the quotation in which a clause's verb group begins, -1 for none: of one that
+// only ends in a quotation (is “misleading us”) none.
+func (x *Tree) quoteOf(c *Clause) int { return x.word(c.Group.From).Quote }

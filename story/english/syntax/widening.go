@@ -141,7 +141,7 @@ func (x *Tree) withoutClause(cs []Clause, n int, np words.Range, at int) words.R
 	}
 	for m := n - 1; m >= 0 && cs[m].Start > np.From; m-- {
 		p := &cs[m]
-		if p.Kind != Finite || x.word(p.Verb).Quote != x.word(cs[n].Verb).Quote || x.lower(p.Start-1) != "," {
+		if p.Kind != Finite || x.quoteOf(p) != x.quoteOf(&cs[n]) || x.lower(p.Start-1) != "," {
 			continue
 		}
 		own := !p.Shared && p.Subject.Len() > 0
@@ -207,7 +207,7 @@ func (x *Tree) fromHead(r words.Range, cs []Clause, n int, np words.Range, at in
 	}
 	for m := 0; m < n; m++ {
 		p := &cs[m]
-		if p.Group.From < comma || p.Group.From >= at || p.Kind != Finite || x.word(p.Verb).Quote >= 0 {
+		if p.Group.From < comma || p.Group.From >= at || p.Kind != Finite || x.quoteOf(p) >= 0 {
 			if p.Kind == Finite && p.Group.From >= from && p.Group.From < comma {
 				return np
 			}
