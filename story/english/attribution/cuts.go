@@ -46,6 +46,8 @@ func (f *finder) cutsAtComma(i, start, end int, c *syntax.Clause) bool {
 	switch {
 	case next.Lower == "according" || next.Lower == "compared" || f.summary(i+1), f.t.Paragraphs[next.Para].Heading && f.speechVerb(i+1) && (f.x.Tag(i+1) == syntax.Verb || next.Known.Verb(lexicon.Third) && !f.finiteAfter(i+2)):
 		return true
+	case next.Lower == "that" && f.x.Tag(i+1) == syntax.Subordinator && c != nil && c.Opener >= 0 && (f.lower(c.Opener) == "when" || f.x.Tag(c.Opener) == syntax.Subordinator && f.lower(c.Opener) != "that") && f.lower(c.Opener-1) == ",":
+		return true // has maintained since May, when it said it was sorry[,] that
 	case next.Lower == "but" && f.finiteAfter(i+2):
 		return f.cutsAtCoordination(i, i+2, c)
 	case next.Lower == "but" && f.resumesCue(i+2, c):

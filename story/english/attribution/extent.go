@@ -258,6 +258,9 @@ func (f *finder) leavesPhrase(i int) bool {
 	if f.tok(i-1).Kind == words.Close && f.x.Tag(i) == syntax.Preposition && f.occasionAt(i) {
 		return true // called it “a farce” [in a speech]
 	}
+	if l := f.lower(i + 1); f.x.Tag(i) == syntax.Preposition && (l == "a" || l == "an") && ClaimNoun(f.tok(i-1)) && f.occasionAt(i) {
+		return true // denied the claims [in a post]; but: the claims in the letter
+	}
 	if f.x.Tag(i) == syntax.Adverb && strings.HasSuffix(f.lower(i), "ly") && f.lower(i+1) == "to" && f.x.Tag(i+1) == syntax.Preposition {
 		return true // revealed the news [anonymously to a newspaper]
 	}

@@ -33,6 +33,11 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		src, why = f.x.PhraseRight(topic.To+1, f.r.To), "passive with a by-phrase"
 		topicEnd = topic.To
 	}
+	if src.Len() == 0 && cue.Stance.Rejects() && f.lower(k) == "," {
+		if src = f.goesOnToSay(k + 1); src.Len() > 0 {
+			why = "passive, and then what somebody says of it"
+		}
+	}
 	subject := c.Subject
 	if c.Kind == syntax.Reduced && c.Shared {
 		return
@@ -95,6 +100,20 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 			Stance: cue.Stance, Confidence: sure, Why: why},
 		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: cueEnd}, class: cue.Class,
 	})
+}
+
+// goesOnToSay is who says something in the phrase that begins at token i: with [Silva]
+// insisting that it was less. Empty where none does.
+func (f *finder) goesOnToSay(i int) words.Range {
+	if f.lower(i) != "with" {
+		return words.Range{}
+	}
+	for n := range f.cs {
+		if c := &f.cs[n]; c.Kind == syntax.Gerundive && c.Subject.From == i+1 && !c.Shared && f.speechVerb(c.Verb) {
+			return c.Subject
+		}
+	}
+	return words.Range{}
 }
 
 // withoutFault is a phrase for an accuser without what he accuses of at its end, where one of
