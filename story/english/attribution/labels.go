@@ -1,10 +1,12 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
 )
 
@@ -31,6 +33,34 @@ func (f *finder) labelled() {
 			Attribution: Attribution{Source: f.addresser(name), Cue: words.Range{From: i, To: i + 1}, Head: -1, Content: []words.Range{{From: i + 1, To: end}},
 				Stance: story.Asserts, Confidence: 0.6, Why: "name and colon at the head"},
 			clause: -1, lead: -1, unit: words.Range{From: f.r.From, To: i + 1},
+		})
+		return
+	}
+}
+
+// creditedHeadline takes the name at the end of a headline for who says it: Mill was never sold:
+// Orr; Mill was never sold – report.
+func (f *finder) creditedHeadline() {
+	para := f.t.Paragraphs[f.tok(f.r.From).Para]
+	if !para.Heading || f.r.To != para.To {
+		return
+	}
+	const longest = 4
+	for i := f.r.To - 2; i > max(f.r.From+2, f.r.To-2-longest); i-- {
+		if f.lower(i) != ":" && !f.dash(i) {
+			continue
+		}
+		name := words.Range{From: i + 1, To: f.r.To}
+		told := words.Range{From: f.r.From, To: i}
+		said := slices.ContainsFunc(f.cs, func(c syntax.Clause) bool { return c.Verb < i && (c.Kind == syntax.Finite || c.Kind == syntax.Reduced) })
+		document := name.Len() == 1 && f.tok(name.From).Is(lexicon.Document|lexicon.Press|lexicon.Prosecuting)
+		if !said || !document && !(f.transcriptName(name) && f.isLabel(name, true)) || f.tok(i-1).Kind == words.Close {
+			return
+		}
+		f.add(candidate{
+			Attribution: Attribution{Source: name, Cue: words.Range{From: i, To: i + 1}, Head: -1, Content: []words.Range{told},
+				Stance: story.Asserts, Confidence: 0.6, Why: "name at the end of a headline"},
+			clause: -1, lead: -1, post: true, unit: words.Range{From: i, To: f.r.To},
 		})
 		return
 	}

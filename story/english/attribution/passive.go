@@ -59,7 +59,8 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 			content = append(content, subject)
 		}
 		content = append(content, words.Range{From: k, To: min(topicEnd, f.contentEnd(k, c))})
-	case (f.lower(k) == "that" || f.wh(k)) && f.expletiveSubject(c) && !c.Negated:
+	case f.expletiveSubject(c) && !c.Negated && f.toldClause(f.afterDay(k)):
+		k = f.afterDay(k)
 		content = []words.Range{{From: k, To: f.contentEnd(k, c)}}
 	case (f.expletiveSubject(c) || cue.Has(lexicon.Addressee) && !cue.Has(lexicon.Clause)) && !c.Negated && !c.Shared && f.lower(subject.From-1) == "," && f.onlyDay(k): // the mill, it is claimed, was sold
 		f.aside(n, cue, src)
@@ -129,6 +130,12 @@ func (f *finder) withoutFault(prepositions []string, np words.Range) words.Range
 		break
 	}
 	return np
+}
+
+// toldClause reports whether what is said begins at k after "it was said": that the mill was
+// sold, whether it was, the mill had been sold.
+func (f *finder) toldClause(k int) bool {
+	return f.lower(k) == "that" || f.wh(k) || f.clauseBegins(k) && f.x.Tag(k) != syntax.Punct
 }
 
 // asideBefore is the comma that ends an aside after or in the phrase from token i to token

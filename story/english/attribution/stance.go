@@ -57,6 +57,10 @@ func (f *finder) settleStance(a *Attribution) bool {
 	if a.Stance.Rejects() && f.cueOf(a.Head) != nil && f.x.Tag(a.Head) != syntax.Noun && !f.takes(a, c) {
 		return false
 	}
+	if a.Stance == story.Accuses && f.attacksClaim(a) {
+		a.Stance = story.Disputes
+		a.Why += "; it is a claim that is attacked"
+	}
 	switch a.Stance {
 	case story.Denies, story.Disputes, story.Declines, story.Demands, story.Asks, story.Admits:
 		return true

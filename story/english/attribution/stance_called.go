@@ -119,6 +119,9 @@ func (w *wording) liar(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	if because := w.lower(c.Opener); because == "because" || because == "since" {
 		return Rejection{}, false // that he lied is the reason, and not what is said of his words
 	}
+	if w.a.Form == story.Indirect && w.a.Names().Len() == 0 {
+		return Rejection{}, false // it was claimed that he had lied: that accuses him
+	}
 	if k == nil || !k.Base.Is(lexicon.Deceive) || c.Negated || c.Modal || w.firstPerson(c) || ClaimNoun(w.tok(c.Start-1)) {
 		return Rejection{}, false
 	}

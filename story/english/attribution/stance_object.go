@@ -111,6 +111,28 @@ func (f *finder) onlyQuestions(cue *lexicon.Cue, r words.Range) bool {
 	return true
 }
 
+// attacksClaim reports whether what a cue attacks is a claim and no deed: slammed claims that
+// he is for sale, lashed out at rumours. Who criticises a report, an idea or remarks, or condemns
+// what somebody claims to have done, may take them for true.
+func (f *finder) attacksClaim(a *Attribution) bool {
+	cue := f.cueOf(a.Head)
+	if cue == nil || f.x.Tag(a.Head) == syntax.Noun || a.Form == story.Direct || cue.Lemma == "condemn" || cue.Lemma == "denounce" {
+		return false
+	}
+	r := f.t.Trim(a.Content[0])
+	head := f.x.Head(f.x.PhraseRight(r.From, r.To))
+	if head < 0 || f.tok(head).Known == nil || f.tok(head).Known.Noun == nil {
+		return false
+	}
+	switch f.tok(head).Known.Noun.Lemma {
+	case "claim", "allegation", "accusation", "insinuation", "implication", "rumour", "rumor", "speculation":
+		return true
+	case "suggestion":
+		return f.lower(head+1) == "that"
+	}
+	return false
+}
+
 // claimIn reports whether the noun phrase that begins a range names a claim: "any
 // such claim", "the bank's account", "this", "it".
 func (f *finder) claimIn(r words.Range) bool {
