@@ -57,10 +57,6 @@ func (f *finder) settleStance(a *Attribution) bool {
 	if a.Stance.Rejects() && f.cueOf(a.Head) != nil && f.x.Tag(a.Head) != syntax.Noun && !f.takes(a, c) {
 		return false
 	}
-	if a.Stance == story.Accuses && f.attacksClaim(a) {
-		a.Stance = story.Disputes
-		a.Why += "; it is a claim that is attacked"
-	}
 	switch a.Stance {
 	case story.Denies, story.Disputes, story.Declines, story.Demands, story.Asks, story.Admits:
 		return true
@@ -73,6 +69,11 @@ func (f *finder) settleStance(a *Attribution) bool {
 	if s, why := f.labels(a); s != 0 {
 		a.Stance = s
 		a.Why += "; " + why
+		return true
+	}
+	if a.Stance == story.Accuses && f.attacksClaim(a) {
+		a.Stance = story.Disputes
+		a.Why += "; it is a claim that is attacked"
 		return true
 	}
 	if r, ok := Rejecting(f.x, a); ok && r.Sure >= SureRejection {
