@@ -275,8 +275,8 @@ func (f *finder) leavesPhrase(i int) bool {
 	case "when", "while", "because", "although", "though", "since", "until", "unless":
 		return f.x.Tag(i) == syntax.Subordinator || f.lower(i) == "when" && !f.tok(i-1).Is(lexicon.Time|lexicon.Day)
 	case "after", "before", "as":
-		if f.lower(i) == "as" && (f.x.Tag(i-1) == syntax.Adverb || f.x.Tag(i+1) == syntax.Participle || f.x.Tag(i+1) == syntax.Adjective && f.x.Tag(i+2) != syntax.Noun) {
-			return false // roughly as concerned as
+		if f.lower(i) == "as" && (f.x.Tag(i-1) == syntax.Adverb || f.lower(i-2) == "as" || f.lower(i+2) == "as" || f.x.Tag(i+1) == syntax.Participle || f.x.Tag(i+1) == syntax.Adjective && f.x.Tag(i+2) != syntax.Noun) {
+			return false // roughly as concerned as, as many as
 		}
 		return f.x.Tag(i) == syntax.Subordinator || f.lower(i) != "as" && f.x.Tag(i+1) == syntax.Gerund
 	}

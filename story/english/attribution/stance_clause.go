@@ -21,6 +21,9 @@ func (w *wording) judge(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	if rej, ok := w.rejectsItself(c, r); ok {
 		return rej, true
 	}
+	if w.isRejected(c) {
+		return Rejection{Stance: story.Denies, Sure: 0.8, Why: "a claim is “" + w.lower(c.Verb) + "” in the words said"}, true
+	}
 	return w.negation(c, r)
 }
 
@@ -57,6 +60,16 @@ func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, boo
 		return Rejection{Stance: story.Denies, Sure: 0.8, Why: "“" + k.Lemma + "” in the words said"}, true
 	}
 	return Rejection{}, false
+}
+
+// isRejected reports whether a party says of itself in the passive that it rejects a claim:
+// “the rumour that posts are to go is rejected by Felstone”.
+func (w *wording) isRejected(c *syntax.Clause) bool {
+	k := w.tok(c.Verb).Known
+	if w.a.Form != story.Direct || !c.Passive || c.Past || c.Modal || c.Negated || perfect(w.x, c) || k == nil || k.Cue == nil || !k.Cue.Stance.Rejects() {
+		return false
+	}
+	return w.lower(c.Group.To) == "by" && w.aboutClaim(c)
 }
 
 // byName reports whether a party speaks of itself by its name: “Felstone categorically rejects

@@ -132,6 +132,7 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 		if a.Head >= a.Content[len(a.Content)-1].To || len(a.Content) > 1 {
 			d.what = a.Content[0]
 		}
+		d.what = f.withoutLabel(d.what)
 		what := f.offence(d.what)
 		d.counted, d.what = what != d.what, what
 		if d.plea = f.t.Tokens[a.Head].Known.Lemma == "plead"; d.plea && f.t.Lower(d.what.From) == "not" {

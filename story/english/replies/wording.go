@@ -34,6 +34,20 @@ func (f *finder) offence(r words.Range) words.Range {
 	return r
 }
 
+// withoutLabel is what is denied without what it is called before it: dismissed as “reckless”
+// and “worthless” [a story that]. r where it is called nothing there.
+func (f *finder) withoutLabel(r words.Range) words.Range {
+	if f.t.Lower(r.From) != "as" {
+		return r
+	}
+	for i := r.From + 1; i < min(r.To-1, r.From+reach); i++ {
+		if f.t.Tokens[i].Kind == words.Close && f.t.Lower(i+1) != "and" && f.t.Lower(i+1) != "," {
+			return words.Range{From: i + 1, To: r.To}
+		}
+	}
+	return r
+}
+
 // found reports whether a cue says that somebody finds something out.
 func (f *finder) found(a *attribution.Attribution) bool {
 	if a.Head < 0 || f.t.Tokens[a.Head].Known == nil {

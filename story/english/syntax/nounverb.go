@@ -105,6 +105,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		}
 	case Punct:
 		if t.word(i-1).Kind == words.Close && w.Cue.Has(lexicon.Clause|lexicon.Quote) && next.Kind == words.Word {
+			if t.quotedAs(i-1) && t.verbBefore(i-1) {
+				return Noun, true // dismissed as “nonsense” claims that
+			}
 			return Verb, true
 		}
 		if i == t.From && opensObject && w.Verb(lexicon.Base) {
@@ -130,6 +133,12 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		return Noun, true
 	}
 	return nounOr(k), true
+}
+
+// quotedAs reports whether the quotation that closes at token i stands after "as".
+func (t *tagger) quotedAs(i int) bool {
+	q := t.word(i).Quote
+	return q >= 0 && t.lower(t.Text.Quotations[q].From-1) == "as"
 }
 
 // endsHeadline reports whether the word at i, the last of a line without a full stop, is a
