@@ -24,8 +24,8 @@ func (f *finder) ledeClaim(d *denial) int {
 		return -1
 	}
 	for n := range d.node {
-		if t := &f.nodes[n]; !t.narrated() && !f.sameSide(d.node, n) && f.rejectsAny(t.said) {
-			return -1 // somebody else denied it before
+		if t := &f.nodes[n]; !t.narrated() && !f.inHeading(n) && !f.sameSide(d.node, n) && f.rejectsAny(t.said) {
+			return -1 // somebody else denied it before; a headline tells of the same denial
 		}
 	}
 	limit := ledeReach
@@ -38,7 +38,7 @@ func (f *finder) ledeClaim(d *denial) int {
 		if away > limit {
 			return -1
 		}
-		if t.narrated() || away == 0 || f.inHeading(n) || f.sameSide(d.node, n) {
+		if t.narrated() || away == 0 || f.inHeading(n) || f.sameSide(d.node, n) || anyOf(f.answerable(f.side(n)), d.stands) {
 			continue
 		}
 		if f.rejectsAny(t.said) {

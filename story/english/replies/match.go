@@ -211,7 +211,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	t := &f.nodes[n]
 	own := &f.nodes[d.node]
 	if f.holds(d, n) {
-		return match{node: n, p: named, why: ", the claim that it names"}, !f.sameSide(d.node, n)
+		return match{node: n, p: named}, !f.sameSide(d.node, n)
 	}
 	if f.repeats(d, n) {
 		return match{node: n, p: repeated, words: 2, why: ", which the denier repeats in order to reject it"}, true

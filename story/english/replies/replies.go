@@ -108,6 +108,7 @@ func (d *denial) misdeed() bool { return d.by == byClaimNoun && !d.claim && d.he
 // link makes the links of one denial that are sure enough.
 func (l *linker) link(d *denial) {
 	var chosen []int
+	held := -1 // the claim that the denial itself names with its maker
 	best := 0.0
 	f := l.f
 	ms, meant := f.matches(d), f.antecedent(d)
@@ -122,6 +123,10 @@ func (l *linker) link(d *denial) {
 		if d.sure < sureDenial && m.words < 2 && d.by != byPronoun || l.overlaps(chosen, m.node) {
 			continue
 		}
+		if f.holds(d, m.node) {
+			held = m.node
+			continue
+		}
 		best = max(best, m.p)
 		chosen = append(chosen, m.node)
 		l.add(d, l.index(m.node), m.p*min(1, d.sure+0.2), d.reason(m))
@@ -131,6 +136,8 @@ func (l *linker) link(d *denial) {
 			chosen = l.only(d, meant, antecedentChance, d.reason(match{}))
 		} else if n := f.ledeClaim(d); n >= 0 {
 			chosen = l.only(d, n, ledeChance, "the denial opens the story, and what it answers comes next")
+		} else if held >= 0 {
+			chosen = l.only(d, held, named, "it is the claim that the denial names")
 		}
 	}
 	d.targets = chosen

@@ -152,7 +152,7 @@ scan:
 			if l := x.lower(j); x.Tag(j) != Preposition && l != "last" && l != "this" && l != "earlier" {
 				break scan
 			}
-			if after := x.afterInsert(j, r.To); j == i+1 && after > j && after < r.To && first.Is(lexicon.Have) && x.word(after).Known.Verb(lexicon.Participle) {
+			if after := x.afterInsert(j, r.To); c.Verb == i && after > j && after < r.To && first.Is(lexicon.Have) && x.word(after).Known.Verb(lexicon.Participle) {
 				x.Tags[after], j = Participle, after-1
 				continue
 			}

@@ -31,6 +31,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		}
 		return Noun, true
 	case Relative:
+		if j == i-1 && t.lower(j) == "whose" {
+			return Noun, true // whose names the paper withheld
+		}
 		if l := t.lower(j); (l == "where" || l == "when") && j == i-1 && next.Known.Verb(lexicon.Past|lexicon.Third) {
 			return Noun, true // a town where rebels said
 		}
