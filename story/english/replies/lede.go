@@ -24,8 +24,8 @@ func (f *finder) ledeClaim(d *denial) int {
 		return -1
 	}
 	for n := range d.node {
-		if t := &f.nodes[n]; !t.narrated() && !f.inHeading(n) && !f.sameSide(d.node, n) && f.rejectsAny(t.said) {
-			return -1 // somebody else denied it before; a headline tells of the same denial
+		if t := &f.nodes[n]; !t.narrated() && !f.sameSide(d.node, n) && f.rejectsAny(t.said) && !(f.inHeading(n) && f.oneKind(d.node, n)) {
+			return -1 // somebody else denied it before
 		}
 	}
 	limit := ledeReach
@@ -53,6 +53,13 @@ func (f *finder) ledeClaim(d *denial) int {
 		}
 	}
 	return -1
+}
+
+// oneKind reports whether two speakers are told to be of one kind, so that they may be one: the
+// regulator of a headline, and the authority that has the name.
+func (f *finder) oneKind(a, b int) bool {
+	x, y := f.nodes[a].who.ID, f.nodes[b].who.ID
+	return x == 0 || y == 0 || f.cast.Actors[x-1].Kind == f.cast.Actors[y-1].Kind
 }
 
 // maySpeakOf reports whether a statement may be the denier's own: he has no name yet, and a
