@@ -117,6 +117,7 @@ func (f *finder) resolve(i int, w want) reading {
 	}
 	first := i == f.t.Sentences[at.Sent].From
 	question := f.sourceHead[i] > 0 && !quotedHere && f.answersQuestion(at.Sent)
+	asker := f.asker(i)
 	word := f.t.Word(i)
 	list := f.scratch[:0]
 	for j := len(f.recent) - 1; j >= max(0, len(f.recent)-lookBack); j-- {
@@ -125,7 +126,7 @@ func (f *finder) resolve(i int, w want) reading {
 		if dist > 8 {
 			break
 		}
-		if s.token >= i || !f.suits(s.entity, w) || question && dist == 0 {
+		if s.token >= i || !f.suits(s.entity, w) || question && dist == 0 || asker.From <= s.token && s.token < asker.To {
 			continue
 		}
 		score := s.rank + perSent*float64(dist) + perPara*float64(min(at.Para-s.paragraph, 3))
@@ -179,6 +180,20 @@ func (f *finder) answersQuestion(sentence int) bool {
 		return true
 	}
 	return false
+}
+
+// asker is the source of the question right before the statement of which token i is the
+// source, where that replies to it: who asked it does not. Empty for any other.
+func (f *finder) asker(i int) words.Range {
+	a := f.sourceHead[i] - 1
+	if a < 1 || f.said[a].Head < 0 || f.said[a-1].Stance != story.Asks || f.sources[a-1].head < 0 {
+		return words.Range{}
+	}
+	k := f.t.Tokens[f.said[a].Head].Known
+	if k == nil || k.Lemma != "reply" && k.Lemma != "answer" && k.Lemma != "respond" && k.Lemma != "retort" || f.t.Tokens[i].Sent-f.t.Tokens[f.sources[a-1].head].Sent > 1 {
+		return words.Range{}
+	}
+	return f.sources[a-1].span
 }
 
 // ownSentence is what it weighs for the subject of the sentence that the pronoun

@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 
+	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
@@ -20,6 +21,8 @@ func (f *finder) cutsAt(i, start, end int, c *syntax.Clause) bool {
 		return f.cutsAtDash(i, start, end)
 	case k.Lower == "and" || k.Lower == "but" || k.Lower == "nor":
 		return f.cutsAtCoordination(i, i+1, c)
+	case k.Lower == "when" && f.tok(i-1).Kind == words.Close && f.tok(i+1).Known != nil && f.tok(i+1).Known.Cue != nil && f.tok(i+1).Known.Cue.Stance == story.Asks:
+		return true // said “no” [when asked if]
 	case (k.Lower == "while" || k.Lower == "after") && f.x.Tag(i) == syntax.Subordinator:
 		return f.newStatement(i + 1)
 	case k.Lower == "as" && f.t.Paragraphs[k.Para].Heading:

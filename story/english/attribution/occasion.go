@@ -112,6 +112,8 @@ func (f *finder) afterOccasion(k int) int {
 			return j
 		case f.x.Tag(j) == syntax.Determiner && f.x.Tag(k) == syntax.Preposition && j-k < 6 && j > k+1 && f.subjectEnd(j) > j: // said outside court the men
 			return j
+		case f.tok(j-1).Is(lexicon.Day|lexicon.Time) && f.quotedPredicate(j):
+			return j
 		case (t.Is(lexicon.Day|lexicon.Time) || f.tok(j-1).Is(lexicon.Day|lexicon.Time)) && f.clauseBegins(j) && !t.Is(lexicon.Day):
 			return j
 		}

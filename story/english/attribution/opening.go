@@ -396,7 +396,7 @@ func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: k, start: k, why: "that-clause after the cue", sure: 0.86}, true
 	case f.wh(k) && cue.Has(lexicon.Clause|lexicon.WhClause) && cue.Stance != story.Promises && w.Lower != "when" && w.Lower != "while":
 		return opening{cueEnd: k, start: k, why: "question clause after the cue", sure: 0.65}, true
-	case clause && (f.clauseBegins(k) || w.Is(lexicon.Subj) && f.tok(k+1).Kind == words.Open): // said she “stands by” it
+	case clause && (f.clauseBegins(k) || f.quotedPredicate(k)): // said she “stands by” it
 		return opening{cueEnd: k, start: k, why: "clause after the cue", sure: 0.79}, true
 	case clause && f.x.Tag(k) == syntax.Subordinator && (w.Lower == "if" || w.Lower == "although" || w.Lower == "while") && cue.Lemma == "say":
 		return opening{cueEnd: k, start: k, why: "clause after the cue", sure: 0.75}, true
@@ -408,6 +408,27 @@ func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: k, start: k, why: "word after the cue", sure: 0.7}, true
 	}
 	return opening{}, false
+}
+
+// quotedPredicate reports whether a noun phrase begins at k of which a quotation tells something:
+// she “stands by” it, the charges “strike at the heart” of it.
+func (f *finder) quotedPredicate(k int) bool {
+	if f.tok(k).Is(lexicon.Subj) {
+		return f.tok(k+1).Kind == words.Open
+	}
+	np := f.x.PhraseRight(k, f.r.To)
+	if np.Len() == 0 || f.tok(np.To).Kind != words.Open || f.x.Tag(k) == syntax.Preposition {
+		return false
+	}
+	verb := f.tok(np.To + 1).Known.Verb(lexicon.Base | lexicon.Third | lexicon.Past)
+	switch f.x.Tag(np.To + 1) {
+	case syntax.Verb, syntax.Aux:
+		return verb
+	case syntax.Noun: // which its words can be as well
+		next := f.x.Tag(np.To + 2)
+		return verb && (next == syntax.Preposition || next == syntax.To || next == syntax.Determiner)
+	}
+	return false
 }
 
 // commaClause reports whether a main clause that is said begins at token i, after the comma

@@ -42,6 +42,9 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 	if c.Kind == syntax.Reduced && c.Shared {
 		return
 	}
+	if a := f.afterAside(k); src.Len() > 0 && cue.Stance == story.Asks && a > k && f.wh(a) {
+		k = a // was asked by Silva, for the family, if he had
+	}
 	switch {
 	case f.lower(k) == "as" && f.x.Tag(k+1) == syntax.Gerund && f.cueOf(k+1) != nil:
 		return // was quoted by the Herald as saying: that is the cue

@@ -93,7 +93,16 @@ func (w *wording) predicateAt(i int) bool {
 		return true
 	}
 	t := w.x.Tag(i + 1)
-	return t != syntax.Noun && t != syntax.Name || ClaimNoun(w.tok(i+1))
+	return t != syntax.Noun && t != syntax.Name || ClaimNoun(w.tok(i+1)) || addressed(w.lower(i+1))
+}
+
+// addressed reports whether a word calls upon whom one speaks to: incorrect, [sir].
+func addressed(w string) bool {
+	switch w {
+	case "sir", "madam", "ma'am", "mate", "man", "folks", "guys", "senator", "congressman", "congresswoman":
+		return true
+	}
+	return false
 }
 
 // aboutClaim reports whether a clause's subject is a claim or points to one.
