@@ -94,8 +94,8 @@ func (f *finder) nameBefore(p *phrase, j, end int) bool {
 			return false
 		}
 		n := int(f.nameAt[c])
-		if f.limit[p.From] > 0 && f.limit[c] == 0 && f.afterPreposition(f.names[n].title) {
-			return false // in the mails seen by Varo, an official said
+		if f.limit[p.From] > 0 && f.limit[c] == 0 && (f.afterPreposition(f.names[n].title) || j+1 < end && f.speaks(j) && t.Lower(j+1) == ",") {
+			return false // in the mails seen by Varo, an official said; long after they found Vole, her husband added, somebody
 		}
 		if p.det == bare && p.Len() == 1 && p.post.Len() == 0 && t.Tokens[p.head].Cap {
 			return false // Arab, Muslim, Sikh
