@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -44,7 +46,7 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	weak := w.tok(at).Is(lexicon.FalseWeak) && !w.tok(at).Is(lexicon.False|lexicon.FalseNoun)
 	about := w.aboutClaim(c)
 	switch {
-	case weak && about && c.Subject.Len() > 1:
+	case weak && (about && (c.Subject.Len() > 1 || ClaimNoun(w.tok(c.Subject.From))) || w.ofClaimed(c, r)):
 		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "calls a claim “" + w.lower(at) + "”"}, true
 	case w.lower(at) == "wrong" && !c.Modal && w.wrongToSay(at+1, r):
 		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "says that somebody was wrong to say it"}, true
@@ -56,6 +58,24 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 		return Rejection{Stance: story.Denies, Sure: 0.85, Why: "calls a claim “" + w.lower(at) + "”", points: true}, true
 	}
 	return Rejection{Stance: story.Denies, Sure: 0.62, Why: "calls something “" + w.lower(at) + "”"}, true
+}
+
+// ofClaimed reports whether what a clause calls so is a claim, told in the clause before it: that
+// our plant has done harm [is wrong]; claims that two of them, Silva and Hale, had left [were wrong].
+func (w *wording) ofClaimed(c *syntax.Clause, r words.Range) bool {
+	i := r.From
+	for i < r.To && w.tok(i).Kind == words.Open {
+		i++
+	}
+	if ClaimNoun(w.tok(i)) {
+		i++
+	}
+	if w.lower(i) != "that" || i+1 >= c.Verb || !w.tok(i+1).Is(lexicon.Det|lexicon.Poss|lexicon.Subj) && !w.tok(i+1).Cap && w.x.Tag(i+1) != syntax.Noun {
+		return false
+	}
+	return slices.ContainsFunc(w.x.Within(r), func(o syntax.Clause) bool {
+		return o.Kind == syntax.Finite && i < o.Verb && o.Group.To <= c.Group.From
+	})
 }
 
 // person reports whether a subject can be somebody who says things: a name, he, you.

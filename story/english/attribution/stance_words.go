@@ -118,6 +118,9 @@ func (w *wording) clauseWise(r words.Range) (best Rejection, also []words.Range,
 	if rej, found := w.idiom(r); found {
 		best, ok = rej, true
 	}
+	if rej, found := w.contrary(r); found && rej.Sure > best.Sure {
+		best, ok = rej, true
+	}
 	cs := w.x.Within(r)
 	for n := range cs {
 		c := &cs[n]
@@ -304,6 +307,25 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 			if first == k.Lower {
 				break
 			}
+		}
+	}
+	return Rejection{}, false
+}
+
+// contrary finds what is held against what somebody else says: contrary to what the army says,
+// [it was burning].
+func (w *wording) contrary(r words.Range) (Rejection, bool) {
+	i := r.From
+	for i < r.To && w.tok(i).Kind == words.Open {
+		i++
+	}
+	if w.lower(i) != "contrary" || w.lower(i+1) != "to" {
+		return Rejection{}, false
+	}
+	const longest = 20
+	for j := i + 2; j < min(i+longest, r.To-1); j++ {
+		if w.lower(j) == "," {
+			return Rejection{Stance: story.Disputes, Clause: words.Range{From: j + 1, To: r.To}, Verb: i, Sure: 0.66, Why: "“contrary to”"}, true
 		}
 	}
 	return Rejection{}, false

@@ -270,8 +270,13 @@ func (f *finder) afterClaim(r words.Range) words.Range {
 	head := f.x.Head(r)
 	for i := r.From; i <= head; i++ {
 		k := &f.t.Tokens[i]
-		if k.Is(lexicon.Document) && f.x.Tag(i+1) == syntax.Gerund && f.t.Lower(i+2) == "that" && i+3 < r.To {
-			return words.Range{From: i + 3, To: r.To} // a study suggesting that
+		if k.Is(lexicon.Document) && f.x.Tag(i+1) == syntax.Gerund && i+3 < r.To {
+			if f.t.Lower(i+2) == "that" {
+				return words.Range{From: i + 3, To: r.To} // a study suggesting that
+			}
+			if f.hasClause(words.Range{From: i + 2, To: r.To}) {
+				return words.Range{From: i + 2, To: r.To} // a story saying she had called for it
+			}
 		}
 		if k.Known == nil || k.Known.Noun == nil || f.x.Tag(i) == syntax.Verb || f.x.Tag(i+1) == syntax.Possessive {
 			continue
