@@ -19,9 +19,6 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 	if w.Verb(lexicon.Third) && next.Known.Verb(lexicon.Base) && next.Known.Cue.Has(lexicon.Clause) && (t.lower(i+2) == "that" || t.next(i+1).Is(lexicon.Det|lexicon.Poss|lexicon.Subj)) {
 		return Noun, true // court records show that
 	}
-	if w.Verb(lexicon.Third) && w.Cue != nil && next.Is(lexicon.Adv) && slices.Contains(w.Cue.Particles, next.Lower) && (before == Noun || before == Name || before == Adjective) && !t.verbBefore(j) {
-		return Verb, true // poll chief bats away the charge
-	}
 	opensObject := next.Is(lexicon.Det|lexicon.Poss|lexicon.Subj|lexicon.Obj|lexicon.Wh) && !next.Is(lexicon.Prep) || next.Lower == "that" || next.Kind == words.Open || next.Cap && next.Kind == words.Word
 	switch before {
 	case Pronoun:
