@@ -26,7 +26,7 @@ func (f *finder) labelled() {
 		if !para.Heading {
 			end = para.To // a turn of a transcript is the whole paragraph
 		}
-		if !f.transcriptName(name) || !para.Heading && !f.shouted(name) || !f.isLabel(name, para.Heading) || f.t.Words(words.Range{From: i, To: end}) < 3 {
+		if !f.transcriptName(name) || !para.Heading && (!f.shouted(name) || f.dateline(name, end)) || !f.isLabel(name, para.Heading) || f.t.Words(words.Range{From: i, To: end}) < 3 {
 			return
 		}
 		f.add(candidate{
@@ -36,6 +36,23 @@ func (f *finder) labelled() {
 		})
 		return
 	}
+}
+
+// dateline reports whether a name in capitals before a colon tells where a story was written,
+// and not who speaks in it: PORT SELIM: The spokesman said. It stands once, before what is told.
+func (f *finder) dateline(name words.Range, end int) bool {
+	if f.capitals == nil {
+		f.readLabels()
+	}
+	if f.turns > 1 {
+		return false
+	}
+	for i := name.To; i < min(end, name.To+reach); i++ {
+		if k := f.tok(i); k.Quote < 0 && f.x.Tag(i) == syntax.Verb && f.speechVerb(i) && k.Known.Verb(lexicon.Past|lexicon.Third) {
+			return true
+		}
+	}
+	return false
 }
 
 // creditedHeadline takes the name at the end of a headline for who says it: Mill was never sold:

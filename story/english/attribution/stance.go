@@ -128,6 +128,19 @@ func clauseAt(x *syntax.Tree, verb int) *syntax.Clause {
 	return nil
 }
 
+// informants reports whether a phrase is for those from whom something is known.
+func (f *finder) informants(r words.Range) bool {
+	head := f.x.Head(f.t.Trim(r))
+	if head < 0 {
+		return false
+	}
+	switch f.lower(head) {
+	case "source", "sources", "official", "officials", "people", "person", "insider", "insiders", "witness", "witnesses", "aide", "aides", "employees", "executives":
+		return true
+	}
+	return false
+}
+
 // around settles the stance by what governs, negates or weakens the cue.
 func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 	cue := f.cueOf(a.Head)
@@ -156,6 +169,8 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 			return f.set(a, taken.Stance, "not refused")
 		}
 		return f.set(a, story.Declines, "a denial that was not made")
+	case cue.Lemma == "cite" && f.informants(a.Content[0]):
+		return dropped // citing two officials: that tells from whom the rest is known
 	case negated && cue.Lemma == "accept":
 		return f.set(a, story.Disputes, "not accepted")
 	case negated && a.Stance == story.Admits && f.lower(c.Group.From-1) == "without":
