@@ -38,13 +38,13 @@ func (f *finder) ledeClaim(d *denial) int {
 		if away > limit {
 			return -1
 		}
-		if t.narrated() || away == 0 || f.inHeading(n) || f.sameSide(d.node, n) || anyOf(f.answerable(f.side(n)), d.stands) {
+		if t.narrated() || away == 0 || f.inHeading(n) || f.sameSide(d.node, n) || anyOf(f.answerable(f.side(n)), d.side) {
 			continue
 		}
 		if f.rejectsAny(t.said) {
 			return -1 // several deny it, and that is told next
 		}
-		if !f.hasClause(t.content[0]) || f.said[t.said].Names().Len() == 0 && !t.stance.Unvouched() || f.maySpeakOf(d, t) {
+		if !f.hasClause(t.content[0]) || f.said[t.said].Names().Len() == 0 && f.said[t.said].Form == story.Direct || f.maySpeakOf(d, t) {
 			continue
 		}
 		switch t.stance {
