@@ -135,9 +135,30 @@ func (f *finder) keep() {
 			added[j], added[j-1] = added[j-1], added[j]
 		}
 	}
+	if f.begunBefore(added) {
+		added[0].Content = append(f.out[base-1].Content, added[0].Content...)
+		f.out = slices.Delete(f.out, base-1, base)
+		base--
+		added = f.out[base:]
+	}
 	if len(added) > 0 && !f.asideOf(added) {
 		f.last = base + goesOn(added)
 	}
+}
+
+// begunBefore reports whether what the first of a sentence's attributions quotes began in the
+// paragraphs before, which nobody was said to say: “It is late. ¶ “It is over,” he said.
+func (f *finder) begunBefore(added []Attribution) bool {
+	base := len(f.out) - len(added)
+	if len(added) == 0 || base == 0 || added[0].Source.Len() == 0 || added[0].Cue.From < added[0].first() {
+		return false
+	}
+	p := &f.out[base-1]
+	if p.Head >= 0 || p.Source.Len() > 0 || p.Follows >= 0 {
+		return false
+	}
+	q := f.t.Outermost(added[0].first())
+	return q >= 0 && f.t.Quotations[q].Continues >= 0 && f.t.Quotations[q].Continues == f.t.Outermost(p.Content[len(p.Content)-1].To-1)
 }
 
 // asideOf reports whether a sentence only says more of the speaker who was quoted
