@@ -309,6 +309,9 @@ func (f *finder) complement(p *phrase, j, end int) int {
 	if l := int(f.limit[p.head]); l > p.head {
 		end = min(end, l)
 	}
+	if j+1 < end && p.lex.has(docFor) && t.Lower(j+1) == "by" && t.Tokens[j].Known.Verb(lexicon.Participle) && !gotHold[t.Lower(j)] {
+		j++ // a statement issued by Varo
+	}
 	for n := 0; n < 3 && j+1 < end; n++ {
 		switch t.Lower(j) {
 		case "of", "for", "to", "at", "from", "with", "in", "on", "by":

@@ -44,7 +44,7 @@ func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, boo
 		at++
 	}
 	object := w.x.Head(w.x.PhraseRight(min(at, r.To), r.To))
-	claim := object >= 0 && (ClaimNoun(w.tok(object)) || w.lower(object) == "this" || w.lower(object) == "that" || w.lower(object) == "it" || w.lower(object) == "way")
+	claim := w.quotedClaim(at, w.a.Content[len(w.a.Content)-1].To) || object >= 0 && (ClaimNoun(w.tok(object)) || w.lower(object) == "this" || w.lower(object) == "that" || w.lower(object) == "it" || w.lower(object) == "way")
 	switch {
 	case !c.Negated && k.Lemma == "disagree":
 		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "disagrees"}, true
@@ -72,6 +72,22 @@ func (w *wording) isRejected(c *syntax.Clause) bool {
 	return w.lower(c.Group.To) == "by" && w.aboutClaim(c)
 }
 
+// quotedClaim reports whether a phrase that begins at token i names a claim in words that are
+// quoted: the “false claims”.
+func (w *wording) quotedClaim(i, to int) bool {
+	const longest = 8
+	for j := i; j < min(i+longest, to); j++ {
+		switch k := w.tok(j); {
+		case k.Kind == words.Open || k.Is(lexicon.False|lexicon.FalseWeak) || w.x.Tag(j) == syntax.Determiner || w.x.Tag(j) == syntax.Adjective || w.x.Tag(j) == syntax.Conjunction:
+		case ClaimNoun(k):
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // byName reports whether a party speaks of itself by its name: “Felstone categorically rejects
 // this”; what a statement of a firm says.
 func (w *wording) byName(c *syntax.Clause) bool {
@@ -83,8 +99,9 @@ func (w *wording) byName(c *syntax.Clause) bool {
 			return true
 		}
 	}
-	head := w.x.Head(w.a.Names())
-	return head >= 0 && w.tok(head).Is(lexicon.Document|lexicon.Speaking)
+	source := w.a.Names()
+	head := w.x.Head(source)
+	return head >= 0 && (w.tok(head).Is(lexicon.Document|lexicon.Speaking) || w.lower(source.From) == "the" && w.tok(head).Cap) // the Foreign Ministry
 }
 
 // ofKin reports whether a subject is one for whom a speaker speaks without saying so: his

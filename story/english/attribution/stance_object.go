@@ -44,7 +44,7 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	case f.verbBefore(a), cue.Lemma == "deny" && f.withholds(r):
 		return false
 	case f.clauseNear(r) || f.x.Tag(start) == syntax.Gerund:
-		if cue.Lemma == "protest" && f.x.Tag(start) == syntax.Gerund || cue.Has(lexicon.Control) && f.lower(start) != "that" {
+		if (cue.Lemma == "rule" || cue.Lemma == "protest") && f.x.Tag(start) == syntax.Gerund || cue.Has(lexicon.Control) && f.lower(start) != "that" {
 			a.Stance = story.Asserts
 		}
 		return true
