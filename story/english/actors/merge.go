@@ -68,12 +68,12 @@ func (f *finder) mergeIntroduced() {
 	if p+1 >= len(t.Paragraphs) || t.Paragraphs[p+1].Heading {
 		return
 	}
-	opens := f.opening(t.Paragraphs[p].From)
+	opens, alone := f.opening(t.Paragraphs[p].From)
 	if opens == nil {
 		return
 	}
 	r, ok := f.meant(opens.head)
-	named := f.introduced(t.Paragraphs[p+1].From, opens)
+	named := f.introduced(t.Paragraphs[p+1].From, opens, alone)
 	if !ok || r.entity < 0 || named < 0 {
 		return
 	}
@@ -88,35 +88,42 @@ func (f *finder) mergeIntroduced() {
 }
 
 // opening is the phrase of somebody without a name that the sentence at a token
-// begins with; nil where it tells of somebody else without a name too.
-func (f *finder) opening(at int) *phrase {
+// begins with, nil for none; alone says that it tells of nobody else without a name.
+func (f *finder) opening(at int) (opens *phrase, alone bool) {
 	t := f.t
 	r := f.afterDateline(t.Sentences[t.Tokens[at].Sent].Range)
 	end := t.Sentences[t.Tokens[at].Sent].To
-	var opens *phrase
+	alone = true
 	for i := range f.phrases {
 		p := &f.phrases[i]
 		switch {
 		case p.head >= end:
-			return opens
+			return opens, alone
 		case p.From < r || !p.lex.has(role|vague) && !(p.From == r && p.lex.has(class)) || p.lex.has(docFor|docOwn|speaker) || f.possessive(p.head+1):
 		case opens == nil && p.From == r && p.det == indefinite && !p.plural, opens == nil && p.From == r && p.det == definite && !p.plural && f.t.Lower(p.head+1) == "of":
 			opens = p
-		case opens == nil || p.det != bare:
-			return nil // a landlord and a student: whom the story names next is open
+		case opens == nil:
+			return nil, false
+		case p.det != bare:
+			alone = false // a landlord and a student: whom the story names next is open
 		}
 	}
-	return opens
+	return opens, alone
 }
 
 // introduced is the person with whose full name a paragraph that begins at a token
 // introduces him: as the subject of what is told of a court, or with an office that
-// shares a word with the one the story opens with; -1 for none.
-func (f *finder) introduced(at int, opens *phrase) int {
+// shares a word with the one the story opens with; -1 for none. Where it opens with others as
+// well, it has to be with the title of the one, or who holds the office has to speak.
+func (f *finder) introduced(at int, opens *phrase, alone bool) int {
 	t := f.t
 	at = f.afterParticiple(at)
+	titled := false
 	for at+1 < len(t.Tokens) && f.titleAt[at] >= 0 {
-		switch t.Lower(at) {
+		switch l := t.Lower(at); l {
+		case opens.lex.singular:
+			titled = true
+			at++
 		case "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "cllr", "councillor", "sir", "dame", "lord", "lady":
 			at++
 		default:
@@ -132,13 +139,16 @@ func (f *finder) introduced(at int, opens *phrase) int {
 	if e < 0 || f.entities[e].first < at || !f.isSubject(to, at) {
 		return -1
 	}
-	if (opens.det == definite || t.Lower(to) == ",") && f.speaksBare(&f.names[n]) && f.sourceHead[opens.head] > 0 {
+	if titled && f.entities[e].kind == story.Person && f.names[n].Len() >= 2 {
+		return e // a senator; Senator Ada Vole
+	}
+	if (opens.det == definite || t.Lower(to) == "," && alone) && f.speaksBare(&f.names[n]) && f.sourceHead[opens.head] > 0 {
 		return e
 	}
-	if f.entities[e].kind != story.Person || f.names[n].Len() < 2 || opens.det != indefinite {
+	if f.entities[e].kind != story.Person || f.names[n].Len() < 2 || !alone {
 		return -1
 	}
-	if t.Lower(to) == "," && t.Lower(to+1) == "the" && f.shareWord(f.whole(opens), words.Range{From: to + 2, To: min(to+2+maxPhrase, len(t.Tokens))}) {
+	if opens.det == indefinite && t.Lower(to) == "," && t.Lower(to+1) == "the" && f.shareWord(f.whole(opens), words.Range{From: to + 2, To: min(to+2+maxPhrase, len(t.Tokens))}) {
 		return e
 	}
 	if f.standsTrial(words.Range{From: to, To: t.Sentences[t.Tokens[at].Sent].To}) {
