@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"strings"
 
 	"gainsay/story"
@@ -336,20 +337,22 @@ func (f *finder) mergeVoices() {
 	}
 }
 
+// mostHolders is how many who hold offices of one sort are told apart; the bound keeps the
+// pass linear.
+const mostHolders = 8
+
 // mergeHolders joins somebody who was told of only by a role, as if known (the
 // dean of the school), to the one named person of that role.
 func (f *finder) mergeHolders() {
-	holders := map[string]int{}
+	holders := map[string][]int{}
 	for e := range f.entities {
 		p := &f.entities[e]
 		if p.kind != story.Person || p.into >= 0 {
 			continue
 		}
 		for _, o := range p.roles {
-			if other, ok := holders[o.head]; ok && other != e {
-				holders[o.head] = -1
-			} else {
-				holders[o.head] = e
+			if l := holders[o.head]; len(l) < mostHolders && !slices.Contains(l, e) {
+				holders[o.head] = append(l, e)
 			}
 		}
 	}
@@ -358,8 +361,14 @@ func (f *finder) mergeHolders() {
 		if p.kind != story.Unnamed || !p.definite || p.into >= 0 || len(p.roles) != 1 {
 			continue
 		}
-		if h, ok := holders[p.roles[0].head]; ok && h >= 0 && !f.ofAnother(h, p) && (p.gender == 0 || f.entities[h].gender == 0 || p.gender&f.entities[h].gender != 0) {
-			f.merge(e, h)
+		who, several := -1, false
+		for _, h := range holders[p.roles[0].head] {
+			if !f.ofAnother(h, p) && (p.gender == 0 || f.entities[h].gender == 0 || p.gender&f.entities[h].gender != 0) {
+				who, several = h, who >= 0
+			}
+		}
+		if who >= 0 && !several {
+			f.merge(e, who)
 		}
 	}
 }
@@ -371,8 +380,8 @@ func (f *finder) ofAnother(h int, p *entity) bool {
 		return false
 	}
 	for _, o := range f.entities[h].roles {
-		if o.head == p.roles[0].head && o.with != "" && o.with != p.roles[0].with && f.root(f.entities[h].owner) != f.root(p.owner) {
-			return true
+		if o.head == p.roles[0].head && o.with != "" && o.with != p.roles[0].with && f.root(f.entities[h].owner) != f.root(p.owner) && !share(o.with, lower(f.entities[f.root(p.owner)].text)) {
+			return true // but: council leader Vole, the leader of Tarn Council
 		}
 	}
 	return false
