@@ -15,6 +15,9 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	if c.Negated {
 		return Rejection{}, false
 	}
+	if w.noneTrue(c, r) {
+		return Rejection{Stance: story.Denies, Sure: 0.85, Why: "calls no claim true", points: true}, true
+	}
 	verb := w.tok(c.Verb)
 	at, found := -1, false
 	if c.Passive && verb.Is(lexicon.False) {
@@ -30,7 +33,8 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 			case k.Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak) && w.predicateAt(i):
 				at, found = i, true
 				break scan
-			case k.Kind == words.Open || k.Lower == "and" || k.Lower == "or":
+			case k.Kind == words.Open || k.Lower == "and" || k.Lower == "or" || k.Lower == "," && w.tok(i+1).Kind == words.Open:
+			case k.Kind == words.Number || k.Lower == "percent" || k.Lower == "per" || k.Lower == "cent" || k.Lower == "%": // 100 percent untrue
 			case w.x.Tag(i) == syntax.Adverb || w.x.Tag(i) == syntax.Determiner || w.x.Tag(i) == syntax.Adjective || k.Is(lexicon.False|lexicon.FalseWeak):
 			default:
 				break scan
@@ -58,6 +62,20 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 		return Rejection{Stance: story.Denies, Sure: 0.85, Why: "calls a claim “" + w.lower(at) + "”", points: true}, true
 	}
 	return Rejection{Stance: story.Denies, Sure: 0.62, Why: "calls something “" + w.lower(at) + "”"}, true
+}
+
+// noneTrue reports whether a clause says that no claim is true: none of these rumours are true.
+func (w *wording) noneTrue(c *syntax.Clause, r words.Range) bool {
+	if !w.tok(c.Verb).Is(lexicon.Be) || c.Modal || c.Subject.Len() < 2 || !w.x.Text.Nobody(c.Subject.From) && !w.x.Text.Nobody(c.Subject.From+1) || !w.aboutClaim(c) {
+		return false
+	}
+	for i := c.Group.To; i < min(c.Group.To+3, r.To); i++ {
+		switch w.lower(i) {
+		case "true", "accurate", "correct", "so":
+			return true
+		}
+	}
+	return false
 }
 
 // ofClaimed reports whether what a clause calls so is a claim, told in the clause before it: that

@@ -135,7 +135,7 @@ func (t *Text) dayNames() {
 		if !k.Cap || !k.Is(lexicon.Day) || !next.Cap || next.Kind != Word || next.Sent != k.Sent || next.Is(lexicon.Day|lexicon.Month) || t.Paragraphs[k.Para].Heading {
 			continue
 		}
-		if before := t.At(i - 1); before.Lower == "the" || next.Is(lexicon.Press) && (i == 0 || before.Sent != k.Sent || before.Kind == Mark) {
+		if before := t.At(i - 1); before.Lower == "the" || next.Is(lexicon.Press) && (i == 0 || before.Sent != k.Sent || before.Kind == Mark || before.Lower == "'s") {
 			k.Known = nil
 		}
 	}
