@@ -35,7 +35,7 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	if k >= f.r.To {
 		return opening{}, false
 	}
-	if j := f.afterTime(k); j > k && f.clauseBegins(j) {
+	if j := f.afterTime(k); j > k && f.clauseBegins(j) && !slices.Contains(cue.Particles, f.lower(k)) {
 		k = j // said last week the plan was dead
 	}
 	k = f.afterAside(k)

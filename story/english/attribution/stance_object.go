@@ -64,6 +64,8 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	case cue.Lemma == "reject" && !f.bareParty(r): // refused the bid
 		a.Stance = story.Declines
 		return true
+	case cue.Lemma == "shoot": // shot down a drone
+		return false
 	case refusing(cue.Lemma):
 		a.Stance = story.Asserts
 		return !f.bareParty(r) || cue.Lemma == "oppose" || cue.Lemma == "disagree" || cue.Lemma == "challenge"
