@@ -182,7 +182,8 @@ func (t *Text) fullStop(i, j, end int) int {
 		return j + 1
 	}
 	if w := lexicon.Look(strings.ToLower(src[i:j])); w.Is(lexicon.Title|lexicon.Abbr) && !strings.HasPrefix(src[j:end], "..") {
-		if w.Is(lexicon.Title) || w.Class == lexicon.Abbr || unicode.IsUpper(rune(src[i])) && w.Is(lexicon.Abbr) && !w.Is(lexicon.Neg|lexicon.Modal) {
+		upper := src[i] >= 'A' && src[i] <= 'Z'
+		if w.Class == lexicon.Abbr || upper && (w.Is(lexicon.Title) || !w.Is(lexicon.Neg|lexicon.Modal)) {
 			return j + 1
 		}
 	}
