@@ -71,6 +71,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if t.verbBefore(j) && !t.clauseStart(j) {
 			return Noun, true // a clause has one finite verb
 		}
+		if g := next.Known; w.Noun != nil && g.Verb(lexicon.Gerund) && g.Cue.Has(lexicon.Clause) && g.Cue.Class == lexicon.Speech && t.verbBefore(j) {
+			return Noun, true // denied tabloid reports suggesting that
+		}
 		if opensObject || w.Cue != nil && (next.Known.Verb(lexicon.Gerund) || t.clauseAhead(i)) || next.Lower == "to" && (t.infinitiveAt(i+1) || w.Cue.Has(lexicon.Infinitive) && t.next(i+1).Known == nil && !t.next(i+1).Cap) || isLy(next) || next.Is(lexicon.Adv) && !next.Is(lexicon.Prep) {
 			return Verb, true
 		}
