@@ -125,12 +125,31 @@ func (f *finder) catenative(n int, cue *lexicon.Cue, clausal bool) int {
 func (f *finder) announcer(n int) words.Range {
 	c := &f.cs[n]
 	before := c.Group.From - 1
-	if c.Kind != syntax.Finite || c.Subject.Len() > 0 && !c.Shared || before >= f.r.From && f.tok(before).Kind == words.Word && f.x.Tag(before) != syntax.Conjunction && f.x.Tag(before) != syntax.Adverb {
+	begins := c.Kind == syntax.Reduced && c.Group.From == f.r.From // Added Silva: “…”
+	if c.Kind != syntax.Finite && !begins || c.Subject.Len() > 0 && !c.Shared || before >= f.r.From && f.tok(before).Kind == words.Word && f.x.Tag(before) != syntax.Conjunction && f.x.Tag(before) != syntax.Adverb {
 		return words.Range{}
 	}
-	np := f.x.PhraseRight(c.Group.To, f.r.To)
-	if np.Len() == 0 || f.objectPronoun(np) || !f.capital(np) || !f.colonOrQuote(np.To) || f.tok(np.To).Kind == words.Open {
+	np := f.withOffice(f.x.PhraseRight(c.Group.To, f.r.To))
+	if np.Len() == 0 || f.objectPronoun(np) || !f.capital(np) || !f.colonOrQuote(np.To) || f.tok(np.To).Kind == words.Open || begins && f.lower(np.To) != ":" {
 		return words.Range{}
+	}
+	return np
+}
+
+// withOffice is the phrase for a speaker with what is said of him up to the colon after it: Added
+// [Silva, a convenor at Varo]: “…”. np where no colon follows.
+func (f *finder) withOffice(np words.Range) words.Range {
+	const longest = 14
+	if np.Len() == 0 || f.lower(np.To) != "," {
+		return np
+	}
+	for i := np.To + 1; i < min(np.To+longest, f.r.To-1); i++ {
+		switch t := f.x.Tag(i); {
+		case f.lower(i) == ":":
+			return words.Range{From: np.From, To: i}
+		case t == syntax.Verb, t == syntax.Aux, f.tok(i).Kind >= words.Open:
+			return np
+		}
 	}
 	return np
 }

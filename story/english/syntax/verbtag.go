@@ -217,6 +217,9 @@ func (t *tagger) nounFollows(i int) bool {
 
 // present tags a bare or -s form, which is as often a noun as a verb.
 func (t *tagger) present(i int, k *words.Token) (Tag, bool) {
+	if n := t.next(i).Known; i == t.From && k.Cap && k.Known.Verb(lexicon.Base) && n.Verb(lexicon.Third|lexicon.Past) && !n.Verb(lexicon.Base) && n.Cue.Has(lexicon.Clause) {
+		return Name, true // Unite says
+	}
 	w := k.Known
 	j, before := t.prev(i)
 	if k.Lower == "think" && strings.HasPrefix(t.next(i).Lower, "tank") {
