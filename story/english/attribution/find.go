@@ -159,6 +159,10 @@ func (f *finder) clauseCue(n int) {
 		if f.asSaid(n, cue) || f.question(n) {
 			return
 		}
+		if np := f.announcer(n); np.Len() > 0 {
+			f.saidBefore(n, cue, np)
+			return
+		}
 		f.passive(n, cue)
 		return
 	}

@@ -10,14 +10,14 @@ import (
 // preposed finds a content that stands after its cue.
 func (f *finder) preposed(n int, cue *lexicon.Cue) {
 	c := &f.cs[n]
-	if np := f.announcer(n); np.Len() > 0 {
-		f.saidBefore(n, cue, np)
-		return
-	}
 	if c.Kind == syntax.Reduced || c.Kind == syntax.Infinitival && !f.reportsInfinitive(n) {
 		return
 	}
 	src, subject := f.source(n)
+	if np := f.announcer(n); np.Len() > 0 {
+		f.saidBefore(n, cue, np)
+		return
+	}
 	if cue.Lemma == "emerge" && f.expletiveSubject(c) {
 		src = words.Range{} // it emerged that: nobody says it
 	}
