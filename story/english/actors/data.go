@@ -37,6 +37,7 @@ const (
 	answers                      // a role that answers for another party: its director, his lawyer
 	site                         // ends names of places that do nothing
 	thing                        // ends names of what is no party: an act, a prize
+	surname                      // ends names of organisations, but is a surname after a given name
 )
 
 // gender is a set of genders that a word or a party can have; 0 is not known.

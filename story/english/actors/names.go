@@ -99,7 +99,7 @@ func (f *finder) headIsName(i int, follows bool) bool {
 		switch {
 		case l.has(common | pluralWord | many | collective), strings.HasSuffix(k.Lower, "ly"):
 			return false
-		case l.has(role), l.has(class) && !l.has(tail) && i+2 < len(f.t.Tokens) && f.sameSentence(i, i+2) && f.continues(i+2): // Striker Varo; Airline Varo Air
+		case f.stands(i):
 			return false
 		case (strings.HasSuffix(k.Lower, "ing") || strings.HasSuffix(k.Lower, "ed")) && f.word(i+1).has(given|title) && !l.has(given|title):
 			return false
@@ -119,6 +119,21 @@ func (f *finder) headIsName(i int, follows bool) bool {
 		}
 	}
 	return true
+}
+
+// stands reports whether the word at i, the first of a sentence, only says what the one whose
+// full name follows is: Striker Varo Mori, Airline Tarn Nova. Not where both are the name of
+// a firm: Baker Hughes Group.
+func (f *finder) stands(i int) bool {
+	l := f.word(i)
+	if !l.has(role) && (!l.has(class) || l.has(tail)) {
+		return false
+	}
+	end := i + 1
+	for end < len(f.t.Tokens) && f.sameSentence(i, end) && f.continues(end) {
+		end++
+	}
+	return end-i > 2 && (l.has(class) || !f.word(end-1).has(tail|class))
 }
 
 // isPlace reports whether tokens i and i+1 name a place.

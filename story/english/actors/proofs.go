@@ -178,14 +178,15 @@ func (f *finder) shape(g *form) {
 		g.class |= whole.ends
 		return
 	}
+	ends := last.has(tail) && !(n == 2 && first.has(given) && last.has(surname)) // Kate Rail
 	switch {
 	case know(g.key).has(place):
 		g.place += byList
 		g.class |= know(g.key).ends
-	case n > 1 && last.has(tail) && !(first.has(given) && !last.has(class)):
+	case n > 1 && ends && !(first.has(given) && !last.has(class)):
 		g.org += byTail + byShape
 		g.class |= last.class | last.ends
-	case n > 1 && last.has(tail):
+	case n > 1 && ends:
 		g.org += byContext
 	}
 	switch {
@@ -221,7 +222,7 @@ func (f *finder) shape(g *form) {
 		}
 	}
 	switch {
-	case n > 1 && n < 5 && first.has(given) && !last.has(tail) && (n == 2 || !last.has(class)):
+	case n > 1 && n < 5 && first.has(given) && !ends && (n == 2 || !last.has(class)):
 		g.person += byGiven
 		if g.gender == 0 && first.gender != male|female {
 			g.gender = first.gender

@@ -128,6 +128,11 @@ func (b *table) organisations() {
 			continue
 		}
 		switch label {
+		case "surname":
+			for _, w := range words {
+				b.at(w).is |= surname
+			}
+			continue
 		case "loose":
 			for _, w := range words {
 				b.at(w).is |= loose
