@@ -46,6 +46,9 @@ func (f *finder) authored(p *phrase) {
 // gotHold are what is done to a document by others than its authors.
 var gotHold = map[string]bool{"obtained": true, "seen": true, "reviewed": true, "viewed": true, "read": true, "received": true, "acquired": true, "cited": true, "reported": true}
 
+// wrote are what is done to a document by who speaks in it.
+var wrote = map[string]bool{"issued": true, "released": true, "published": true, "signed": true, "written": true, "posted": true, "drafted": true, "penned": true, "authored": true, "prepared": true, "compiled": true}
+
 // document resolves a source that is a thing: a poll stands for itself, a
 // lawsuit or an article for whose it is.
 func (f *finder) document(p *phrase) reading {

@@ -140,8 +140,14 @@ func (f *finder) introduced(at int, opens *phrase, alone bool) int {
 	if e < 0 || f.entities[e].first < at || !f.isSubject(to, at) {
 		return -1
 	}
-	if titled && f.entities[e].kind == story.Person && f.names[n].Len() >= 2 {
-		return e // a senator; Senator Ada Vole
+	if f.speaksOfHolder(at, opens) {
+		return -1 // the owner has denied it; Hale told a court that the owner had hit him
+	}
+	if titled {
+		if t.Lower(to) == "," && t.Tokens[to+1].Is(lexicon.Det) && f.entities[e].kind == story.Person && f.names[n].Len() >= 2 && f.sourceHead[to-1] == 0 {
+			return e // a senator; Senator Ada Vole, a Democrat, was seen
+		}
+		return -1
 	}
 	if (opens.det == definite || t.Lower(to) == "," && alone) && f.speaksBare(&f.names[n]) && f.sourceHead[opens.head] > 0 {
 		return e
@@ -156,6 +162,17 @@ func (f *finder) introduced(at int, opens *phrase, alone bool) int {
 		return e
 	}
 	return -1
+}
+
+// speaksOfHolder reports whether a sentence that begins at a token speaks of the one the story
+// opens with as of somebody else: the owner, the officer.
+func (f *finder) speaksOfHolder(at int, opens *phrase) bool {
+	for i := at + 1; i < f.t.Sentences[f.t.Tokens[at].Sent].To; i++ {
+		if f.t.Lower(i-1) == "the" && f.word(i).singular == opens.lex.singular {
+			return true
+		}
+	}
+	return false
 }
 
 // afterParticiple is where a sentence goes on after an occasion that it begins with: Speaking
@@ -337,8 +354,8 @@ func (f *finder) mergeVoices() {
 	}
 }
 
-// mostHolders is how many who hold offices of one sort are told apart; the bound keeps the
-// pass linear.
+// mostHolders is how many who hold offices of one sort are told apart; where there are more
+// nobody is taken for one of them. The bound keeps the pass linear.
 const mostHolders = 8
 
 // mergeHolders joins somebody who was told of only by a role, as if known (the
@@ -351,7 +368,7 @@ func (f *finder) mergeHolders() {
 			continue
 		}
 		for _, o := range p.roles {
-			if l := holders[o.head]; len(l) < mostHolders && !slices.Contains(l, e) {
+			if l := holders[o.head]; len(l) <= mostHolders && !slices.Contains(l, e) {
 				holders[o.head] = append(l, e)
 			}
 		}
@@ -361,7 +378,7 @@ func (f *finder) mergeHolders() {
 		if p.kind != story.Unnamed || !p.definite || p.into >= 0 || len(p.roles) != 1 {
 			continue
 		}
-		who, several := -1, false
+		who, several := -1, len(holders[p.roles[0].head]) > mostHolders
 		for _, h := range holders[p.roles[0].head] {
 			if !f.ofAnother(h, p) && (p.gender == 0 || f.entities[h].gender == 0 || p.gender&f.entities[h].gender != 0) {
 				who, several = h, who >= 0

@@ -206,6 +206,7 @@ func (f *finder) known(p *phrase) reading {
 			return f.described(q, story.Organization)
 		}
 	}
+	// the company spoke, or something of it: a company statement said
 	if isSource := f.sourceHead[p.head] > 0 || f.sourceHead[min(p.head+1, len(f.sourceHead)-1)] > 0; !isSource && (fit == perhaps || fit < exactly && at.Quote >= 0) {
 		return nothing
 	}

@@ -309,7 +309,7 @@ func (f *finder) complement(p *phrase, j, end int) int {
 	if l := int(f.limit[p.head]); l > p.head {
 		end = min(end, l)
 	}
-	if j+1 < end && p.lex.has(docFor) && t.Lower(j+1) == "by" && t.Tokens[j].Known.Verb(lexicon.Participle) && !gotHold[t.Lower(j)] {
+	if j+1 < end && p.lex.has(docFor) && t.Lower(j+1) == "by" && wrote[t.Lower(j)] {
 		j++ // a statement issued by Varo
 	}
 	for n := 0; n < 3 && j+1 < end; n++ {
@@ -336,7 +336,7 @@ func (f *finder) complement(p *phrase, j, end int) int {
 		}
 		for k < end && k-j < maxPhrase && (t.Tokens[k].Is(lexicon.Det|lexicon.Poss) || f.nouny(k)) && !f.finite(k, j+1) {
 			if id := f.nameAt[k]; id >= 0 {
-				if link == "for" || link == "of" && p.owner < 0 || p.owner < 0 && (link == "to" || link == "at" || link == "with" || p.lex.has(docFor) && (link == "from" || link == "by") && f.endsPhrase(f.names[id].To)) {
+				if link == "for" || link == "of" && p.owner < 0 || p.owner < 0 && (link == "to" || link == "at" || link == "with" || p.lex.has(docFor) && (link == "from" || link == "by") && f.endsPhrase(f.names[id].To) && !(link == "from" && know(t.Lower(f.names[id].To-1)).has(place))) {
 					if p.post.Len() == 0 || link == "for" && t.Lower(p.post.From) != "for" {
 						p.owner = int(id)
 					}
@@ -362,9 +362,9 @@ func (f *finder) complement(p *phrase, j, end int) int {
 }
 
 // endsPhrase reports whether no noun phrase goes on at token i: a letter from Varo[,]; but
-// not: from a Varo [aide].
+// not: from a Varo [aide], from Varo [and] Vole.
 func (f *finder) endsPhrase(i int) bool {
-	return i >= len(f.t.Tokens) || !f.possessive(i) && !f.nouny(i) || f.speaks(i)
+	return i >= len(f.t.Tokens) || !f.possessive(i) && !f.nouny(i) && f.t.Lower(i) != "and" || f.speaks(i)
 }
 
 // finite reports whether the word at i, in a phrase that begins at from, is the

@@ -71,7 +71,7 @@ func (f *finder) creditedHeadline() {
 		told := words.Range{From: f.r.From, To: i}
 		said := slices.ContainsFunc(f.cs, func(c syntax.Clause) bool { return c.Verb < i && (c.Kind == syntax.Finite || c.Kind == syntax.Reduced) })
 		document := name.Len() == 1 && f.tok(name.From).Is(lexicon.Document|lexicon.Press|lexicon.Prosecuting)
-		said = said || f.lower(f.r.From) == "no" // No cover-up: police chief
+		said = said || f.lower(f.r.From) == "no" && !f.tok(name.From).Cap // No cover-up: police chief
 		if !said || !document && !((f.transcriptName(name) || name.Len() <= 3) && f.isLabel(name, true)) || f.tok(i-1).Kind == words.Close {
 			return
 		}

@@ -188,7 +188,7 @@ var table = sync.OnceValue(func() map[string]*Word {
 	b := builder{words: make(map[string]*Word, 9000)}
 	b.labelled("data/closed.txt", closedClasses)
 	b.list("data/adjectives.txt", Adj)
-	b.labelled("data/abbreviations.txt", map[string]Class{"title": Title, "plain": Abbr, "capital": Abbr | Capital})
+	b.labelled("data/abbreviations.txt", map[string]Class{"title": Title, "capital title": Title | Capital, "plain": Abbr, "capital": Abbr | Capital})
 	b.labelled("data/falsehood.txt", map[string]Class{"pred": False, "noun": FalseNoun, "weak": FalseWeak})
 	b.labelled("data/denials.txt", map[string]Class{"refusable": Refusable, "claim": ClaimNoun, "misdeed": Misdeed, "mental": Mental, "pending": Pending,
 		"deceive": Deceive, "comment": Comment, "firm": Firm, "mine": Mine, "accusing": Accusing, "wrong": Wrong, "blame": Blame,

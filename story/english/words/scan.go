@@ -183,7 +183,7 @@ func (t *Text) fullStop(i, j, end int) int {
 	}
 	if w := lexicon.Look(strings.ToLower(src[i:j])); w.Is(lexicon.Title|lexicon.Abbr) && !strings.HasPrefix(src[j:end], "..") {
 		upper := src[i] >= 'A' && src[i] <= 'Z'
-		if w.Class == lexicon.Abbr || upper && (w.Is(lexicon.Title) || !w.Is(lexicon.Neg|lexicon.Modal)) {
+		if w.Class == lexicon.Abbr || w.Is(lexicon.Title) && !w.Is(lexicon.Capital) || upper && (w.Is(lexicon.Title) || !w.Is(lexicon.Neg|lexicon.Modal)) {
 			return j + 1
 		}
 	}

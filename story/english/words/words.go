@@ -127,15 +127,15 @@ func Read(doc story.Document) *Text {
 	return t
 }
 
-// dayNames forgets of the weekdays that begin a name that they are days: the Sunday Times,
-// the Monday Club.
+// dayNames forgets of the weekdays that begin a paper's name that they are days: the Sunday
+// Times.
 func (t *Text) dayNames() {
 	for i := range t.Tokens {
 		k, next := &t.Tokens[i], t.At(i+1)
 		if !k.Cap || !k.Is(lexicon.Day) || !next.Cap || next.Kind != Word || next.Sent != k.Sent || next.Is(lexicon.Day|lexicon.Month) || t.Paragraphs[k.Para].Heading {
 			continue
 		}
-		if before := t.At(i - 1); before.Lower == "the" || next.Is(lexicon.Press) && (i == 0 || before.Sent != k.Sent || before.Kind == Mark || before.Lower == "'s") {
+		if before := t.At(i - 1); next.Is(lexicon.Press) && (before.Lower == "the" || i == 0 || before.Sent != k.Sent || before.Kind == Mark || before.Lower == "'s") {
 			k.Known = nil
 		}
 	}
