@@ -33,7 +33,7 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		src, why = f.x.PhraseRight(topic.To+1, f.r.To), "passive with a by-phrase"
 		topicEnd = topic.To
 	}
-	if src.Len() == 0 && cue.Stance.Rejects() && f.lower(k) == "," {
+	if src.Len() == 0 && cue.Stance.Rejects() && f.lower(k) == "," && f.claimIn(c.Subject) {
 		if src = f.goesOnToSay(k + 1); src.Len() > 0 {
 			why = "passive, and then what somebody says of it"
 		}
@@ -113,7 +113,7 @@ func (f *finder) goesOnToSay(i int) words.Range {
 		return words.Range{}
 	}
 	for n := range f.cs {
-		if c := &f.cs[n]; c.Kind == syntax.Gerundive && c.Subject.From == i+1 && !c.Shared && f.speechVerb(c.Verb) {
+		if c := &f.cs[n]; c.Kind == syntax.Gerundive && c.Subject.From == i+1 && !c.Shared && f.speechVerb(c.Verb) && (f.tok(c.Verb).Known.Base.Is(lexicon.Firm) || f.cueOf(c.Verb).Has(lexicon.Predicate) || f.cueOf(c.Verb).Stance.Rejects()) {
 			return c.Subject
 		}
 	}
@@ -127,7 +127,7 @@ func (f *finder) withoutFault(prepositions []string, np words.Range) words.Range
 		if !slices.Contains(prepositions, f.lower(i)) {
 			continue
 		}
-		if f.x.Tag(i-1) == syntax.Name && !f.tok(i+1).Cap && f.x.Tag(i+1) != syntax.Determiner || f.tok(f.x.Head(words.Range{From: i + 1, To: np.To})).Is(lexicon.Misdeed) {
+		if f.x.Tag(i-1) == syntax.Name && !f.tok(i+1).Cap && f.x.Tag(i+1) != syntax.Determiner || !f.tok(i+1).Cap && f.tok(f.x.Head(words.Range{From: i + 1, To: np.To})).Is(lexicon.Misdeed) {
 			np.To = i
 		}
 		break

@@ -169,7 +169,7 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 			return f.set(a, taken.Stance, "not refused")
 		}
 		return f.set(a, story.Declines, "a denial that was not made")
-	case cue.Lemma == "cite" && f.informants(a.Content[0]):
+	case cue.Lemma == "cite" && c.Kind == syntax.Gerundive && f.informants(a.Content[0]):
 		return dropped // citing two officials: that tells from whom the rest is known
 	case negated && cue.Lemma == "accept":
 		return f.set(a, story.Disputes, "not accepted")

@@ -19,7 +19,7 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 		return Rejection{Stance: story.Denies, Sure: 0.85, Why: "calls no claim true", points: true}, true
 	}
 	verb := w.tok(c.Verb)
-	at, found := -1, false
+	at, found, whole := -1, false, false
 	if c.Passive && verb.Is(lexicon.False) {
 		at, found = c.Verb, true
 	}
@@ -34,7 +34,8 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 				at, found = i, true
 				break scan
 			case k.Kind == words.Open || k.Lower == "and" || k.Lower == "or" || k.Lower == "," && w.tok(i+1).Kind == words.Open:
-			case k.Kind == words.Number || k.Lower == "percent" || k.Lower == "per" || k.Lower == "cent" || k.Lower == "%": // 100 percent untrue
+			case k.Lower == "100", whole && (k.Lower == "percent" || k.Lower == "per" || k.Lower == "cent" || k.Lower == "%"):
+				whole = true // 100 percent untrue
 			case w.x.Tag(i) == syntax.Adverb || w.x.Tag(i) == syntax.Determiner || w.x.Tag(i) == syntax.Adjective || k.Is(lexicon.False|lexicon.FalseWeak):
 			default:
 				break scan
@@ -71,23 +72,24 @@ func (w *wording) noneTrue(c *syntax.Clause, r words.Range) bool {
 	}
 	for i := c.Group.To; i < min(c.Group.To+3, r.To); i++ {
 		switch w.lower(i) {
-		case "true", "accurate", "correct", "so":
-			return true
+		case "true", "accurate", "correct":
+			return i+1 >= r.To || w.tok(i+1).Kind != words.Word
 		}
 	}
 	return false
 }
 
-// ofClaimed reports whether what a clause calls so is a claim, told in the clause before it: that
-// our plant has done harm [is wrong]; claims that two of them, Silva and Hale, had left [were wrong].
+// ofClaimed reports whether what a clause calls so is a claim, told in the clause before it:
+// claims that two of them, Silva and Hale, had left [were wrong].
 func (w *wording) ofClaimed(c *syntax.Clause, r words.Range) bool {
 	i := r.From
 	for i < r.To && w.tok(i).Kind == words.Open {
 		i++
 	}
-	if ClaimNoun(w.tok(i)) {
-		i++
+	if !ClaimNoun(w.tok(i)) {
+		return false // that children starve is wrong: that is no claim
 	}
+	i++
 	if w.lower(i) != "that" || i+1 >= c.Verb || !w.tok(i+1).Is(lexicon.Det|lexicon.Poss|lexicon.Subj) && !w.tok(i+1).Cap && w.x.Tag(i+1) != syntax.Noun {
 		return false
 	}
@@ -131,7 +133,7 @@ func (w *wording) predicateAt(i int) bool {
 		return true
 	}
 	t := w.x.Tag(i + 1)
-	return t != syntax.Noun && t != syntax.Name || ClaimNoun(w.tok(i+1)) || addressed(w.lower(i+1))
+	return t != syntax.Noun && t != syntax.Name || ClaimNoun(w.tok(i+1)) || addressed(w.lower(i+1)) && w.x.Tag(i-1) != syntax.Determiner
 }
 
 // addressed reports whether a word calls upon whom one speaks to: incorrect, [sir].

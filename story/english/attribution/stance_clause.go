@@ -63,13 +63,19 @@ func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, boo
 }
 
 // isRejected reports whether a party says of itself in the passive that it rejects a claim:
-// “the rumour that posts are to go is rejected by Felstone”.
+// “the rumour that posts are to go is rejected by Felstone,” it said.
 func (w *wording) isRejected(c *syntax.Clause) bool {
 	k := w.tok(c.Verb).Known
-	if w.a.Form != story.Direct || !c.Passive || c.Past || c.Modal || c.Negated || perfect(w.x, c) || k == nil || k.Cue == nil || !k.Cue.Stance.Rejects() {
+	if w.a.Form != story.Direct || !c.Passive || c.Past || c.Modal || c.Negated || perfect(w.x, c) || k == nil || k.Cue == nil || k.Cue.Stance != story.Denies {
 		return false
 	}
-	return w.lower(c.Group.To) == "by" && w.aboutClaim(c)
+	by := words.Range{From: c.Group.To + 1, To: c.Group.To + 2}
+	if w.lower(c.Group.To) != "by" || !w.aboutClaim(c) {
+		return false
+	}
+	source := w.a.Names()
+	it := source.Len() == 1 && w.lower(source.From) == "it"
+	return w.lower(by.From) == "us" || w.x.Tag(by.From) == syntax.Name && (it || w.tiedTo(by))
 }
 
 // quotedClaim reports whether a phrase that begins at token i names a claim in words that are
@@ -89,19 +95,36 @@ func (w *wording) quotedClaim(i, to int) bool {
 }
 
 // byName reports whether a party speaks of itself by its name: “Felstone categorically rejects
-// this”; what a statement of a firm says.
+// this,” said its chief executive; what a statement of the firm says, or a ministry of its country.
 func (w *wording) byName(c *syntax.Clause) bool {
 	if w.a.Form != story.Direct || c.Past || c.Passive || perfect(w.x, c) || c.Subject.Len() == 0 || w.x.Tag(c.Subject.From) != syntax.Name || w.tok(c.Subject.From).Is(lexicon.Title) {
 		return false
 	}
-	for i := c.Group.From; i < c.Verb; i++ {
-		if w.x.Tag(i) == syntax.Adverb && strings.HasSuffix(w.lower(i), "ly") {
+	return w.tiedTo(c.Subject)
+}
+
+// tiedTo reports whether the words for a speaker tie him to whom a phrase names: its chief
+// executive, a company statement, the firm, the Norwegian ministry of Norway.
+func (w *wording) tiedTo(named words.Range) bool {
+	const stem = 4 // letters that a country and its people share: Norw-ay, Norw-egian
+	source := w.a.Names()
+	if source.Len() == 0 {
+		return false
+	}
+	head := w.x.Head(source)
+	if head >= 0 && w.tok(head).Is(lexicon.Document|lexicon.Speaking) {
+		return true
+	}
+	first := w.lower(named.From)
+	capitals := false
+	for i := source.From; i < source.To; i++ {
+		k := w.tok(i)
+		capitals = capitals || k.Cap && i > source.From
+		if k.Is(lexicon.Poss) || k.Cap && len(first) >= stem && strings.HasPrefix(k.Lower, first[:stem]) {
 			return true
 		}
 	}
-	source := w.a.Names()
-	head := w.x.Head(source)
-	return head >= 0 && (w.tok(head).Is(lexicon.Document|lexicon.Speaking) || w.lower(source.From) == "the" && w.tok(head).Cap) // the Foreign Ministry
+	return !capitals && w.lower(source.From) == "the" // the firm
 }
 
 // ofKin reports whether a subject is one for whom a speaker speaks without saying so: his

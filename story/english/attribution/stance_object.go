@@ -33,6 +33,9 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	case cue.Lemma == "oppose":
 		a.Stance = story.Asserts
 		return true
+	case cue.Lemma == "rule": // ruled out any link; but not: a strike, arson
+		head := f.x.Head(f.x.PhraseRight(r.From, r.To))
+		return head >= 0 && f.tok(head).Is(lexicon.Mine) && f.tok(head).Is(lexicon.Misdeed) && !f.tok(head).Is(lexicon.Refusable)
 	case cue.Lemma == "contradict", cue.Lemma == "plead": // a claim, or who made it; not guilty to taking bribes
 		return true
 	case (f.lower(start) == "whether" || f.lower(start) == "why" || f.lower(start) == "how" || f.lower(start) == "if") && cue.Lemma != "doubt":
@@ -44,7 +47,7 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	case f.verbBefore(a), cue.Lemma == "deny" && f.withholds(r):
 		return false
 	case f.clauseNear(r) || f.x.Tag(start) == syntax.Gerund:
-		if (cue.Lemma == "rule" || cue.Lemma == "protest") && f.x.Tag(start) == syntax.Gerund || cue.Has(lexicon.Control) && f.lower(start) != "that" {
+		if cue.Lemma == "protest" && f.x.Tag(start) == syntax.Gerund || cue.Has(lexicon.Control) && f.lower(start) != "that" {
 			a.Stance = story.Asserts
 		}
 		return true
@@ -127,7 +130,9 @@ func (f *finder) attacksClaim(a *Attribution) bool {
 		return false
 	}
 	switch f.tok(head).Known.Noun.Lemma {
-	case "claim", "allegation", "accusation", "insinuation", "implication", "rumour", "rumor", "speculation":
+	case "claim":
+		return f.x.Tag(head-1) != syntax.Noun // the insurance claims
+	case "allegation", "accusation", "insinuation", "implication", "rumour", "rumor", "speculation":
 		return true
 	case "suggestion":
 		return f.lower(head+1) == "that"

@@ -323,8 +323,10 @@ func (w *wording) contrary(r words.Range) (Rejection, bool) {
 		return Rejection{}, false
 	}
 	const longest = 20
+	said := w.lower(i+2) == "what"
 	for j := i + 2; j < min(i+longest, r.To-1); j++ {
-		if w.lower(j) == "," {
+		said = said || ClaimNoun(w.tok(j)) // contrary to claims; but not: to last year
+		if said && w.lower(j) == "," {
 			return Rejection{Stance: story.Disputes, Clause: words.Range{From: j + 1, To: r.To}, Verb: i, Sure: 0.66, Why: "“contrary to”"}, true
 		}
 	}
