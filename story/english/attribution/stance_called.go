@@ -80,21 +80,21 @@ func (w *wording) noneTrue(c *syntax.Clause, r words.Range) bool {
 }
 
 // ofClaimed reports whether what a clause calls so is a claim, told in the clause before it:
-// claims that two of them, Silva and Hale, had left [were wrong].
+// claims that two of them, Silva and Hale, had left [were wrong]; that anybody would do it [is absurd].
 func (w *wording) ofClaimed(c *syntax.Clause, r words.Range) bool {
 	i := r.From
 	for i < r.To && w.tok(i).Kind == words.Open {
 		i++
 	}
-	if !ClaimNoun(w.tok(i)) {
-		return false // that children starve is wrong: that is no claim
+	named := ClaimNoun(w.tok(i))
+	if named {
+		i++
 	}
-	i++
 	if w.lower(i) != "that" || i+1 >= c.Verb || !w.tok(i+1).Is(lexicon.Det|lexicon.Poss|lexicon.Subj) && !w.tok(i+1).Cap && w.x.Tag(i+1) != syntax.Noun {
 		return false
 	}
 	return slices.ContainsFunc(w.x.Within(r), func(o syntax.Clause) bool {
-		return o.Kind == syntax.Finite && i < o.Verb && o.Group.To <= c.Group.From
+		return o.Kind == syntax.Finite && i < o.Verb && o.Group.To <= c.Group.From && (named || w.lower(o.Group.From) == "would") // that children starve is wrong: no claim
 	})
 }
 

@@ -93,7 +93,8 @@ func (f *finder) ofOwnActs(d *denial) bool {
 			continue
 		}
 		done := !c.Modal && (c.Past || f.t.Tokens[c.Group.From].Is(lexicon.Have))
-		if nobody || done && c.Negated && (f.speaksOfSelf(c.Subject) || anyOf(f.cast.In(c.Subject), d.stands)) {
+		negated := c.Negated || f.t.Lower(c.Group.To) == "no" // had no record
+		if nobody || done && negated && (f.speaksOfSelf(c.Subject) || anyOf(f.cast.In(c.Subject), d.stands)) {
 			return done // there is no money left: that tells of no act
 		}
 	}
