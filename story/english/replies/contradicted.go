@@ -71,10 +71,14 @@ func (f *finder) charge(d *denial) int {
 // toldOfHim is what another party last told of a denier, or of those for whom he answers, who
 // then tells what they, or nobody, did. -1 for none.
 func (f *finder) toldOfHim(d *denial) int {
-	if d.sure >= sureDenial && !f.ofNobody(d.what) || !f.ofOwnActs(d) {
+	if !f.ofOwnActs(d) {
 		return -1
 	}
-	for n := d.node - 1; n >= max(0, d.node-span) && f.distance(d.node, n) <= toldReach; n-- {
+	reach := toldReach
+	if d.sure >= sureDenial && !f.ofNobody(d.what) {
+		reach = 1
+	}
+	for n := d.node - 1; n >= max(0, d.node-span) && f.distance(d.node, n) <= reach; n-- {
 		t := &f.nodes[n]
 		told := !t.narrated() && !t.denies && !t.negated && claims(t.stance) && t.stance != story.Declines && (t.accuses || f.tellsActs(t.content[0]))
 		if told && anyOf(t.about, d.stands) && !anyOf(f.answerable(f.side(n)), d.stands) {
