@@ -72,8 +72,9 @@ func (f *finder) goesOnAtOnce(q int) bool {
 // or in a turn that began in a sentence before.
 func (f *finder) claimed(r words.Range) bool {
 	if f.last >= 0 {
-		for _, c := range f.out[f.last].Content {
-			if c.Overlaps(r) {
+		content := f.out[f.last].Content
+		for i := len(content) - 1; i >= 0 && content[i].To > r.From; i-- { // in the order of the text; a turn may go on for pages
+			if content[i].Overlaps(r) {
 				return true
 			}
 		}

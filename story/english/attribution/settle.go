@@ -222,10 +222,28 @@ func (f *finder) nest() {
 				continue
 			}
 			for _, r := range f.out[j].Content {
-				if r.Contains(c) {
+				if r.Contains(c) && !f.within(j, i) {
 					f.out[i].Within = j
 				}
 			}
 		}
 	}
+}
+
+// tooDeep reports whether an attribution stands within more others than a sentence can mean: there
+// the reading has gone astray, and every one of them holds the rest of the sentence again.
+func (f *finder) tooDeep(i int) bool {
+	const deepest = 4
+	depth := 0
+	for ; f.out[i].Within >= 0 && depth <= deepest; depth++ {
+		i = f.out[i].Within
+	}
+	return depth > deepest
+}
+
+// within reports whether an attribution is another, or stands in its content, or in what does.
+func (f *finder) within(i, outer int) bool {
+	for ; i >= 0 && i != outer; i = f.out[i].Within {
+	}
+	return i == outer
 }
