@@ -11,7 +11,7 @@
 // denials that were missed (stance_missed) and for the claims inside denials
 // (claimed), and settles every stance: by what stands around the cue (stance), by
 // what the cue takes (stance_object), by the words said (stance_words,
-// stance_clause, stance_called), and where it turns half-way (stance_turn).
+// stance_clause, stance_self, stance_called), and where it turns half-way (stance_turn).
 //
 // It works on the clauses that package syntax lists for each sentence, never on
 // bare patterns of words. Whom a source phrase means is left to package actors,

@@ -14,7 +14,7 @@ import (
 // whose stance turns half-way and drops those that turn out to be no statement.
 func (f *finder) refine() {
 	keep := make([]Attribution, 0, len(f.out)) // apart: what is told of one may rest on those around it
-	moved := make([]int, len(f.out)) // new index by old, -1 for dropped
+	moved := make([]int, len(f.out))           // new index by old, -1 for dropped
 	for i := range f.out {
 		a := f.out[i]
 		if f.tooDeep(i) || !f.settleStance(&a) {
