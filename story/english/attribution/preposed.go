@@ -78,6 +78,30 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 	})
 }
 
+// poursDoubt finds the claim on which somebody casts doubt or pours scorn: the noun denies, and
+// its verb only carries it.
+func (f *finder) poursDoubt(n int) bool {
+	c := &f.cs[n]
+	if k := f.tok(c.Verb).Known; k == nil || k.Base == nil || !k.Base.Is(lexicon.Pouring) || c.Passive || c.Modal || c.Negated {
+		return false
+	}
+	doubt := f.x.PhraseRight(c.Group.To, f.r.To)
+	on := doubt.To
+	if doubt.Len() == 0 || !f.tok(f.x.Head(doubt)).Is(lexicon.Doubt) || f.lower(on) != "on" && f.lower(on) != "over" {
+		return false
+	}
+	claim := words.Range{From: on + 1, To: f.phraseEnd(on+1, c)}
+	src, subject := f.source(n)
+	if src.Len() == 0 || !f.claimIn(f.x.PhraseRight(on+1, f.r.To)) && f.lower(on+1) != "what" {
+		return false
+	}
+	return f.add(candidate{
+		Attribution: Attribution{Source: src, Subject: subject, Cue: f.t.Trim(words.Range{From: c.Group.From, To: on + 1}), Head: c.Verb,
+			Content: []words.Range{claim}, Stance: story.Disputes, Confidence: 0.7, Why: "pours “" + f.lower(f.x.Head(doubt)) + "” on it"},
+		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: on + 1}, class: lexicon.Speech,
+	})
+}
+
 // conditional reports whether a clause tells what may be: "if he wants it".
 func (f *finder) conditional(c *syntax.Clause) bool {
 	if c.Opener < 0 || c.Kind != syntax.Finite {

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
@@ -36,7 +37,7 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 			case k.Kind == words.Open || k.Lower == "and" || k.Lower == "or" || k.Lower == "," && w.tok(i+1).Kind == words.Open:
 			case k.Lower == "100", whole && (k.Lower == "percent" || k.Lower == "per" || k.Lower == "cent" || k.Lower == "%"):
 				whole = true // 100 percent untrue
-			case w.x.Tag(i) == syntax.Adverb || w.x.Tag(i) == syntax.Determiner || w.x.Tag(i) == syntax.Adjective || k.Is(lexicon.False|lexicon.FalseWeak):
+			case w.x.Tag(i) == syntax.Adverb || w.x.Tag(i) == syntax.Determiner || w.x.Tag(i) == syntax.Adjective || k.Is(lexicon.False|lexicon.FalseWeak) || strings.Contains(k.Lower, "-"): // a bare-faced lie
 			default:
 				break scan
 			}

@@ -67,7 +67,7 @@ func (w *wording) isState(c *syntax.Clause) bool {
 // reject anything.
 func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure float64) {
 	k := w.tok(c.Verb).Known
-	mental := k != nil && k.Base.Is(lexicon.Mental|lexicon.Pending)
+	mental := k != nil && k.Base.Is(lexicon.Mental|lexicon.Pending) && !w.neverSpokeTo(c)
 	wrong := k != nil && k.Base.Is(lexicon.Wrong)
 	done := c.Past || perfect(w.x, c) || w.didNotAnd(c)
 	be := w.tok(c.Verb).Is(lexicon.Be) || w.lower(c.Verb) == "'s"
@@ -93,6 +93,10 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "", 0 // nobody cares
 	case w.noSubject(c) && !done:
 		return "no such thing is done", 0.36
+	case w.noSubject(c) && w.blamed(c, r):
+		return "nobody is to blame", 0.66
+	case w.noSubject(c) && !c.Passive && !mental && w.emphatic(c, r):
+		return "nobody did it to anybody", SureRejection
 	case w.noSubject(c):
 		return "no such thing was done", 0.4
 	case no >= 0 && be && w.blamed(c, r):
@@ -137,6 +141,13 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "it was not done", 0.45
 	}
 	return "it is not done", 0.3
+}
+
+// neverSpokeTo reports whether a clause tells to whom somebody never spoke. That is a thing not
+// done; who never speaks of something only keeps it to himself.
+func (w *wording) neverSpokeTo(c *syntax.Clause) bool {
+	l := w.lower(c.Group.To)
+	return w.never(c) && (l == "to" || l == "with") && w.tok(c.Verb).Known.Base.Is(lexicon.Comment)
 }
 
 // emphatic reports whether a negated clause goes on with a word that leaves nothing out: had
@@ -214,13 +225,14 @@ func (w *wording) future(c *syntax.Clause) bool {
 	return false
 }
 
-// atNoTime reports whether a sentence begins with "at no point", "at no time".
+// atNoTime reports whether a sentence begins with "at no point", "at no time", "never once",
+// "not once".
 func (w *wording) atNoTime(r words.Range) bool {
 	i := r.From
 	for w.tok(i).Kind == words.Open || w.lower(i) == "that" {
 		i++
 	}
-	return w.lower(i) == "at" && w.lower(i+1) == "no"
+	return w.lower(i) == "at" && w.lower(i+1) == "no" || (w.lower(i) == "never" || w.lower(i) == "not") && w.lower(i+1) == "once"
 }
 
 // firm reports whether the cue insists.

@@ -106,6 +106,9 @@ func (w *wording) clauseWise(r words.Range) (best Rejection, also []words.Range,
 	if w.conditional(r) || w.lower(r.To) == "?" {
 		return best, nil, false
 	}
+	if w.shortNo(r) {
+		return Rejection{Stance: story.Denies, Clause: r, Verb: r.From, Sure: 0.7, Why: "says no", Innocent: true}, nil, true
+	}
 	if w.saysNo(r) {
 		return Rejection{Stance: story.Denies, Clause: r, Verb: r.From, Sure: w.answered(0.5, 0.75), Why: "says no", Innocent: true}, nil, true
 	}
@@ -166,6 +169,32 @@ func (w *wording) saysNo(r words.Range) bool {
 		}
 	}
 	return no
+}
+
+// shortNo reports whether a sentence answers a question with its verb and no more: “No, I did
+// not.” Without the no, only where it is said that somebody was asked: “We weren’t.”
+func (w *wording) shortNo(r words.Range) bool {
+	if w.a.Form != story.Direct {
+		return false
+	}
+	no, subject, verb, not := w.asked(), false, false, false
+	for i := r.From; i < r.To; i++ {
+		k := w.tok(i)
+		switch {
+		case !k.Alnum():
+		case !subject && k.Lower == "no":
+			no = true
+		case !subject && k.Is(lexicon.Subj):
+			subject = true
+		case subject && !verb && k.Is(lexicon.Be|lexicon.Have|lexicon.Do):
+			verb = true
+		case verb && k.Is(lexicon.Neg):
+			not = true
+		default:
+			return false
+		}
+	}
+	return no && not
 }
 
 // onlyFalse is the plainest word of a sentence that says no more than that what was said is
@@ -255,7 +284,7 @@ func (w *wording) toldOf(c *syntax.Clause, r words.Range) bool {
 		}
 		if p.Group.To == c.Start || p.Group.To == c.Opener {
 			k := w.tok(p.Verb).Known
-			return k != nil && k.Cue.Has(lexicon.Clause) && k.Cue.Class == lexicon.Speech && p.Subject.Len() > 0 && !w.firstPerson(p) && !w.self(p)
+			return k != nil && k.Cue.Has(lexicon.Clause) && k.Cue.Class == lexicon.Speech && p.Subject.Len() > 0 && !w.firstPerson(p) && !w.self(p) && !(p.Modal && w.lower(p.Subject.From) == "you") // you can write that
 		}
 		if w.lower(c.Start-1) == "and" && w.lower(c.Opener) == "that" {
 			return w.toldOf(p, r)

@@ -77,6 +77,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if opensObject || w.Cue != nil && (next.Known.Verb(lexicon.Gerund) || t.clauseAhead(i)) || next.Lower == "to" && (t.infinitiveAt(i+1) || w.Cue.Has(lexicon.Infinitive) && t.next(i+1).Known == nil && !t.next(i+1).Cap) || isLy(next) || next.Is(lexicon.Adv) && !next.Is(lexicon.Prep) {
 			return Verb, true
 		}
+		if w.Base.Is(lexicon.Pouring) && next.Is(lexicon.Doubt) {
+			return Verb, true // the letter cast doubt on it
+		}
 		if w.Verb(lexicon.Base) && next.Kind == words.Word && t.plural(j) && j-2 >= t.From && t.lower(j-1) == "of" && (t.lower(j-2) == "%" || t.lower(j-2) == "percent" || t.lower(j-2) == "cent") {
 			return Verb, true // 70% of adults need help
 		}
