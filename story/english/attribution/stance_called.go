@@ -58,12 +58,24 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "says that somebody was wrong to say it"}, true
 	case weak && c.Subject.Len() == 1 && (w.lower(c.Subject.From) == "that" || w.lower(c.Subject.From) == "this") && w.x.Text.Words(r) <= 4:
 		return Rejection{Stance: story.Disputes, Sure: SureRejection, Why: "calls what was said “" + w.lower(at) + "”", points: true}, true
+	case weak && c.Opener < 0 && w.flatly(at-1) && (!w.firstPerson(c) && !w.self(c) || w.lower(c.Subject.From) == "it"):
+		return Rejection{Stance: story.Disputes, Sure: SureRejection, Why: "calls something “" + w.lower(at-1) + " " + w.lower(at) + "”"}, true
 	case weak:
 		return Rejection{Stance: story.Disputes, Sure: 0.3, Why: "calls something “" + w.lower(at) + "”"}, true
 	case about:
 		return Rejection{Stance: story.Denies, Sure: 0.85, Why: "calls a claim “" + w.lower(at) + "”", points: true}, true
 	}
 	return Rejection{Stance: story.Denies, Sure: 0.62, Why: "calls something “" + w.lower(at) + "”"}, true
+}
+
+// flatly reports whether the word before "wrong" says that it is so as a matter of fact: dead
+// wrong, factually wrong.
+func (w *wording) flatly(i int) bool {
+	switch w.lower(i) {
+	case "dead", "flat", "flat-out", "flatly", "plain", "factually", "demonstrably", "categorically", "provably":
+		return true
+	}
+	return false
 }
 
 // noneTrue reports whether a clause says that no claim is true: none of these rumours are true.

@@ -75,7 +75,7 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 	switch {
 	case w.future(c), w.notOnly(c), w.notYet(c, r), no >= 0 && w.noChoice(no):
 		return "", 0
-	case w.atNoTime(r) && c.Group.From < r.From+7:
+	case w.atNoTime(r) && c.Group.From < r.From+7, w.lower(c.Group.From+1) == "at" && w.lower(c.Group.From+2) == "no": // were at no time told
 		return "never did it", 0.65
 	case w.lower(c.Subject.From) == "there" && c.Subject.Len() == 1 && (c.Negated || no >= 0):
 		if no >= 0 && w.absent(no, r, lexicon.Misdeed) || c.Negated && w.absent(c.Group.To, r, lexicon.Misdeed) {
@@ -95,7 +95,7 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "no such thing is done", 0.36
 	case w.noSubject(c) && w.blamed(c, r):
 		return "nobody is to blame", 0.66
-	case w.noSubject(c) && !c.Passive && !mental && w.emphatic(c, r):
+	case w.noSubject(c) && !c.Passive && !mental && (w.emphatic(c, r) || w.notOne(c)):
 		return "nobody did it to anybody", SureRejection
 	case w.noSubject(c):
 		return "no such thing was done", 0.4
@@ -310,6 +310,15 @@ func (w *wording) noSubject(c *syntax.Clause) bool {
 	return w.x.Text.Nobody(from)
 }
 
+// notOne reports whether a subject leaves out nobody: not one player, not a single player.
+func (w *wording) notOne(c *syntax.Clause) bool {
+	i := c.Subject.From
+	if w.lower(i-1) == "not" {
+		i--
+	}
+	return w.lower(i) == "not" && (w.lower(i+1) == "one" || w.lower(i+2) == "single")
+}
+
 // meantWrong reports whether a clause says that no wrong was meant: "had not meant
 // to discriminate".
 func (w *wording) meantWrong(c *syntax.Clause, r words.Range) bool {
@@ -330,7 +339,7 @@ func (w *wording) meantWrong(c *syntax.Clause, r words.Range) bool {
 func (w *wording) blamed(c *syntax.Clause, r words.Range) bool {
 	for i := c.Group.To; i < min(c.Group.To+6, r.To); i++ {
 		switch {
-		case w.tok(i).Is(lexicon.Blame):
+		case w.tok(i).Is(lexicon.Blame), w.x.Tag(i) == syntax.To && w.lower(i+1) == "blame":
 			return true
 		case w.x.Tag(i) == syntax.Determiner || w.x.Tag(i) == syntax.Adverb || w.x.Tag(i) == syntax.Adjective || w.tok(i).Kind == words.Open || w.x.Tag(i) == syntax.Negation || w.lower(i) == "in":
 		default:

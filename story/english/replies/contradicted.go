@@ -49,13 +49,20 @@ func (f *finder) contradicted(d *denial) int {
 // whatever words they are: he is accused of taking bribes, "I have not had a penny". -1
 // for none.
 func (f *finder) charge(d *denial) int {
-	if d.kind != story.Denies || d.sure > sureDenial || (d.by != byProposition || d.sure < chargeWording) && !f.ofNobody(d.what) {
+	if d.kind != story.Denies || (d.by != byProposition || d.sure < chargeWording) && !f.ofNobody(d.what) {
 		return -1
 	}
-	for n := d.node - 1; n >= max(0, d.node-span) && f.distance(d.node, n) <= chargeReach; n-- {
+	reach := chargeReach
+	if d.sure > sureDenial {
+		reach = 1 // which may as well deny something else
+	}
+	for n := d.node - 1; n >= max(0, d.node-span) && f.distance(d.node, n) <= reach; n-- {
 		if t := &f.nodes[n]; !t.denies && t.accuses && anyOf(t.accused, d.stands) && !f.sameSide(d.node, n) {
 			return n
 		}
+	}
+	if d.sure > sureDenial {
+		return -1
 	}
 	if n := f.toldOfHim(d); n >= 0 {
 		return n

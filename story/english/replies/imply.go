@@ -115,7 +115,7 @@ func (f *finder) counters(d *denial) bool {
 // for its subject, which may call a claim false ("it is not so"), only if that counts.
 func (f *finder) negatedIn(r words.Range, pronouns bool) bool {
 	return slices.ContainsFunc(f.x.Within(near(r)), func(c syntax.Clause) bool {
-		return c.Kind == syntax.Finite && c.Negated && !c.Modal && (pronouns || !(c.Subject.Len() == 1 && f.pronoun(c.Subject.From)))
+		return c.Kind == syntax.Finite && c.Negated && !c.Modal && !c.Inverted && (pronouns || !(c.Subject.Len() == 1 && f.pronoun(c.Subject.From)))
 	})
 }
 

@@ -152,7 +152,7 @@ scan:
 			if l := x.lower(j); x.Tag(j) != Preposition && l != "last" && l != "this" && l != "earlier" {
 				break scan
 			}
-			if after := x.afterInsert(j, r.To); c.Verb == i && after > j && after < r.To && first.Is(lexicon.Have) && x.word(after).Known.Verb(lexicon.Participle) {
+			if after := x.afterInsert(j, r.To); c.Verb == i && after > j && after < r.To && (first.Is(lexicon.Have) || x.lower(j+1) == "no") && x.word(after).Known.Verb(lexicon.Participle) {
 				x.Tags[after], j = Participle, after-1
 				continue
 			}
@@ -176,8 +176,11 @@ scan:
 
 // afterInsert is the token after a short phrase at i that stands within a verb and tells of
 // a time or the manner: have [in the past] said, had [for years] denied, have [in
-// particular] noted. i where there is none.
+// particular] noted, were [at no time] told. i where there is none.
 func (x *Tree) afterInsert(i, limit int) int {
+	if x.lower(i) == "at" && x.lower(i+1) == "no" && x.Tag(i+2) == Noun {
+		return i + 3
+	}
 	for j := i + 1; j < min(i+4, limit); j++ {
 		if l := x.lower(j); x.is(j, lexicon.Time|lexicon.Day) || TimeUnit(l) || l == "past" || l == "times" || j == i+1 && (l == "particular" || l == "turn" || l == "fact" || l == "effect") {
 			return j + 1

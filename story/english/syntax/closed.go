@@ -69,7 +69,7 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 		return Subordinator, true
 	case k.Lower == "since" && i > t.From && t.word(i-1).Is(lexicon.Have) && t.next(i).Known.Verb(lexicon.Participle):
 		return Adverb, true // has since denied
-	case k.Lower == "once" && i > t.From && t.Tags[i-1] == Relative: // who once worked there
+	case k.Lower == "once" && i > t.From && (t.Tags[i-1] == Relative || t.Tags[i-1] == Negation): // who once worked there; never once
 		return Adverb, true
 	case k.Lower == "once" && i > t.From && nominal(t.Tags[i-1]) && t.next(i).Known.Verb(lexicon.Past):
 		return Adverb, true // a doctor once said
