@@ -106,3 +106,27 @@ func (f *finder) bodyPara(n int) int {
 	}
 	return max(0, count)
 }
+
+// afterChance is the chance of what a denial came after, as its own sentence says.
+const afterChance = 0.6
+
+// cameAfter is the statement after which a denial came, in the words of its sentence: he denied
+// it [after the Courier reported that he had left]. -1 for none.
+func (f *finder) cameAfter(d *denial) int {
+	if d.kind == story.Declines {
+		return -1
+	}
+	for n := d.node + 1; n < len(f.nodes) && f.distance(d.node, n) == 0; n++ {
+		t := &f.nodes[n]
+		if t.narrated() || t.denies || !claims(t.stance) || f.sameSide(d.node, n) || t.extent.Overlaps(f.nodes[d.node].extent) {
+			continue
+		}
+		switch source := f.said[t.said].Source; f.t.Lower(source.From - 1) {
+		case "after", "when":
+			if source.Len() > 0 {
+				return n
+			}
+		}
+	}
+	return -1
+}

@@ -132,7 +132,9 @@ func (l *linker) link(d *denial) {
 		l.add(d, l.index(m.node), m.p*min(1, d.sure+0.2), d.reason(m))
 	}
 	if len(chosen) == 0 {
-		if meant >= 0 {
+		if n := f.cameAfter(d); n >= 0 {
+			chosen = l.only(d, n, afterChance, "the denial came after it, says its sentence")
+		} else if meant >= 0 {
 			chosen = l.only(d, meant, antecedentChance, d.reason(match{}))
 		} else if n := f.ledeClaim(d); n >= 0 {
 			chosen = l.only(d, n, ledeChance, "the denial opens the story, and what it answers comes next")
