@@ -180,11 +180,31 @@ func (f *finder) variation(i int, g gender, role string, owner int) reading {
 		return r
 	}
 	p := &f.entities[r.entity]
+	if f.calledByName(i, r.entity) {
+		return nothing
+	}
 	if p.kind != story.Person || r.confidence < 0.7 {
 		return reading{entity: -1, candidates: []int{r.entity}, why: what + ": nothing says who that is"}
 	}
 	return reading{entity: r.entity, confidence: 0.7, why: what + ": the one of whom the sentences before speak"}
 }
+
+// calledByName reports whether a person is named later in the sentence of token i: the driver said
+// [Pryor] was late. Who has just been described is not then called by his name.
+func (f *finder) calledByName(i, person int) bool {
+	for j := i + 1; j < min(len(f.t.Tokens), i+mostAfter) && f.sameSentence(i, j); j++ {
+		if n := f.nameAt[j]; n >= 0 && f.t.Tokens[j].Quote < 0 {
+			if e := f.forms[f.names[n].form].entity; e >= 0 && f.root(e) == person {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mostAfter bounds how many tokens after a description are looked at for a name; further on
+// stories do come back to one.
+const mostAfter = 12
 
 // isParty reports whether somebody who is not named is worth keeping in mind:
 // a source, an official.

@@ -1,6 +1,8 @@
 package replies
 
 import (
+	"slices"
+
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -20,7 +22,13 @@ func (d *denial) ofCharge() bool {
 // bring the case, what the denier did: “Vole set fire to the mill, a jury has heard.”
 func (f *finder) prosecutes(d *denial, n int) bool {
 	t := &f.nodes[n]
-	if t.narrated() || !d.ofCharge() || t.stance.Rejects() || f.sameSide(d.node, n) || !f.beforeCourt(t.said) {
+	if t.narrated() || !d.ofCharge() || t.stance.Rejects() || f.sameSide(d.node, n) {
+		return false
+	}
+	if f.readsCharge(t) {
+		return true
+	}
+	if !f.beforeCourt(t.said) {
 		return false
 	}
 	for _, c := range f.x.Within(near(t.content[0])) {
@@ -51,4 +59,15 @@ func (f *finder) beforeCourt(said int) bool {
 	head := f.x.Head(names)
 	lemma := f.t.Tokens[a.Head].Known.Lemma
 	return head >= 0 && f.t.Tokens[head].Is(lexicon.Hearing) && (lemma == "hear" || lemma == "tell") && a.Stance == story.Asserts
+}
+
+// readsCharge reports whether a statement tells somebody what he stands charged with: “You are
+// charged that on a day in May you set fire to the mill.”
+func (f *finder) readsCharge(t *node) bool {
+	if f.said[t.said].Form != story.Direct {
+		return false
+	}
+	return slices.ContainsFunc(f.x.Within(near(t.content[0])), func(c syntax.Clause) bool {
+		return c.Passive && !c.Negated && f.t.Lower(c.Subject.From) == "you" && f.t.Tokens[c.Verb].Known.Base.Is(lexicon.Blaming)
+	})
 }
