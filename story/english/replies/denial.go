@@ -123,6 +123,15 @@ func (f *finder) anyRejects() bool {
 	return false
 }
 
+// saysNotGuilty reports whether a statement is a plea in the words of who pleads: “Not guilty.”
+func (f *finder) saysNotGuilty(a *attribution.Attribution) bool {
+	r := a.Content[0]
+	for r.From < r.To && f.t.Tokens[r.From].Kind == words.Open {
+		r.From++
+	}
+	return a.Form == story.Direct && f.t.Words(r) == 2 && f.t.Lower(r.From) == "not" && f.t.Lower(r.From+1) == "guilty"
+}
+
 func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	d := denial{node: n, side: f.side(n), kind: a.Stance, against: -1}
 	d.stands = f.answerable(d.side)
@@ -143,6 +152,9 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	case a.Stance.Rejects() && f.t.Lower(a.Content[0].From) == "no" && f.found(a):
 		d.sure, d.cue, d.what = max(a.Confidence, 0.7), true, f.unproven(a.Content[0])
 		f.points(&d, d.what)
+	case a.Stance.Rejects() && f.saysNotGuilty(a):
+		d.sure, d.cue, d.plea, d.what = max(a.Confidence, 0.7), true, true, a.Content[0]
+		d.by, d.claim, d.head = byClaimNoun, true, "charges"
 	case a.Stance.Rejects() && found:
 		d.sure, d.what, d.kind = rej.Sure, rej.Clause, a.Stance
 		f.pointsClause(&d, rej)
