@@ -185,15 +185,24 @@ func (f *finder) answersQuestion(sentence int) bool {
 // asker is the source of the question right before the statement of which token i is the
 // source, where that replies to it: who asked it does not. Empty for any other.
 func (f *finder) asker(i int) words.Range {
+	const nested = 3 // statements that may stand in the sentence of the question
 	a := f.sourceHead[i] - 1
-	if a < 1 || f.said[a].Head < 0 || f.said[a-1].Stance != story.Asks || f.sources[a-1].head < 0 {
+	if a < 1 || f.said[a].Head < 0 {
 		return words.Range{}
 	}
 	k := f.t.Tokens[f.said[a].Head].Known
-	if k == nil || k.Lemma != "reply" && k.Lemma != "answer" && k.Lemma != "respond" && k.Lemma != "retort" || f.t.Tokens[i].Sent-f.t.Tokens[f.sources[a-1].head].Sent > 1 {
+	if k == nil || k.Lemma != "reply" && k.Lemma != "answer" && k.Lemma != "respond" && k.Lemma != "retort" {
 		return words.Range{}
 	}
-	return f.sources[a-1].span
+	for p := int(a) - 1; p >= max(0, int(a)-nested); p-- {
+		q := &f.said[p]
+		last := max(f.sources[p].head, q.Content[len(q.Content)-1].To-1)
+		asks := q.Stance == story.Asks || f.t.Lower(last) == "?" || f.t.Lower(last-1) == "?"
+		if asks && f.sources[p].head >= 0 && f.t.Tokens[i].Sent-f.t.Tokens[last].Sent <= 1 {
+			return f.sources[p].span
+		}
+	}
+	return words.Range{}
 }
 
 // ownSentence is what it weighs for the subject of the sentence that the pronoun
