@@ -72,12 +72,19 @@ func (f *finder) creditedHeadline() {
 		said := slices.ContainsFunc(f.cs, func(c syntax.Clause) bool { return c.Verb < i && (c.Kind == syntax.Finite || c.Kind == syntax.Reduced) })
 		document := name.Len() == 1 && f.tok(name.From).Is(lexicon.Document|lexicon.Press|lexicon.Prosecuting)
 		said = said || f.lower(f.r.From) == "no" && !f.tok(name.From).Cap // No cover-up: police chief
+		stance := story.Asserts
+		if last := f.tok(i - 1); last.Is(lexicon.False|lexicon.FalseWeak) && slices.ContainsFunc(f.t.Tokens[told.From:told.To-1], func(k words.Token) bool { return ClaimNoun(&k) }) { // Claims groundless: Orr
+			said, stance = true, story.Denies
+			if !last.Is(lexicon.False) {
+				stance = story.Disputes
+			}
+		}
 		if !said || !document && !((f.transcriptName(name) || name.Len() <= 3) && f.isLabel(name, true)) || f.tok(i-1).Kind == words.Close {
 			return
 		}
 		f.add(candidate{
 			Attribution: Attribution{Source: name, Cue: words.Range{From: i, To: i + 1}, Head: -1, Content: []words.Range{told},
-				Stance: story.Asserts, Confidence: 0.6, Why: "name at the end of a headline"},
+				Stance: stance, Confidence: 0.6, Why: "name at the end of a headline"},
 			clause: -1, lead: -1, post: true, unit: words.Range{From: i, To: f.r.To},
 		})
 		return

@@ -85,19 +85,32 @@ func (f *finder) poursDoubt(n int) bool {
 	if k := f.tok(c.Verb).Known; k == nil || k.Base == nil || !k.Base.Is(lexicon.Pouring) || c.Passive || c.Modal || c.Negated {
 		return false
 	}
-	doubt := f.x.PhraseRight(c.Group.To, f.r.To)
-	on := doubt.To
-	if doubt.Len() == 0 || !f.tok(f.x.Head(doubt)).Is(lexicon.Doubt) || f.lower(on) != "on" && f.lower(on) != "over" {
+	doubt := c.Group.To
+	for doubt < f.r.To && f.x.Tag(doubt) == syntax.Adjective { // cold water
+		doubt++
+	}
+	on := doubt + 1
+	if on >= f.r.To || !f.tok(doubt).Is(lexicon.Doubt) {
+		return false
+	}
+	switch f.lower(on) {
+	case "on", "over", "with", "to":
+	default:
 		return false
 	}
 	claim := words.Range{From: on + 1, To: f.phraseEnd(on+1, c)}
+	what := f.x.PhraseRight(on+1, f.r.To)
+	claimed := f.lower(on+1) == "what" || f.claimIn(what)
+	for i := what.From + 1; i < what.To && !claimed; i++ {
+		claimed = f.lower(i-1) == "of" && ClaimNoun(f.tok(i)) // a string of accusations
+	}
 	src, subject := f.source(n)
-	if src.Len() == 0 || !f.claimIn(f.x.PhraseRight(on+1, f.r.To)) && f.lower(on+1) != "what" {
+	if src.Len() == 0 || !claimed {
 		return false
 	}
 	return f.add(candidate{
 		Attribution: Attribution{Source: src, Subject: subject, Cue: f.t.Trim(words.Range{From: c.Group.From, To: on + 1}), Head: c.Verb,
-			Content: []words.Range{claim}, Stance: story.Disputes, Confidence: 0.7, Why: "pours “" + f.lower(f.x.Head(doubt)) + "” on it"},
+			Content: []words.Range{claim}, Stance: story.Disputes, Confidence: 0.7, Why: "“" + f.lower(doubt) + "” " + f.lower(on) + " a claim"},
 		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: on + 1}, class: lexicon.Speech,
 	})
 }

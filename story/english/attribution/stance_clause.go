@@ -129,6 +129,8 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "", 0 // it is not surprising that
 	case be && w.blamed(c, r):
 		return "is not to blame", 0.68
+	case be && w.lower(c.Group.To) == "so" && (c.Group.To+1 >= r.To || w.tok(c.Group.To+1).Kind != words.Word):
+		return "is not so", 0.66
 	case be:
 		return "is not so", 0.38
 	case done && !c.Passive && w.emphatic(c, r):

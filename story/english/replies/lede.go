@@ -44,6 +44,9 @@ func (f *finder) ledeClaim(d *denial) int {
 		if f.rejectsAny(t.said) {
 			return -1 // several deny it, and that is told next
 		}
+		if t.negated {
+			continue
+		}
 		if !f.hasClause(t.content[0]) || f.said[t.said].Names().Len() == 0 && !t.stance.Unvouched() && (f.said[t.said].Form == story.Direct || !f.isAbout(t, d.stands)) || f.maySpeakOf(d, t) {
 			continue
 		}
