@@ -246,7 +246,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if t.denies && !t.stance.Rejects() && n != d.node && !f.byAny(n, d.of) {
 		return match{}, false
 	}
-	if t.stance == story.Declines || t.stance == story.Admits || f.fears(t) || t.stance.Rejects() && !f.answersDenial(d, n) {
+	if t.stance == story.Declines || t.stance == story.Admits || f.fears(t) || t.stance.Rejects() && (f.inHeading(n) || !f.answersDenial(d, n)) { // a headline's denial is told again below
 		return match{}, false
 	}
 	x := f.features(d, n)
