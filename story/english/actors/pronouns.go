@@ -182,8 +182,8 @@ func (f *finder) answersQuestion(sentence int) bool {
 	return false
 }
 
-// asker is the source of the question right before the statement of which token i is the
-// source, where that replies to it: who asked it does not. Empty for any other.
+// asker is the source of the question that ends in the sentence before the statement of which
+// token i is the source, where that replies to it: who asked it does not. Empty for any other.
 func (f *finder) asker(i int) words.Range {
 	const nested = 3 // statements that may stand in the sentence of the question
 	a := f.sourceHead[i] - 1

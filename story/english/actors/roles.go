@@ -180,7 +180,7 @@ func (f *finder) variation(i int, g gender, role string, owner int) reading {
 		return r
 	}
 	p := &f.entities[r.entity]
-	if f.calledByName(i, r.entity) {
+	if p.kind == story.Person && f.calledByName(i, r.entity) {
 		return nothing
 	}
 	if p.kind != story.Person || r.confidence < 0.7 {

@@ -288,7 +288,7 @@ func (f *finder) leavesPhrase(i int) bool {
 func (f *finder) claimsIn(i int) bool {
 	for j := i + 2; j < min(i+9, f.r.To); j++ {
 		switch f.lower(j) {
-		case "by", "from", "that", "given", "of":
+		case "by", "that":
 			return true
 		case ",", ".":
 			return false

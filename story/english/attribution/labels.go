@@ -73,7 +73,7 @@ func (f *finder) creditedHeadline() {
 		document := name.Len() == 1 && f.tok(name.From).Is(lexicon.Document|lexicon.Press|lexicon.Prosecuting)
 		said = said || f.lower(f.r.From) == "no" && !f.tok(name.From).Cap // No cover-up: police chief
 		stance := story.Asserts
-		if last := f.tok(i - 1); last.Is(lexicon.False|lexicon.FalseWeak) && slices.ContainsFunc(f.t.Tokens[told.From:told.To-1], func(k words.Token) bool { return ClaimNoun(&k) }) { // Claims groundless: Orr
+		if last := f.tok(i - 1); !said && last.Is(lexicon.False|lexicon.FalseWeak) && f.plainClaim(words.Range{From: told.From, To: told.To - 1}) { // Doping claims groundless: Orr
 			said, stance = true, story.Denies
 			if !last.Is(lexicon.False) {
 				stance = story.Disputes
@@ -89,6 +89,17 @@ func (f *finder) creditedHeadline() {
 		})
 		return
 	}
+}
+
+// plainClaim reports whether a phrase of a headline names claims, all of them: doping claims; but
+// not: half of all claims, no claims.
+func (f *finder) plainClaim(r words.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if t := f.x.Tag(i); f.t.Nobody(i) || t == syntax.Number || t == syntax.Preposition || t == syntax.Negation || f.lower(i) == "half" || f.lower(i) == "most" {
+			return false
+		}
+	}
+	return r.Len() > 0 && ClaimNoun(f.tok(r.To-1))
 }
 
 // addresser is who speaks in a label that tells to whom as well: [Vole] to Hale: “…”.

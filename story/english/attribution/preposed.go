@@ -90,7 +90,7 @@ func (f *finder) poursDoubt(n int) bool {
 		doubt++
 	}
 	on := doubt + 1
-	if on >= f.r.To || !f.tok(doubt).Is(lexicon.Doubt) {
+	if on >= f.r.To || !f.tok(doubt).Is(lexicon.Doubt) || f.lower(doubt) == "water" && f.lower(doubt-1) != "cold" || f.t.Nobody(c.Subject.From) {
 		return false
 	}
 	switch f.lower(on) {
@@ -110,7 +110,7 @@ func (f *finder) poursDoubt(n int) bool {
 	}
 	return f.add(candidate{
 		Attribution: Attribution{Source: src, Subject: subject, Cue: f.t.Trim(words.Range{From: c.Group.From, To: on + 1}), Head: c.Verb,
-			Content: []words.Range{claim}, Stance: story.Disputes, Confidence: 0.7, Why: "“" + f.lower(doubt) + "” " + f.lower(on) + " a claim"},
+			Content: []words.Range{claim}, Stance: story.Disputes, Confidence: 0.7, Why: "“" + f.t.String(words.Range{From: c.Group.To, To: on + 1}) + "” a claim"},
 		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: on + 1}, class: lexicon.Speech,
 	})
 }

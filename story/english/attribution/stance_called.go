@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"slices"
-	"strings"
 
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
@@ -37,7 +36,7 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 			case k.Kind == words.Open || k.Lower == "and" || k.Lower == "or" || k.Lower == "," && w.tok(i+1).Kind == words.Open:
 			case k.Lower == "100", whole && (k.Lower == "percent" || k.Lower == "per" || k.Lower == "cent" || k.Lower == "%"):
 				whole = true // 100 percent untrue
-			case w.x.Tag(i) == syntax.Adverb || w.x.Tag(i) == syntax.Determiner || w.x.Tag(i) == syntax.Adjective || k.Is(lexicon.False|lexicon.FalseWeak) || strings.Contains(k.Lower, "-"): // a bare-faced lie
+			case w.x.Tag(i) == syntax.Adverb || w.x.Tag(i) == syntax.Determiner || w.x.Tag(i) == syntax.Adjective || k.Is(lexicon.False|lexicon.FalseWeak) || k.Lower == "bare-faced":
 			default:
 				break scan
 			}
@@ -58,7 +57,7 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "says that somebody was wrong to say it"}, true
 	case weak && c.Subject.Len() == 1 && (w.lower(c.Subject.From) == "that" || w.lower(c.Subject.From) == "this") && w.x.Text.Words(r) <= 4:
 		return Rejection{Stance: story.Disputes, Sure: SureRejection, Why: "calls what was said “" + w.lower(at) + "”", points: true}, true
-	case weak && c.Opener < 0 && w.flatly(at-1) && (!w.firstPerson(c) && !w.self(c) || w.lower(c.Subject.From) == "it"):
+	case weak && c.Opener < 0 && w.flatly(at-1) && (about || !w.firstPerson(c) && !w.self(c) && w.person(c.Subject) || w.lower(c.Subject.From) == "it"):
 		return Rejection{Stance: story.Disputes, Sure: SureRejection, Why: "calls something “" + w.lower(at-1) + " " + w.lower(at) + "”"}, true
 	case weak:
 		return Rejection{Stance: story.Disputes, Sure: 0.3, Why: "calls something “" + w.lower(at) + "”"}, true
@@ -72,7 +71,7 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 // wrong, factually wrong.
 func (w *wording) flatly(i int) bool {
 	switch w.lower(i) {
-	case "dead", "flat", "flat-out", "flatly", "plain", "factually", "demonstrably", "categorically", "provably":
+	case "dead", "flat", "flat-out", "flatly", "plain", "factually", "demonstrably", "provably":
 		return true
 	}
 	return false

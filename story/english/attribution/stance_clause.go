@@ -75,7 +75,11 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 	switch {
 	case w.future(c), w.notOnly(c), w.notYet(c, r), no >= 0 && w.noChoice(no):
 		return "", 0
-	case w.atNoTime(r) && c.Group.From < r.From+7, w.lower(c.Group.From+1) == "at" && w.lower(c.Group.From+2) == "no": // were at no time told
+	case w.lower(c.Group.From+1) == "at" && w.lower(c.Group.From+2) == "no": // were at no time told
+		return "never was so", 0.5
+	case w.atNoTime(r) && c.Group.From < r.From+7:
+		return "never did it", 0.65
+	case w.neverOnce(c, r):
 		return "never did it", 0.65
 	case w.lower(c.Subject.From) == "there" && c.Subject.Len() == 1 && (c.Negated || no >= 0):
 		if no >= 0 && w.absent(no, r, lexicon.Misdeed) || c.Negated && w.absent(c.Group.To, r, lexicon.Misdeed) {
@@ -95,8 +99,10 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "no such thing is done", 0.36
 	case w.noSubject(c) && w.blamed(c, r):
 		return "nobody is to blame", 0.66
+	case w.noSubject(c) && !c.Passive && !mental && w.emphatic(c, r) && w.notOne(c):
+		return "not one did it to anybody", SureRejection
 	case w.noSubject(c) && !c.Passive && !mental && (w.emphatic(c, r) || w.notOne(c)):
-		return "nobody did it to anybody", SureRejection
+		return "nobody did it to anybody", 0.5
 	case w.noSubject(c):
 		return "no such thing was done", 0.4
 	case no >= 0 && be && w.blamed(c, r):
@@ -129,7 +135,7 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "", 0 // it is not surprising that
 	case be && w.blamed(c, r):
 		return "is not to blame", 0.68
-	case be && w.lower(c.Group.To) == "so" && (c.Group.To+1 >= r.To || w.tok(c.Group.To+1).Kind != words.Word):
+	case be && w.lower(c.Group.To) == "so" && (c.Group.To+1 >= r.To || w.tok(c.Group.To+1).Kind != words.Word) && w.ofAlleged(words.Range{From: r.From, To: c.Verb}):
 		return "is not so", 0.66
 	case be:
 		return "is not so", 0.38
@@ -145,11 +151,21 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 	return "it is not done", 0.3
 }
 
-// neverSpokeTo reports whether a clause tells to whom somebody never spoke. That is a thing not
-// done; who never speaks of something only keeps it to himself.
+// ofAlleged reports whether words name what somebody alleges: what is alleged, his claim.
+func (w *wording) ofAlleged(r words.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if k := w.tok(i); ClaimNoun(k) || k.Known != nil && k.Known.Cue != nil && k.Known.Cue.Class == lexicon.Speech {
+			return true
+		}
+	}
+	return false
+}
+
+// neverSpokeTo reports whether a clause tells to whom somebody has never spoken. That is a thing
+// not done; who never speaks of something only keeps it to himself.
 func (w *wording) neverSpokeTo(c *syntax.Clause) bool {
 	l := w.lower(c.Group.To)
-	return w.never(c) && (l == "to" || l == "with") && w.tok(c.Verb).Known.Base.Is(lexicon.Comment)
+	return w.never(c) && perfect(w.x, c) && (l == "to" || l == "with") && w.tok(c.Verb).Known.Base.Is(lexicon.Comment)
 }
 
 // emphatic reports whether a negated clause goes on with a word that leaves nothing out: had
@@ -227,14 +243,31 @@ func (w *wording) future(c *syntax.Clause) bool {
 	return false
 }
 
-// atNoTime reports whether a sentence begins with "at no point", "at no time", "never once",
-// "not once".
+// atNoTime reports whether a sentence begins with "at no point", "at no time".
 func (w *wording) atNoTime(r words.Range) bool {
 	i := r.From
 	for w.tok(i).Kind == words.Open || w.lower(i) == "that" {
 		i++
 	}
-	return w.lower(i) == "at" && w.lower(i+1) == "no" || (w.lower(i) == "never" || w.lower(i) == "not") && w.lower(i+1) == "once"
+	return w.lower(i) == "at" && w.lower(i+1) == "no"
+}
+
+// neverOnce reports whether a sentence begins with "never once", and who says it with the verb:
+// never once have I. Not: never once did they ring.
+func (w *wording) neverOnce(c *syntax.Clause, r words.Range) bool {
+	i := r.From
+	for w.tok(i).Kind == words.Open || w.lower(i) == "that" {
+		i++
+	}
+	if !c.Inverted || w.lower(i) != "never" && w.lower(i) != "not" || w.lower(i+1) != "once" {
+		return false
+	}
+	for i = c.Group.From; i < c.Group.To; i++ {
+		if l := w.lower(i); l == "i" || l == "we" || w.a.Form != story.Direct && w.tok(i).Is(lexicon.Subj) {
+			return true
+		}
+	}
+	return false
 }
 
 // firm reports whether the cue insists.

@@ -131,7 +131,7 @@ func (f *finder) attacksClaim(a *Attribution) bool {
 	}
 	switch f.tok(head).Known.Noun.Lemma {
 	case "claim":
-		return f.x.Tag(head-1) != syntax.Noun // the insurance claims
+		return f.x.Tag(head-1) != syntax.Noun || f.tok(head-1).Is(lexicon.Misdeed) // not the insurance claims
 	case "allegation", "accusation", "insinuation", "implication", "rumour", "rumor", "speculation":
 		return true
 	case "suggestion":

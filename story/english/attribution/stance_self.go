@@ -61,7 +61,7 @@ func (w *wording) bySpeaker(c *syntax.Clause) bool {
 // “the rumour that posts are to go is rejected by Felstone,” it said.
 func (w *wording) isRejected(c *syntax.Clause) bool {
 	k := w.tok(c.Verb).Known
-	if w.a.Form != story.Direct || !c.Passive || c.Past || c.Modal || c.Negated || perfect(w.x, c) || k == nil || k.Cue == nil || k.Cue.Stance != story.Denies {
+	if w.a.Form != story.Direct || !c.Passive || c.Past || c.Modal || c.Negated || perfect(w.x, c) || k == nil || k.Cue == nil || !k.Cue.Stance.Rejects() {
 		return false
 	}
 	by := words.Range{From: c.Group.To + 1, To: c.Group.To + 2}
@@ -94,6 +94,11 @@ func (w *wording) quotedClaim(i, to int) bool {
 func (w *wording) byName(c *syntax.Clause) bool {
 	if w.a.Form != story.Direct || c.Past || c.Passive || perfect(w.x, c) || c.Subject.Len() == 0 || w.x.Tag(c.Subject.From) != syntax.Name || w.tok(c.Subject.From).Is(lexicon.Title) {
 		return false
+	}
+	for i := c.Group.From; i < c.Verb; i++ {
+		if w.x.Tag(i) == syntax.Adverb && strings.HasSuffix(w.lower(i), "ly") {
+			return true // nobody is so firm for another
+		}
 	}
 	return w.tiedTo(c.Subject)
 }

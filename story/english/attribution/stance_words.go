@@ -186,8 +186,10 @@ func (w *wording) shortNo(r words.Range) bool {
 			no = true
 		case !subject && k.Is(lexicon.Subj):
 			subject = true
-		case subject && !verb && k.Is(lexicon.Be|lexicon.Have|lexicon.Do):
-			verb = true
+			no = no || k.Lower == "it" && w.lower(i+3) == "me" // it was not me
+		case subject && !verb && (k.Is(lexicon.Have) || k.Lower == "did" || k.Lower == "was" || k.Lower == "were"):
+			verb = true // “No, I do not” tells nothing that was done
+		case not && k.Lower == "me":
 		case verb && k.Is(lexicon.Neg):
 			not = true
 		default:
@@ -284,7 +286,7 @@ func (w *wording) toldOf(c *syntax.Clause, r words.Range) bool {
 		}
 		if p.Group.To == c.Start || p.Group.To == c.Opener {
 			k := w.tok(p.Verb).Known
-			return k != nil && k.Cue.Has(lexicon.Clause) && k.Cue.Class == lexicon.Speech && p.Subject.Len() > 0 && !w.firstPerson(p) && !w.self(p) && !(p.Modal && w.lower(p.Subject.From) == "you") // you can write that
+			return k != nil && k.Cue.Has(lexicon.Clause) && k.Cue.Class == lexicon.Speech && p.Subject.Len() > 0 && !w.firstPerson(p) && !w.self(p) && !(w.lower(p.Group.From) == "can" && w.lower(p.Subject.From) == "you") // you can write that
 		}
 		if w.lower(c.Start-1) == "and" && w.lower(c.Opener) == "that" {
 			return w.toldOf(p, r)

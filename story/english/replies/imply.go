@@ -179,6 +179,9 @@ func (f *finder) positive(d *denial) string {
 	for r.To > r.From && (f.x.Tag(r.From) == syntax.Conjunction || f.x.Tag(r.From) == syntax.Subordinator && f.t.Lower(r.From) == "that") {
 		r.From++
 	}
+	if f.t.Lower(r.From+1) == "by" && (f.x.Tag(r.From) == syntax.Participle || f.x.Tag(r.From) == syntax.Verb) {
+		return "" // accusations levelled by two members: they do not say what
+	}
 	var parts []string
 	if !d.cue {
 		if s := f.sharedSubject(r); s.Len() > 0 { // I do not own, and have never owned, any

@@ -116,11 +116,14 @@ const afterChance = 0.6
 // cameAfter is the statement after which a denial came, in the words of its sentence: he denied
 // it [after the Courier reported that he had left]. -1 for none.
 func (f *finder) cameAfter(d *denial) int {
-	if d.kind == story.Declines {
-		return -1
+	if d.kind == story.Declines || d.misdeed() || d.cue && d.by == byProposition {
+		return -1 // that is denied which he says
 	}
 	for n := d.node + 1; n < len(f.nodes) && f.distance(d.node, n) == 0; n++ {
 		t := &f.nodes[n]
+		if !t.accuses && !f.isAbout(t, d.stands) {
+			continue
+		}
 		if t.narrated() || t.denies || !claims(t.stance) || f.sameSide(d.node, n) || t.extent.Overlaps(f.nodes[d.node].extent) {
 			continue
 		}

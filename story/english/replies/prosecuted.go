@@ -68,6 +68,6 @@ func (f *finder) readsCharge(t *node) bool {
 		return false
 	}
 	return slices.ContainsFunc(f.x.Within(near(t.content[0])), func(c syntax.Clause) bool {
-		return c.Passive && !c.Negated && f.t.Lower(c.Subject.From) == "you" && f.t.Tokens[c.Verb].Known.Base.Is(lexicon.Blaming)
+		return c.Passive && !c.Negated && f.t.Lower(c.Subject.From) == "you" && f.t.Tokens[c.Verb].Known != nil && f.t.Tokens[c.Verb].Known.Base.Is(lexicon.Blaming)
 	})
 }

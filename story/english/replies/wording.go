@@ -130,6 +130,9 @@ func (f *finder) cueRejects(a *attribution.Attribution) bool {
 	if k.Lemma == "plead" { // not guilty
 		return a.Stance.Rejects()
 	}
+	if k.Base.Is(lexicon.Pouring) { // poured scorn on claims
+		return a.Stance.Rejects()
+	}
 	return k.Cue != nil && (k.Cue.Stance.Rejects() || k.Cue.Stance == story.Declines) || k.Noun != nil && k.Noun.Stance.Rejects()
 }
 

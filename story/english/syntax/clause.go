@@ -178,7 +178,7 @@ scan:
 // a time or the manner: have [in the past] said, had [for years] denied, have [in
 // particular] noted, were [at no time] told. i where there is none.
 func (x *Tree) afterInsert(i, limit int) int {
-	if x.lower(i) == "at" && x.lower(i+1) == "no" && x.Tag(i+2) == Noun {
+	if i+3 <= limit && x.lower(i) == "at" && x.lower(i+1) == "no" && x.Tag(i+2) == Noun {
 		return i + 3
 	}
 	for j := i + 1; j < min(i+4, limit); j++ {
@@ -300,7 +300,7 @@ func (x *Tree) reduce(cs []Clause, n int) {
 	if k := x.word(c.Verb).Known; x.is(c.Group.To, lexicon.Day|lexicon.Time) && (x.lower(c.Group.To+1) == "by" || x.Tag(c.Group.To+1) == Preposition && (x.lower(c.Group.To+1) == "with" || k == nil || !k.Cue.Has(lexicon.Clause))) { // a poll released Sunday by, a man arrested Sunday in
 		after = Preposition
 	}
-	if p := x.afterInsert(c.Group.To, next.Group.From); p > c.Group.To && p == next.Group.From && !x.is(next.Group.From, lexicon.Aux) && x.lower(c.Verb) != "said" { // a poll released this week found
+	if p := x.afterInsert(c.Group.To, next.Group.From); p > c.Group.To && p == next.Group.From && !x.is(next.Group.From, lexicon.Aux) && x.lower(c.Verb) != "said" && x.word(next.Verb).Known != nil && (x.word(next.Verb).Known.Cue.Has(lexicon.Clause) || !x.word(next.Verb).Known.Nouny) { // a poll released this week found
 		c.Kind, c.Passive = Reduced, true
 		x.Tags[c.Verb] = Participle
 		return
