@@ -165,7 +165,7 @@ func (w *wording) ofAlleged(r words.Range) bool {
 // not done; who never speaks of something only keeps it to himself.
 func (w *wording) neverSpokeTo(c *syntax.Clause) bool {
 	l := w.lower(c.Group.To)
-	return w.never(c) && perfect(w.x, c) && (l == "to" || l == "with") && w.tok(c.Verb).Known.Base.Is(lexicon.Comment)
+	return w.never(c) && perfect(w.x, c) && (l == "to" || l == "with") && w.tok(c.Verb).Known != nil && w.tok(c.Verb).Known.Base.Is(lexicon.Comment)
 }
 
 // emphatic reports whether a negated clause goes on with a word that leaves nothing out: had
