@@ -93,7 +93,35 @@ func (f *finder) matches(d *denial) []match {
 		out = f.figures(d, out)
 	}
 	slices.SortStableFunc(out, func(a, b match) int { return cmp.Compare(b.p, a.p) })
+	f.chargeFirst(d, out)
 	return out
+}
+
+// chargeFirst puts before what an accuser only tells, where that is the likeliest to be meant by
+// a charge, what he alleges nearby.
+func (f *finder) chargeFirst(d *denial, ms []match) {
+	k := lexicon.Look(d.head)
+	if len(ms) < 2 || d.by != byClaimNoun || !d.claim || k == nil || !alleging(k.Noun) || f.alleges(ms[0].node) {
+		return
+	}
+	for i := range ms[1:] {
+		if m := &ms[i+1]; m.node < d.node && f.alleges(m.node) && f.sameSide(m.node, ms[0].node) && f.distance(d.node, m.node) <= pronounReach {
+			m.p, ms[0].p = ms[0].p, ms[0].p-2*slack
+			ms[0], ms[i+1] = *m, ms[0]
+			return
+		}
+	}
+}
+
+// alleging reports whether a noun is for what is held against somebody.
+func alleging(n *lexicon.Noun) bool {
+	return n != nil && (n.Stance == story.Alleges || n.Stance == story.Accuses)
+}
+
+// alleges reports whether a statement holds something against somebody.
+func (f *finder) alleges(n int) bool {
+	t := &f.nodes[n]
+	return !t.narrated() && (t.accuses || t.stance == story.Alleges || t.stance == story.Accuses)
 }
 
 // suchNamed is the least chance of the last statement with the thing to which a denial
