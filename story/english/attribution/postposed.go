@@ -212,10 +212,10 @@ func (f *finder) firstQuote(r words.Range) int {
 	return r.To
 }
 
-// hasCue reports whether a cue of speech stands in a range.
+// hasCue reports whether a cue of speech with a source stands in a range.
 func (f *finder) hasCue(r words.Range) bool {
 	for _, o := range f.found {
-		if r.Has(o.Head) && o.class == lexicon.Speech && o.Stance != story.Promises && o.Stance != story.Demands {
+		if r.Has(o.Head) && o.Source.Len() > 0 && o.class == lexicon.Speech && o.Stance != story.Promises && o.Stance != story.Demands {
 			return true
 		}
 	}
