@@ -66,6 +66,11 @@ func (f *finder) settleStance(a *Attribution) bool {
 		a.Why += "; says that nothing is said"
 		return true
 	}
+	if f.intoQuestion(a) {
+		a.Stance = story.Disputes
+		a.Why += "; it is called into question"
+		return true
+	}
 	if s, why := f.labels(a); s != 0 {
 		a.Stance = s
 		a.Why += "; " + why
@@ -81,6 +86,20 @@ func (f *finder) settleStance(a *Attribution) bool {
 		a.Why += "; " + r.Why
 	}
 	return true
+}
+
+// intoQuestion reports whether a statement calls something into question, and leaves those words
+// out of what it is about.
+func (f *finder) intoQuestion(a *Attribution) bool {
+	if cue := f.cueOf(a.Head); cue == nil || cue.Lemma != "call" {
+		return false
+	}
+	r := &a.Content[len(a.Content)-1]
+	if to := f.t.Trim(*r).To; r.Len() > 2 && f.lower(to-2) == "into" && (f.lower(to-1) == "question" || f.lower(to-1) == "doubt") {
+		*r = f.t.Trim(words.Range{From: r.From, To: to - 2})
+		return true
+	}
+	return false
 }
 
 // anonymity reports whether a statement says no more than that its speaker wants no
