@@ -95,7 +95,7 @@ func (f *finder) creditedHeadline() {
 // not: half of all claims, no claims.
 func (f *finder) plainClaim(r words.Range) bool {
 	for i := r.From; i < r.To; i++ {
-		if t := f.x.Tag(i); f.t.Nobody(i) || t == syntax.Number || t == syntax.Preposition || t == syntax.Negation || f.lower(i) == "half" || f.lower(i) == "most" {
+		if t := f.x.Tag(i); f.t.Nobody(i) || t == syntax.Number || t == syntax.Preposition || t == syntax.Negation || f.lower(i) == "half" || f.tok(i).Is(lexicon.Det) && f.lower(i) != "the" {
 			return false
 		}
 	}

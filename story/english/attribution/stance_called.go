@@ -57,7 +57,7 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "says that somebody was wrong to say it"}, true
 	case weak && c.Subject.Len() == 1 && (w.lower(c.Subject.From) == "that" || w.lower(c.Subject.From) == "this") && w.x.Text.Words(r) <= 4:
 		return Rejection{Stance: story.Disputes, Sure: SureRejection, Why: "calls what was said “" + w.lower(at) + "”", points: true}, true
-	case weak && w.lower(c.Subject.From) == "it" && w.lower(at+1) == "that" && w.ofOurs(at+2):
+	case weak && !c.Past && w.lower(c.Subject.From) == "it" && w.lower(at+1) == "that" && w.oursDid(at+2, r):
 		return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "calls it “" + w.lower(at) + "” that they did it"}, true
 	case weak && c.Opener < 0 && w.flatly(at-1) && (about || !w.firstPerson(c) && !w.self(c) && w.person(c.Subject) || w.lower(c.Subject.From) == "it"):
 		return Rejection{Stance: story.Disputes, Sure: SureRejection, Why: "calls something “" + w.lower(at-1) + " " + w.lower(at) + "”"}, true
@@ -69,11 +69,15 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	return Rejection{Stance: story.Denies, Sure: 0.62, Why: "calls something “" + w.lower(at) + "”"}, true
 }
 
-// ofOurs reports whether the phrase at a token is for the speaker's side: [our plant] has done harm.
-func (w *wording) ofOurs(i int) bool {
+// oursDid reports whether the clause at a token tells that the speaker's side did wrong: it is
+// untrue that [our plant has harmed the lagoon]. Not: it is wrong that our children go hungry.
+func (w *wording) oursDid(i int, r words.Range) bool {
 	switch w.lower(i) {
 	case "i", "we", "my", "our":
-		return w.a.Form == story.Direct
+		return w.a.Form == story.Direct && slices.ContainsFunc(w.x.Within(r), func(c syntax.Clause) bool {
+			k := w.tok(c.Verb).Known
+			return c.Kind == syntax.Finite && c.Subject.From == i && !c.Passive && k != nil && k.Base.Is(lexicon.Wrong)
+		})
 	}
 	return false
 }

@@ -20,7 +20,7 @@ func (w *wording) judge(c *syntax.Clause, r words.Range) (Rejection, bool) {
 		return rej, true
 	}
 	if w.isRejected(c) {
-		return Rejection{Stance: story.Denies, Sure: 0.8, Why: "a claim is “" + w.lower(c.Verb) + "” in the words said"}, true
+		return Rejection{Stance: w.tok(c.Verb).Known.Cue.Stance, Sure: 0.8, Why: "a claim is “" + w.lower(c.Verb) + "” in the words said"}, true
 	}
 	return w.negation(c, r)
 }
@@ -76,6 +76,9 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 	case w.future(c), w.notOnly(c), w.notYet(c, r), no >= 0 && w.noChoice(no):
 		return "", 0
 	case w.lower(c.Group.From+1) == "at" && w.lower(c.Group.From+2) == "no": // were at no time told
+		if k := w.tok(c.Verb).Known; w.firstPerson(c) && k != nil && !k.Base.Is(lexicon.Comment) {
+			return "never did it", 0.65 // but not: we were at no time told
+		}
 		return "never was so", 0.5
 	case w.atNoTime(r) && c.Group.From < r.From+7:
 		return "never did it", 0.65

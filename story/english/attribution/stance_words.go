@@ -38,7 +38,8 @@ const SureRejection = 0.6
 // rejectsToo is the least that another clause must reject to tell what is rejected.
 const rejectsToo = 0.36
 
-// together is how much surer a content rejects something in which several clauses do.
+// together is how much surer a content rejects something in which several clauses do, where
+// somebody says it for another.
 const together = 0.1
 
 // later is how much a clause counts for less in each sentence after the first:
@@ -77,8 +78,8 @@ func Rejecting(x *syntax.Tree, a *Attribution) (best Rejection, ok bool) {
 	if best.points && telling.Sure >= SureRejection {
 		best.Clause, best.Verb, best.points = telling.Clause, telling.Verb, false
 	}
-	if len(all) > 1 && a.Form == story.Indirect && best.Sure < SureRejection {
-		best.Sure += together // neither of them was paid for, and he took no gift
+	if len(all) > 1 && a.Form == story.Indirect && w.proxy() && best.Sure < SureRejection {
+		best.Sure += together // his spokesman said neither of them was paid, and he took no gift
 	}
 	best.Also = slices.DeleteFunc(all, func(r words.Range) bool { return r.Overlaps(best.Clause) })
 	return best, ok

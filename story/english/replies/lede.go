@@ -1,6 +1,8 @@
 package replies
 
 import (
+	"slices"
+
 	"gainsay/story"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
@@ -116,12 +118,13 @@ const afterChance = 0.6
 // cameAfter is the statement after which a denial came, in the words of its sentence: he denied
 // it [after the Courier reported that he had left]. -1 for none.
 func (f *finder) cameAfter(d *denial) int {
-	if d.kind == story.Declines || d.misdeed() || d.cue && d.by == byProposition {
-		return -1 // that is denied which he says
+	if d.kind == story.Declines {
+		return -1
 	}
+	told := d.misdeed() || d.cue && d.by == byProposition // what is denied is what he says
 	for n := d.node + 1; n < len(f.nodes) && f.distance(d.node, n) == 0; n++ {
 		t := &f.nodes[n]
-		if !t.accuses && !f.isAbout(t, d.stands) {
+		if !anyOf(t.accused, d.stands) && !f.isAbout(t, d.stands) || told && !slices.ContainsFunc(d.own, func(s term) bool { return slices.Contains(t.terms, s) }) {
 			continue
 		}
 		if t.narrated() || t.denies || !claims(t.stance) || f.sameSide(d.node, n) || t.extent.Overlaps(f.nodes[d.node].extent) {

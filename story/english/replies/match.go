@@ -101,7 +101,7 @@ func (f *finder) matches(d *denial) []match {
 // a charge, what he alleges nearby.
 func (f *finder) chargeFirst(d *denial, ms []match) {
 	k := lexicon.Look(d.head)
-	if len(ms) < 2 || d.by != byClaimNoun || !d.claim || k == nil || !alleging(k.Noun) || f.alleges(ms[0].node) {
+	if len(ms) < 2 || d.by != byClaimNoun || !d.claim || k == nil || !alleging(k.Noun) || f.alleges(ms[0].node) || f.isAbout(&f.nodes[ms[0].node], d.stands) {
 		return
 	}
 	for i := range ms[1:] {
