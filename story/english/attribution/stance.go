@@ -13,7 +13,7 @@ import (
 // bid), and by the words said ("said the report was false"). It parts those
 // whose stance turns half-way and drops those that turn out to be no statement.
 func (f *finder) refine() {
-	keep := make([]Attribution, 0, len(f.out)) // apart: what is told of one may rest on those around it
+	keep := make([]Attribution, 0, len(f.out)) // apart from f.out, in which those that one stands within are looked up
 	moved := make([]int, len(f.out))           // new index by old, -1 for dropped
 	for i := range f.out {
 		a := f.out[i]

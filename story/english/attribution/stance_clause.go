@@ -248,20 +248,14 @@ func (w *wording) future(c *syntax.Clause) bool {
 
 // atNoTime reports whether a sentence begins with "at no point", "at no time".
 func (w *wording) atNoTime(r words.Range) bool {
-	i := r.From
-	for w.tok(i).Kind == words.Open || w.lower(i) == "that" {
-		i++
-	}
+	i := w.opens(r)
 	return w.lower(i) == "at" && w.lower(i+1) == "no"
 }
 
 // neverOnce reports whether a sentence begins with "never once", and who says it with the verb:
 // never once have I. Not: never once did they ring.
 func (w *wording) neverOnce(c *syntax.Clause, r words.Range) bool {
-	i := r.From
-	for w.tok(i).Kind == words.Open || w.lower(i) == "that" {
-		i++
-	}
+	i := w.opens(r)
 	if !c.Inverted || w.lower(i) != "never" && w.lower(i) != "not" || w.lower(i+1) != "once" {
 		return false
 	}

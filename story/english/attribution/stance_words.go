@@ -350,13 +350,19 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 	return Rejection{}, false
 }
 
+// opens is the first word of a sentence, past the marks and the "that" before it.
+func (w *wording) opens(r words.Range) int {
+	i := r.From
+	for i < r.To && (w.tok(i).Kind == words.Open || w.lower(i) == "that") {
+		i++
+	}
+	return i
+}
+
 // contrary finds what is held against what somebody else says: contrary to what the army says,
 // [it was burning].
 func (w *wording) contrary(r words.Range) (Rejection, bool) {
-	i := r.From
-	for i < r.To && w.tok(i).Kind == words.Open {
-		i++
-	}
+	i := w.opens(r)
 	if w.lower(i) != "contrary" || w.lower(i+1) != "to" {
 		return Rejection{}, false
 	}

@@ -52,16 +52,16 @@ func (f *finder) charge(d *denial) int {
 	if d.kind != story.Denies || (d.by != byProposition || d.sure < chargeWording) && !f.ofNobody(d.what) {
 		return -1
 	}
-	reach := chargeReach
-	if d.sure > sureDenial {
-		reach = 1 // which may as well deny something else
+	reach, plain := chargeReach, d.sure > sureDenial
+	if plain {
+		reach = 1 // plain words may as well deny something else
 	}
 	for n := d.node - 1; n >= max(0, d.node-span) && f.distance(d.node, n) <= reach; n-- {
 		if t := &f.nodes[n]; !t.denies && t.accuses && anyOf(t.accused, d.stands) && !f.sameSide(d.node, n) {
 			return n
 		}
 	}
-	if d.sure > sureDenial {
+	if plain {
 		return -1
 	}
 	if n := f.toldOfHim(d); n >= 0 {

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"sync"
 
 	"gainsay/story"
 	"gainsay/story/english/stem"
@@ -63,7 +62,7 @@ func (f *finder) features(d *denial, n int) vector {
 	}
 	x[sharedWords] = math.Min(x[sharedWords], 3)
 	dist := f.distance(d.node, n)
-	x[far] = logOf(dist)
+	x[far] = math.Log(1 + float64(dist))
 	before := n < d.node
 	about := f.isAbout(t, d.about)
 	x.set(hinted, t.hints)
@@ -92,22 +91,6 @@ func (f *finder) features(d *denial, n int) vector {
 	x.set(opening, f.t.Tokens[t.extent.From].Sent < 4)
 	return x
 }
-
-// logOf is the logarithm of one more than a distance; those of most are kept.
-func logOf(distance int) float64 {
-	if logs := nearLogs(); distance < len(logs) {
-		return logs[distance]
-	}
-	return math.Log(1 + float64(distance))
-}
-
-var nearLogs = sync.OnceValue(func() []float64 {
-	logs := make([]float64, 64)
-	for i := range logs {
-		logs[i] = math.Log(1 + float64(i))
-	}
-	return logs
-})
 
 // anyOf reports whether two lists of parties share one.
 func anyOf(a, b []story.ActorID) bool {

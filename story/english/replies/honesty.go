@@ -49,13 +49,13 @@ func (f *finder) holdsTrue(c *syntax.Clause, r words.Range) bool {
 	case "tell", "speak":
 		return !c.Negated && (f.t.Lower(c.Group.To) == "truth" || f.t.Lower(c.Group.To+1) == "truth")
 	case "stand":
-		return !c.Negated && f.t.Lower(c.Group.To) == "by" && f.words(c.Group.To+1, r.To)
+		return !c.Negated && f.t.Lower(c.Group.To) == "by" && f.spokenWords(c.Group.To+1, r.To)
 	}
 	return c.Negated && f.untruth(c, r)
 }
 
-// words reports whether a phrase that begins at token i is what somebody said: her story, it.
-func (f *finder) words(i, to int) bool {
+// spokenWords reports whether a phrase that begins at token i is what somebody said: her story, it.
+func (f *finder) spokenWords(i, to int) bool {
 	switch f.t.Lower(i) {
 	case "it", "what", "that", "this", "every":
 		return true
