@@ -20,25 +20,11 @@ type Idiom struct {
 // IdiomsAt are the idioms that begin with a word in lower case, the longest
 // first. "not" stands for n't and never, which are looked up as "not"; "be" for
 // any form of that verb.
-func IdiomsAt(lower string) []Idiom {
-	t := idioms()
-	if lower == "" || t.lengths[lower[0]]>>min(len(lower), 31)&1 == 0 {
-		return nil // as of most words: they are not looked up
-	}
-	return t.byFirst[lower]
-}
+func IdiomsAt(lower string) []Idiom { return idioms()[lower] }
 
-// idiomTable is the idioms by their first word, and how long those words are that begin
-// with a byte, as bits.
-type idiomTable struct {
-	byFirst map[string][]Idiom
-	lengths [256]uint32
-}
-
-var idioms = sync.OnceValue(func() *idiomTable {
+var idioms = sync.OnceValue(func() map[string][]Idiom {
 	const file = "data/idioms.txt"
-	t := &idiomTable{byFirst: make(map[string][]Idiom)}
-	out := t.byFirst
+	out := make(map[string][]Idiom)
 	for _, line := range lines(file) {
 		label, phrase, _ := strings.Cut(line, ":")
 		label, alone := strings.CutSuffix(label, " alone")
@@ -57,8 +43,7 @@ var idioms = sync.OnceValue(func() *idiomTable {
 				list[i], list[i-1] = list[i-1], list[i]
 			}
 			out[first] = list
-			t.lengths[first[0]] |= 1 << min(len(first), 31)
 		}
 	}
-	return t
+	return out
 })
