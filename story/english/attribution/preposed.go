@@ -99,13 +99,8 @@ func (f *finder) poursDoubt(n int) bool {
 		return false
 	}
 	claim := words.Range{From: on + 1, To: f.phraseEnd(on+1, c)}
-	what := f.x.PhraseRight(on+1, f.r.To)
-	claimed := f.lower(on+1) == "what" || f.claimIn(what)
-	for i := what.From + 1; i < what.To && !claimed; i++ {
-		claimed = f.lower(i-1) == "of" && ClaimNoun(f.tok(i)) // a string of accusations
-	}
 	src, subject := f.source(n)
-	if src.Len() == 0 || !claimed {
+	if src.Len() == 0 || f.lower(on+1) != "what" && !f.claimIn(f.x.PhraseRight(on+1, f.r.To)) {
 		return false
 	}
 	return f.add(candidate{

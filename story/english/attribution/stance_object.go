@@ -143,6 +143,7 @@ func (f *finder) attacksClaim(a *Attribution) bool {
 // claimIn reports whether the noun phrase that begins a range names a claim: "any
 // such claim", "the bank's account", "this", "it".
 func (f *finder) claimIn(r words.Range) bool {
+	r = Summed(f.t, r)
 	head := f.x.Head(r)
 	if head < 0 {
 		return false
@@ -164,6 +165,18 @@ func (f *finder) claimIn(r words.Range) bool {
 	}
 	next := f.tok(head + 1).Known // a study suggesting that
 	return f.tok(head).Is(lexicon.Document) && next != nil && next.Cue.Has(lexicon.Clause) && f.x.Tag(head+1) == syntax.Gerund
+}
+
+// Summed is the claims in a phrase that counts or sums them up: a string of [accusations]. The
+// whole phrase where it does not.
+func Summed(t *words.Text, r words.Range) words.Range {
+	const reach = 4
+	for i := r.From; i < min(r.From+reach, r.To-1) && !ClaimNoun(t.At(i)); i++ {
+		if t.Lower(i) == "of" && ClaimNoun(t.At(i+1)) {
+			return words.Range{From: i + 1, To: r.To}
+		}
+	}
+	return r
 }
 
 // claimNoun reports whether token i is a noun that carries somebody's claim.

@@ -26,27 +26,14 @@ func (f *finder) apposed(a *attribution.Attribution) bool {
 	return a.Form == story.Indirect && len(a.Content) == 1 && r.To <= a.Names().From && f.t.Words(r) <= 4 && f.x.Tag(r.From-1) == syntax.Punct && !f.hasClause(r)
 }
 
-// ofSeveral is where the claims begin that a phrase counts or sums up: a string of [accusations].
-// The beginning of the phrase where it does not.
-func (f *finder) ofSeveral(r words.Range) int {
-	const reach = 4
-	for i := r.From; i < min(r.From+reach, r.To-1) && !attribution.ClaimNoun(&f.t.Tokens[i]); i++ {
-		if f.t.Lower(i) == "of" && attribution.ClaimNoun(&f.t.Tokens[i+1]) {
-			return i + 1
-		}
-	}
-	return r.From
-}
-
 // points tells by which words a range names what is rejected: a claim noun, a
 // pronoun, or a proposition.
 func (f *finder) points(d *denial, r words.Range) {
 	if r.Len() == 0 {
 		return
 	}
-	if from := f.ofSeveral(r); from > r.From {
-		r.From = from
-		d.what = r
+	if claims := attribution.Summed(f.t, r); claims != r {
+		r, d.what = claims, claims
 	}
 	if from, at := attribution.FalseLabel(f.x, r); at >= 0 && from > r.From+1 {
 		r.To = from // the claim that he left as “nonsense”
