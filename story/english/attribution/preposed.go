@@ -82,7 +82,7 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 // its verb only carries it.
 func (f *finder) poursDoubt(n int) bool {
 	c := &f.cs[n]
-	if k := f.tok(c.Verb).Known; k == nil || k.Base == nil || !k.Base.Is(lexicon.Pouring) || c.Passive || c.Modal || c.Negated {
+	if k := f.tok(c.Verb).Known; k == nil || !k.Base.Is(lexicon.Pouring) || c.Passive || c.Modal || c.Negated {
 		return false
 	}
 	doubt := c.Group.To

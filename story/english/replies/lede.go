@@ -130,11 +130,9 @@ func (f *finder) cameAfter(d *denial) int {
 		if t.narrated() || t.denies || !claims(t.stance) || f.sameSide(d.node, n) || t.extent.Overlaps(f.nodes[d.node].extent) {
 			continue
 		}
-		switch source := f.said[t.said].Source; f.t.Lower(source.From - 1) {
-		case "after", "when":
-			if source.Len() > 0 {
-				return n
-			}
+		source := f.said[t.said].Source
+		if l := f.t.Lower(source.From - 1); source.Len() > 0 && (l == "after" || l == "when") {
+			return n
 		}
 	}
 	return -1
