@@ -100,8 +100,18 @@ func saneStatement(tb testing.TB, s *story.Story, i int) {
 		if outer == nil || outer == st || !story.Hull(outer.Content).Contains(story.Hull(st.Cue)) {
 			bad("within")
 		}
+		depth := 0
+		for ; outer != nil && depth <= deepest; depth++ {
+			outer = s.Statement(outer.Within)
+		}
+		if depth > deepest {
+			bad("stands within too many others, or within itself")
+		}
 	}
 }
+
+// deepest is within how many others a statement may stand.
+const deepest = 4
 
 func in01(x float64) bool { return x >= 0 && x <= 1 } // NaN is neither
 
