@@ -78,6 +78,24 @@ func TestStance(t *testing.T) {
 	}
 }
 
+// TestNest reads two statements each of which has the cue of the other in its content: one
+// stands within the other, and not the other in it as well, which would drop both for too deep.
+func TestNest(t *testing.T) {
+	_, said := find("It was denied, with Hale insisting that it was less, it was denied, with Orr insisting that it was less, it was denied, with Vole insisting that it was less.")
+	rejects := 0
+	for i, a := range said {
+		if a.Stance.Rejects() {
+			rejects++
+		}
+		if a.Within >= 0 && said[a.Within].Within == i {
+			t.Errorf("%d and %d stand within each other", i, a.Within)
+		}
+	}
+	if rejects != 2 {
+		t.Errorf("%d denials, want 2", rejects)
+	}
+}
+
 func TestIndexesAfterRefining(t *testing.T) {
 	const text = "Ruiz said that Veltra denied Okoye. “It was not true,” he said. “It never was.” Veltra has always admitted that it sells it, but it does not sell the data. A claim that Veltra disputes."
 	tx, said := find(text)
