@@ -51,6 +51,14 @@ func BenchmarkReadDenials(b *testing.B) {
 	b.Run("10000", func(b *testing.B) { benchRead(b, strings.Repeat(pair, 10_000)) })
 }
 
+// BenchmarkReadUnclosed reads a quotation that every paragraph opens again and none closes: one
+// turn, of which each paragraph is looked up.
+func BenchmarkReadUnclosed(b *testing.B) {
+	const paragraph = "“It is late and the mill was never sold to Varo.\n\n"
+	b.Run("6000", func(b *testing.B) { benchRead(b, strings.Repeat(paragraph, 6_000)) })
+	b.Run("60000", func(b *testing.B) { benchRead(b, strings.Repeat(paragraph, 60_000)) })
+}
+
 // BenchmarkPass times each pass by itself on a story of ordinary length.
 func BenchmarkPass(b *testing.B) {
 	doc := document(news(b, ordinary))
