@@ -40,6 +40,7 @@ type Attribution struct {
 	Content []words.Range
 	Form    story.Form
 	Stance  story.Stance
+	Turn    Turn
 	// Follows is the attribution whose speaker goes on here: a quotation that
 	// stands alone after another. -1 for none.
 	Follows int
@@ -49,6 +50,16 @@ type Attribution struct {
 	Confidence float64
 	Why        string // the rule, and on what
 }
+
+// Turn tells whether the cue is a turn of phrase that rejects, whose verb by itself does not.
+type Turn uint8
+
+// The turns of phrase.
+const (
+	NoTurn  Turn = iota
+	OnClaim      // the content is the claim: poured scorn on it
+	Alone        // the content is only words of the phrase: begged to differ
+)
 
 // Each calls f with the source, the cue and every range of the content, also with
 // an empty source or cue.

@@ -78,38 +78,6 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 	})
 }
 
-// poursDoubt finds the claim on which somebody casts doubt or pours scorn: the noun denies, and
-// its verb only carries it.
-func (f *finder) poursDoubt(n int) bool {
-	c := &f.cs[n]
-	if k := f.tok(c.Verb).Known; k == nil || !k.Base.Is(lexicon.Pouring) || c.Passive || c.Modal || c.Negated {
-		return false
-	}
-	doubt := c.Group.To
-	for doubt < f.r.To && f.x.Tag(doubt) == syntax.Adjective { // cold water
-		doubt++
-	}
-	on := doubt + 1
-	if on >= f.r.To || !f.tok(doubt).Is(lexicon.Doubt) || f.lower(doubt) == "water" && f.lower(doubt-1) != "cold" || f.t.Nobody(c.Subject.From) {
-		return false
-	}
-	switch f.lower(on) {
-	case "on", "over", "with", "to":
-	default:
-		return false
-	}
-	claim := words.Range{From: on + 1, To: f.phraseEnd(on+1, c)}
-	src, subject := f.source(n)
-	if src.Len() == 0 || f.lower(on+1) != "what" && !f.claimIn(f.x.PhraseRight(on+1, f.r.To)) {
-		return false
-	}
-	return f.add(candidate{
-		Attribution: Attribution{Source: src, Subject: subject, Cue: f.t.Trim(words.Range{From: c.Group.From, To: on + 1}), Head: c.Verb,
-			Content: []words.Range{claim}, Stance: story.Disputes, Confidence: 0.7, Why: "“" + f.t.String(words.Range{From: c.Group.To, To: on + 1}) + "” a claim"},
-		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: on + 1}, class: lexicon.Speech,
-	})
-}
-
 // conditional reports whether a clause tells what may be: "if he wants it".
 func (f *finder) conditional(c *syntax.Clause) bool {
 	if c.Opener < 0 || c.Kind != syntax.Finite {

@@ -51,6 +51,9 @@ func (f *finder) settleStance(a *Attribution) bool {
 			return false
 		}
 	}
+	if a.Turn != NoTurn {
+		return true
+	}
 	if f.anonymity(a) {
 		return false
 	}
@@ -166,7 +169,7 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 	if a.Stance == story.Declines {
 		return f.declined(a, c, cue)
 	}
-	governor := f.governor(a, c)
+	governor := f.governor(c)
 	negated := c.Negated || f.undone(c)
 	if governor != nil {
 		switch k := f.tok(governor.Verb).Known; {
@@ -279,7 +282,7 @@ func (f *finder) declined(a *Attribution, c *syntax.Clause, cue *lexicon.Cue) ou
 
 // governor is the clause whose verb takes the cue as its infinitive: refused to
 // confirm, failed to deny. nil for none.
-func (f *finder) governor(a *Attribution, c *syntax.Clause) *syntax.Clause {
+func (f *finder) governor(c *syntax.Clause) *syntax.Clause {
 	if c.Kind != syntax.Infinitival {
 		return nil
 	}

@@ -83,8 +83,6 @@ const (
 	Case                          // what is brought before a court against somebody: lawsuit
 	Count                         // what somebody stands charged with before a court: charges
 	Figure                        // says how many or how much: estimate
-	Pouring                       // lemmas of verbs that carry a noun of doubt: pour, cast
-	Doubt                         // what is poured or cast on claims: scorn, doubt
 )
 
 // Aux are the classes of auxiliary verbs.
@@ -93,7 +91,7 @@ const Aux = Be | Have | Do | Modal
 // Sense are the classes that say what a word means and nothing of the part that
 // it plays in a sentence.
 const Sense = False | FalseNoun | FalseWeak | Refusable | ClaimNoun | Misdeed | Mental | Pending | Deceive | Comment | Firm | Mine | Accusing | Wrong | Blame |
-	Refusing | Blaming | Illegally | Document | Deciding | Hearing | Prosecuting | Press | Proxy | Wishing | Speaking | Work | Voicing | Nobody | Case | Count | Figure | Pouring | Doubt
+	Refusing | Blaming | Illegally | Document | Deciding | Hearing | Prosecuting | Press | Proxy | Wishing | Speaking | Work | Voicing | Nobody | Case | Count | Figure
 
 // Form is a set of verb forms.
 type Form uint8
@@ -194,7 +192,7 @@ var table = sync.OnceValue(func() map[string]*Word {
 	b.labelled("data/falsehood.txt", map[string]Class{"pred": False, "noun": FalseNoun, "weak": FalseWeak})
 	b.labelled("data/denials.txt", map[string]Class{"refusable": Refusable, "claim": ClaimNoun, "misdeed": Misdeed, "mental": Mental, "pending": Pending,
 		"deceive": Deceive, "comment": Comment, "firm": Firm, "mine": Mine, "accusing": Accusing, "wrong": Wrong, "blame": Blame,
-		"refusing": Refusing, "blaming": Blaming, "illegally": Illegally, "document": Document, "deciding": Deciding, "hearing": Hearing, "prosecuting": Prosecuting, "press": Press, "nobody": Nobody, "case": Case, "count": Count, "figure": Figure, "pouring": Pouring, "doubt": Doubt, "proxy": Proxy, "wishing": Wishing})
+		"refusing": Refusing, "blaming": Blaming, "illegally": Illegally, "document": Document, "deciding": Deciding, "hearing": Hearing, "prosecuting": Prosecuting, "press": Press, "nobody": Nobody, "case": Case, "count": Count, "figure": Figure, "proxy": Proxy, "wishing": Wishing})
 	b.verbs("data/verbs.txt")
 	b.cues("data/cues.txt")
 	b.nouns("data/nouns.txt")

@@ -136,6 +136,8 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	d := denial{node: n, side: f.side(n), kind: a.Stance, against: -1}
 	d.stands = f.answerable(d.side)
 	switch rej, found := f.rejecting(f.nodes[n].said); {
+	case a.Stance.Rejects() && a.Turn == attribution.Alone:
+		d.sure, d.cue, d.by, d.what = max(a.Confidence, 0.7), true, byPronoun, a.Content[0]
 	case a.Stance.Rejects() && f.cueRejects(a):
 		d.sure, d.cue, d.what = max(a.Confidence, 0.7), true, a.Content[len(a.Content)-1]
 		if a.Head >= a.Content[len(a.Content)-1].To || len(a.Content) > 1 {

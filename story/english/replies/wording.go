@@ -120,17 +120,14 @@ func (f *finder) severals(a *attribution.Attribution) bool {
 }
 
 func (f *finder) cueRejects(a *attribution.Attribution) bool {
-	if a.Head < 0 {
-		return false
+	if a.Turn != attribution.NoTurn || a.Head < 0 {
+		return a.Turn != attribution.NoTurn && a.Stance.Rejects()
 	}
 	k := f.t.Tokens[a.Head].Known
 	if k == nil {
 		return false
 	}
 	if k.Lemma == "plead" { // not guilty
-		return a.Stance.Rejects()
-	}
-	if k.Base.Is(lexicon.Pouring) { // poured scorn on claims
 		return a.Stance.Rejects()
 	}
 	return k.Cue != nil && (k.Cue.Stance.Rejects() || k.Cue.Stance == story.Declines) || k.Noun != nil && k.Noun.Stance.Rejects()

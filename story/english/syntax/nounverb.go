@@ -77,7 +77,7 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if opensObject || w.Cue != nil && (next.Known.Verb(lexicon.Gerund) || t.clauseAhead(i)) || next.Lower == "to" && (t.infinitiveAt(i+1) || w.Cue.Has(lexicon.Infinitive) && t.next(i+1).Known == nil && !t.next(i+1).Cap) || isLy(next) || next.Is(lexicon.Adv) && !next.Is(lexicon.Prep) {
 			return Verb, true
 		}
-		if w.Base.Is(lexicon.Pouring) && next.Is(lexicon.Doubt) {
+		if beginsTurn(w.Lemma, next.Lower) {
 			return Verb, true // the letter cast doubt on it
 		}
 		if w.Verb(lexicon.Base) && next.Kind == words.Word && t.plural(j) && j-2 >= t.From && t.lower(j-1) == "of" && (t.lower(j-2) == "%" || t.lower(j-2) == "percent" || t.lower(j-2) == "cent") {
@@ -301,4 +301,10 @@ func (t *tagger) plural(j int) bool {
 		return true
 	}
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
+}
+
+// beginsTurn reports whether a word goes on with a verb as a turn of phrase that rejects a claim
+// begins: cast doubt.
+func beginsTurn(lemma, next string) bool {
+	return slices.ContainsFunc(lexicon.Phrases(lemma), func(p lexicon.Phrase) bool { return slices.Contains(p.Words[0], next) })
 }

@@ -1,0 +1,128 @@
+package attribution
+
+import (
+	"slices"
+
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
+	"gainsay/story/english/words"
+)
+
+// turnOfPhrase finds the claim that a turn of phrase rejects whose verb by itself says nothing:
+// poured scorn on [the claims], shot [the story] down, begged [to differ].
+func (f *finder) turnOfPhrase(n int) bool {
+	c := &f.cs[n]
+	k := f.tok(c.Verb).Known
+	if k == nil {
+		return false
+	}
+	turns := lexicon.Phrases(k.Lemma)
+	if len(turns) == 0 || c.Negated || c.Modal || c.Kind == syntax.Infinitival && f.governor(c) != nil {
+		return false
+	}
+	for _, p := range turns {
+		if claim, end, ok := f.matchPhrase(p, c); ok {
+			return f.addPhrasal(n, p, claim, end)
+		}
+	}
+	return false
+}
+
+// matchPhrase finds the words of a turn of phrase after the verb of a clause: the claim, which is
+// the subject in the passive, and where the phrase ends. A phrase without a claim is what it says.
+func (f *finder) matchPhrase(p lexicon.Phrase, c *syntax.Clause) (claim words.Range, end int, ok bool) {
+	slot := p.Slot()
+	if c.Passive && (slot < 0 || slot == len(p.Words)-1) {
+		return words.Range{}, 0, false
+	}
+	i := c.Group.To
+	for n, alternatives := range p.Words {
+		switch {
+		case alternatives == nil && c.Passive:
+			claim = c.Subject
+		case alternatives == nil && n == len(p.Words)-1:
+			claim = words.Range{From: i, To: f.phraseEnd(i, c)}
+			i = claim.To
+		case alternatives == nil:
+			claim = f.upTo(i, p.Words[n+1])
+			i = claim.To
+		default:
+			if i = f.wordAhead(i, alternatives); i < 0 {
+				return words.Range{}, 0, false
+			}
+			i++
+		}
+	}
+	if slot < 0 {
+		return words.Range{From: c.Group.To, To: i}, i, true
+	}
+	return claim, i, claim.Len() > 0 && f.saidIn(claim)
+}
+
+// upTo is the phrase that begins at token i and ends before one of the words, as long as no
+// other clause begins in between; empty where none stands there.
+func (f *finder) upTo(i int, ends []string) words.Range {
+	for j := i + 1; j < min(f.r.To, i+reach); j++ {
+		if slices.Contains(ends, f.lower(j)) && f.tok(j).Quote < 0 {
+			return words.Range{From: i, To: j}
+		}
+		if t := f.x.Tag(j); t == syntax.Punct || t == syntax.Verb && f.lower(i) != "what" {
+			break
+		}
+	}
+	return words.Range{}
+}
+
+// wordAhead is the token of one of the words, from i on past articles, adjectives and adverbs;
+// -1 where another stands first.
+func (f *finder) wordAhead(i int, of []string) int {
+	for ; i < f.r.To; i++ {
+		if slices.Contains(of, f.lower(i)) {
+			return i
+		}
+		switch f.x.Tag(i) {
+		case syntax.Determiner, syntax.Adjective, syntax.Adverb:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// saidIn reports whether a phrase is for something said: a claim, what he said, the figure.
+func (f *finder) saidIn(r words.Range) bool {
+	if f.lower(r.From) == "what" || f.claimIn(f.x.PhraseRight(r.From, r.To)) {
+		return true
+	}
+	head := f.x.Head(f.x.PhraseRight(r.From, r.To))
+	return head >= 0 && f.tok(head).Is(lexicon.Document|lexicon.Figure|lexicon.ClaimNoun)
+}
+
+// addPhrasal notes a statement by a turn of phrase, the claim being what it is about.
+func (f *finder) addPhrasal(n int, p lexicon.Phrase, claim words.Range, end int) bool {
+	c := &f.cs[n]
+	src, subject := f.source(n)
+	if c.Passive {
+		src, subject = f.agent(c), words.Range{}
+		if f.lower(end) == "by" {
+			src = f.x.PhraseRight(end+1, f.r.To)
+		}
+	}
+	if src.Len() == 0 || f.t.Nobody(src.From) {
+		return false
+	}
+	cue, turn := words.Range{From: c.Group.From, To: end}, OnClaim
+	switch {
+	case p.Slot() < 0:
+		cue.To, turn = claim.From, Alone
+	case p.Slot() == len(p.Words)-1 && !c.Passive:
+		cue.To = claim.From
+	case p.Slot() == 0 && !c.Passive:
+		cue = c.Group
+	}
+	return f.add(candidate{
+		Attribution: Attribution{Source: src, Subject: subject, Cue: f.t.Trim(cue), Head: c.Verb, Content: []words.Range{claim},
+			Stance: p.Stance, Turn: turn, Confidence: 0.7, Why: "“" + f.t.String(words.Range{From: c.Verb, To: max(end, c.Group.To)}) + "”"},
+		clause: n, lead: -1, unit: cue, class: lexicon.Speech,
+	})
+}
