@@ -152,7 +152,7 @@ func (f *finder) clauseCue(n int) {
 		return
 	}
 	cue := f.cueOf(c.Verb)
-	if f.turnOfPhrase(n) {
+	if f.wasHow(n) || f.turnOfPhrase(n) {
 		return
 	}
 	if cue == nil || cue.Stance == story.Asks && f.lower(c.Group.From-1) == "when" && c.Shared && f.tok(c.Group.To).Kind != words.Open && f.tok(c.Group.To+1).Kind != words.Open { // told him when asked: “…”

@@ -78,6 +78,9 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	if cue.Lemma == "call" && f.x.Tag(f.x.PhraseRight(k, f.r.To).To) == syntax.To { // called her to say sorry
 		return opening{}, false
 	}
+	if j := f.afterManner(k); j > k && cue.Stance.Rejects() && cue.Has(lexicon.Object) {
+		return opening{cueEnd: j, start: j, why: "object after how it is rejected", sure: 0.7, phrase: f.phrasal(j)}, true
+	}
 	if cue.Has(lexicon.Object|lexicon.Predicate) && f.objectAt(k) && (cue.Lemma != "decline" || f.claimObject(k)) {
 		return opening{cueEnd: k, start: k, why: "object of the cue", sure: 0.6, phrase: !f.wh(k)}, true
 	}
@@ -133,6 +136,24 @@ func (f *finder) afterLabel(k int) int {
 		return k
 	}
 	return j
+}
+
+// afterManner skips how, where and when a claim is rejected before it is named: rejected [out of
+// hand] the idea, denied [in a statement] that. k where no claim follows.
+func (f *finder) afterManner(k int) int {
+	i := k
+	for phrases := 0; f.x.Tag(i) == syntax.Preposition && phrases < 3; phrases++ {
+		for f.x.Tag(i) == syntax.Preposition {
+			i++
+		}
+		if i = f.x.PhraseRight(i, f.r.To).To; i <= k || i >= f.r.To {
+			return k
+		}
+		if f.lower(i) == "that" && f.x.Tag(i) == syntax.Subordinator || f.x.Tag(i) != syntax.Preposition && f.claimIn(f.x.PhraseRight(i, f.r.To)) {
+			return i
+		}
+	}
+	return k
 }
 
 // afterCourt is the "to" after the words that tell when and where somebody pleaded: guilty

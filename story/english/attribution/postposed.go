@@ -30,11 +30,11 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 		return false // asked “What now?” he said it was over
 	}
 	left := f.leftContent(n, unit, quoted)
-	if left.Len() == 0 || !quoted && f.x.Tag(left.From) != syntax.Relative && (f.t.Words(left) < 2 || !f.mainClause(left) && !f.elliptical(left) && f.lower(left.From-1) != "(") && !f.interrupts(left, unit) {
+	if left.Len() == 0 || !quoted && f.x.Tag(left.From) != syntax.Relative && !f.verdict(left) && (f.t.Words(left) < 2 || !f.mainClause(left) && !f.elliptical(left) && f.lower(left.From-1) != "(") && !f.interrupts(left, unit) {
 		return false
 	}
 	after := f.afterTime(unit.To)
-	if !quoted && !f.mayFollow(after, cue, c) {
+	if !quoted && !f.mayFollow(after, cue, c) && !(f.lower(after) == ":" && f.verdict(left)) {
 		return false
 	}
 	if !quoted && cue.Stance.Rejects() {
@@ -64,22 +64,38 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 	if !inverted {
 		cueEnd = after
 	}
-	if right := f.rightContent(unit, after, quoted, cue); right.Len() > 0 {
+	if f.verdict(left) && f.lower(after) == ":" && after+1 < f.r.To {
+		contents = append(contents, words.Range{From: after + 1, To: f.contentEnd(after+1, nil)})
+	} else if right := f.rightContent(unit, after, quoted, cue); right.Len() > 0 {
 		contents = append(contents, right)
 	}
 	cueRange := words.Range{From: c.Group.From, To: max(c.Group.To, min(cueEnd, f.r.To))}
 	if inverted {
 		cueRange.To = c.Group.To
 	}
-	why, sure := "content before the cue", 0.78
+	why, sure, stance := "content before the cue", 0.78, cue.Stance
+	if !quoted && f.verdict(left) {
+		why, stance = "a verdict before the cue", story.Denies
+	}
 	if quoted {
 		why, sure = "quotation before the cue", 0.95
 	}
 	return f.add(candidate{
 		Attribution: Attribution{Source: src, Subject: subject, Cue: f.t.Trim(cueRange), Head: c.Verb, Content: contents,
-			Stance: cue.Stance, Confidence: sure, Why: why},
+			Stance: stance, Confidence: sure, Why: why},
 		clause: n, lead: -1, unit: unit, post: true, class: cue.Class,
 	})
+}
+
+// verdict reports whether words at the head of a sentence say no more than that what was said
+// is not so: [Not true], said Silva; [Nonsense], says the mayor.
+func (f *finder) verdict(r words.Range) bool {
+	r = f.t.Trim(r)
+	if r.Len() == 0 || r.From != f.afterDateline(f.r) {
+		return false
+	}
+	w := wording{x: f.x, a: &Attribution{}}
+	return w.saysNo(r) || w.onlyFalse(r) >= 0 || r.Len() == 2 && f.lower(r.From) == "not" && (f.lower(r.From+1) == "true" || f.lower(r.From+1) == "quite")
 }
 
 // asked reports whether a quotation that begins at token i is what somebody was asked in

@@ -174,6 +174,28 @@ func (f *finder) agent(c *syntax.Clause) words.Range {
 	return f.x.PhraseRight(k+1, f.r.To)
 }
 
+// wasHow takes a quotation before "was how": “Rubbish,” was how Silva described it.
+func (f *finder) wasHow(n int) bool {
+	c := &f.cs[n]
+	how := c.Opener
+	if how < 2 || f.lower(how) != "how" || !f.tok(how-1).Is(lexicon.Be) || c.Subject.Len() == 0 || c.Passive {
+		return false
+	}
+	at := how - 2
+	if f.lower(at) == "," {
+		at--
+	}
+	if f.tok(at).Kind != words.Close {
+		return false
+	}
+	q := f.t.Quotations[f.t.Outermost(at)].Range
+	return f.add(candidate{
+		Attribution: Attribution{Source: c.Subject, Cue: words.Range{From: how - 1, To: c.Group.To}, Head: c.Verb, Content: []words.Range{q},
+			Stance: story.Asserts, Confidence: 0.85, Why: "quotation before “was how”"},
+		clause: n, lead: -1, unit: words.Range{From: how - 1, To: c.Group.To}, post: true, class: lexicon.Speech,
+	})
+}
+
 // credited takes the name after "by" or "from" for the source where the words before a
 // colon end in it, or in when he said so: this statement by Silva on Friday: “…”
 func (f *finder) credited(r words.Range) bool {

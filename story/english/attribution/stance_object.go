@@ -125,6 +125,7 @@ func (f *finder) attacksClaim(a *Attribution) bool {
 		return false
 	}
 	r := f.t.Trim(a.Content[0])
+	r.From = f.pastScare(r)
 	head := f.x.Head(f.x.PhraseRight(r.From, r.To))
 	if head < 0 || f.tok(head).Known == nil || f.tok(head).Known.Noun == nil {
 		return false
@@ -140,9 +141,21 @@ func (f *finder) attacksClaim(a *Attribution) bool {
 	return false
 }
 
+// pastScare is where a phrase goes on after the adjective in quotation marks with which it
+// begins: “ridiculous” [rumours].
+func (f *finder) pastScare(r words.Range) int {
+	if q := f.tok(r.From).Quote; f.tok(r.From).Kind == words.Open && q >= 0 {
+		if to := f.t.Quotations[q].To; to < r.To && f.t.Words(f.t.Quotations[q].Range) <= 3 && f.x.Tag(to) == syntax.Noun {
+			return to
+		}
+	}
+	return r.From
+}
+
 // claimIn reports whether the noun phrase that begins a range names a claim: "any
 // such claim", "the bank's account", "this", "it".
 func (f *finder) claimIn(r words.Range) bool {
+	r.From = f.pastScare(r)
 	r = Summed(f.t, r)
 	head := f.x.Head(r)
 	if head < 0 {

@@ -137,6 +137,11 @@ func (w *wording) clauseWise(r words.Range) (best Rejection, also []words.Range,
 		if c.Kind != syntax.Finite || !w.main(c, r) {
 			continue
 		}
+		if c.Subject.Has(w.a.Cue.From) && w.a.Cue.Len() > 0 { // That, he said, was wrong
+			parted := *c
+			parted.Subject.To = min(w.a.Content[0].To, c.Subject.To)
+			c = &parted
+		}
 		rej, found := w.judge(c, r)
 		if !found {
 			continue
@@ -168,7 +173,7 @@ func (w *wording) saysNo(r words.Range) bool {
 		switch w.lower(i) {
 		case "no", "not", "never", "nope", "nah":
 			no = true
-		case "absolutely", "definitely", "certainly", "of", "course", "at", "all", "way", "chance", "categorically", "emphatically", "ever", "sir":
+		case "absolutely", "definitely", "certainly", "of", "course", "at", "all", "way", "chance", "categorically", "emphatically", "ever", "sir", "so":
 		default:
 			if w.tok(i).Alnum() {
 				return false

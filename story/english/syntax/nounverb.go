@@ -122,7 +122,7 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if i == t.From && opensObject && w.Verb(lexicon.Base) {
 			return Infinitive, true
 		}
-		if opensObject && t.lower(i-1) == "," && i-2 >= t.From && t.Tags[i-2] == Name && w.Verb(lexicon.Third) && w.Cue.Has(lexicon.Clause|lexicon.Predicate) && !t.verbBefore(i-1) {
+		if opensObject && t.lower(i-1) == "," && i-2 >= t.From && t.Tags[i-2] == Name && w.Verb(lexicon.Third) && (w.Cue.Has(lexicon.Clause|lexicon.Predicate) || beginsTurn(w.Lemma, next.Lower)) && !t.verbBefore(i-1) {
 			return Verb, true // the group, Open Skies, claims the firm
 		}
 		if w.Verb(lexicon.Past) && t.lower(i-1) == "," && i-2 >= t.From && t.Tags[i-2] == Name && next.Is(lexicon.Adv) {
