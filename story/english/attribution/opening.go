@@ -26,9 +26,6 @@ type opening struct {
 func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	c := &f.cs[n]
 	k := c.Group.To
-	if cue.Lemma == "say" && f.lower(k) == "otherwise" {
-		return opening{cueEnd: k, start: k, why: "says otherwise", sure: 0.75, phrase: true, end: k + 1, denies: true}, true
-	}
 	for k < f.r.To && (f.x.Tag(k) == syntax.Adverb && !slices.Contains(cue.Particles, f.lower(k)) || f.tok(k).Is(lexicon.Day) || f.tok(k).Is(lexicon.Time) && f.tok(k-1).Is(lexicon.Day)) {
 		k++
 	}
@@ -108,7 +105,7 @@ func (f *finder) noEvidence(k int) bool {
 // maintained his innocence.
 func pleads(lemma string) bool {
 	switch lemma {
-	case "maintain", "protest", "proclaim", "declare", "assert", "insist", "plead", "reiterate":
+	case "maintain", "protest", "profess", "proclaim", "declare", "assert", "insist", "plead", "reiterate":
 		return true
 	}
 	return false
@@ -129,7 +126,7 @@ func (f *finder) afterLabel(k int) int {
 	if q := f.t.Outermost(j); q >= 0 && f.t.Quotations[q].From == j {
 		return f.t.Quotations[q].To
 	}
-	for j < k+4 && (f.x.Tag(j) == syntax.Adverb || f.tok(j).Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak)) {
+	for j < k+6 && (f.x.Tag(j) == syntax.Adverb || f.lower(j) == "and" || f.lower(j) == "," && j > k+1 || f.tok(j).Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak)) {
 		j++
 	}
 	if j == k+1 {

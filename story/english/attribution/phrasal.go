@@ -17,13 +17,30 @@ func (f *finder) turnOfPhrase(n int) bool {
 		return false
 	}
 	turns := lexicon.Phrases(k.Lemma)
-	if len(turns) == 0 || c.Negated || c.Modal || c.Kind == syntax.Infinitival && f.governor(c) != nil {
+	if len(turns) == 0 || c.Negated || c.Kind == syntax.Infinitival && !f.seeksTo(c) {
 		return false
 	}
 	for _, p := range turns {
+		if c.Modal && (p.Slot() >= 0 || f.lower(c.Group.From) != "would") {
+			continue // but: would have none of it
+		}
 		if claim, end, ok := f.matchPhrase(p, c); ok {
 			return f.addPhrasal(n, p, claim, end)
 		}
+	}
+	return false
+}
+
+// seeksTo reports whether an infinitive is what somebody sets about: [sought] to play down the
+// report. Not: refused to.
+func (f *finder) seeksTo(c *syntax.Clause) bool {
+	g := f.governor(c)
+	if g == nil || f.tok(g.Verb).Known == nil {
+		return g == nil
+	}
+	switch f.tok(g.Verb).Known.Lemma {
+	case "seek", "try", "attempt", "move", "rush", "want", "continue", "hasten", "begin", "start":
+		return !g.Negated
 	}
 	return false
 }
@@ -82,6 +99,10 @@ func (f *finder) wordAhead(i int, of []string) int {
 		}
 		switch f.x.Tag(i) {
 		case syntax.Determiner, syntax.Adjective, syntax.Adverb:
+		case syntax.Noun: // a blanket denial
+			if !slices.Contains(of, f.lower(i+1)) {
+				return -1
+			}
 		default:
 			return -1
 		}
@@ -95,7 +116,7 @@ func (f *finder) saidIn(r words.Range) bool {
 		return true
 	}
 	head := f.x.Head(f.x.PhraseRight(r.From, r.To))
-	return head >= 0 && f.tok(head).Is(lexicon.Document|lexicon.Figure|lexicon.ClaimNoun)
+	return head >= 0 && (f.tok(head).Is(lexicon.Document|lexicon.Figure|lexicon.ClaimNoun) || f.lower(head) == "word" || f.lower(head) == "words")
 }
 
 // addPhrasal notes a statement by a turn of phrase, the claim being what it is about.

@@ -21,7 +21,7 @@ func (f *finder) strayQuotations() {
 		if n := f.t.Words(r); n == 0 || n < 2 && !f.goesOnAtOnce(q) || f.claimed(r) || f.titled(r.From) {
 			continue
 		}
-		if f.credited(r) || f.owned(r) || f.announced(q, r) || f.introduced(q, r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {
+		if f.credited(r) || f.owned(r) || f.givenAs(r) || f.announced(q, r) || f.introduced(q, r) || f.anyVerb(q, r) || f.colon(r) || f.dashName(r) {
 			continue
 		}
 		runsOn := f.t.Quotations[q].Continues >= 0 // a short paragraph of a long quotation
@@ -194,6 +194,32 @@ func (f *finder) wasHow(n int) bool {
 			Stance: story.Asserts, Confidence: 0.85, Why: "quotation before “was how”"},
 		clause: n, lead: -1, unit: words.Range{From: how - 1, To: c.Group.To}, post: true, class: lexicon.Speech,
 	})
+}
+
+// givenAs takes a quotation before what it was of somebody: “False,” was the verdict of Silva.
+func (f *finder) givenAs(r words.Range) bool {
+	i := r.To
+	if f.lower(i) == "," {
+		i++
+	}
+	if !f.tok(i).Is(lexicon.Be) || r.From != f.r.From {
+		return false
+	}
+	np := f.x.PhraseRight(i+1, f.r.To)
+	for of := np.From + 1; of < min(np.To, np.From+4); of++ {
+		if l := f.lower(of); l != "of" && l != "from" {
+			continue
+		}
+		switch src := (words.Range{From: of + 1, To: np.To}); f.lower(of - 1) {
+		case "verdict", "response", "answer", "reply", "reaction", "message", "description", "word", "comment", "retort", "view", "summary", "assessment", "rejoinder", "line":
+			return src.Len() > 0 && f.add(candidate{
+				Attribution: Attribution{Source: src, Cue: words.Range{From: i, To: src.From}, Head: -1, Content: []words.Range{r},
+					Stance: story.Asserts, Confidence: 0.8, Why: "quotation before whose “" + f.lower(of-1) + "” it was"},
+				clause: -1, lead: -1, unit: words.Range{From: i, To: src.From}, post: true,
+			})
+		}
+	}
+	return false
 }
 
 // credited takes the name after "by" or "from" for the source where the words before a

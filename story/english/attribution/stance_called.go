@@ -181,7 +181,7 @@ func (w *wording) aboutClaim(c *syntax.Clause) bool {
 				return true
 			}
 		}
-		if ClaimNoun(w.tok(i)) || w.lower(i) == "lawsuit" || w.lower(i) == "suit" || w.lower(i) == "article" || w.lower(i) == "articles" {
+		if ClaimNoun(w.tok(i)) || w.tok(i).Is(lexicon.Figure) || w.lower(i) == "lawsuit" || w.lower(i) == "suit" || w.lower(i) == "article" || w.lower(i) == "articles" {
 			return true
 		}
 	}

@@ -41,8 +41,17 @@ func (w *wording) negation(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	case w.asked():
 		sure += 0.15
 		kind += ", in answer"
+	case w.inHeading():
+		sure = max(sure, SureRejection)
+		kind += ", in a headline"
 	}
 	return Rejection{Stance: story.Denies, Sure: min(sure, 0.95), Why: kind}, true
+}
+
+// inHeading reports whether the words stand in a headline, which has no room for what is not so
+// unless somebody thinks that it is.
+func (w *wording) inHeading() bool {
+	return w.x.Text.Paragraphs[w.tok(w.a.Content[0].From).Para].Heading
 }
 
 // such reports whether what a clause is about points back: such a deadline.
@@ -177,7 +186,7 @@ func (w *wording) emphatic(c *syntax.Clause, r words.Range) bool {
 	const reach = 6
 	for i := c.Group.To; i < min(c.Group.To+reach, r.To); i++ {
 		switch w.lower(i) {
-		case "single", "anything", "anybody", "anyone", "whatsoever":
+		case "single", "anything", "anybody", "anyone", "whatsoever", "cent", "penny", "dime":
 			return true
 		case "all":
 			return w.lower(i-1) == "at"
@@ -306,7 +315,7 @@ func (w *wording) notYet(c *syntax.Clause, r words.Range) bool {
 // noAfter is the token of "no" right after a group, -1 for none.
 func (w *wording) noAfter(c *syntax.Clause, r words.Range) int {
 	for i := c.Group.To; i < min(c.Group.To+3, r.To); i++ {
-		if w.lower(i) == "no" {
+		if w.lower(i) == "no" || w.lower(i) == "nothing" && i == c.Group.To && !w.tok(c.Verb).Is(lexicon.Be) {
 			return i
 		}
 		if w.x.Tag(i) != syntax.Adverb && w.tok(i).Kind != words.Open {

@@ -123,7 +123,7 @@ func (w *wording) clauseWise(r words.Range) (best Rejection, also []words.Range,
 		if w.tok(at).Is(lexicon.False | lexicon.FalseNoun) {
 			return Rejection{Stance: story.Denies, Clause: r, Verb: at, Sure: 0.8, Why: "calls what was said “" + w.lower(at) + "”", Innocent: true}, nil, true
 		}
-		return Rejection{Stance: story.Disputes, Clause: r, Verb: at, Sure: SureRejection, Why: "calls what was said “" + w.lower(at) + "”", Innocent: true}, nil, true
+		return Rejection{Stance: story.Disputes, Clause: r, Verb: at, Sure: 0.66, Why: "calls what was said “" + w.lower(at) + "”", Innocent: true}, nil, true
 	}
 	if rej, found := w.idiom(r); found {
 		best, ok = rej, true
@@ -173,7 +173,7 @@ func (w *wording) saysNo(r words.Range) bool {
 		switch w.lower(i) {
 		case "no", "not", "never", "nope", "nah":
 			no = true
-		case "absolutely", "definitely", "certainly", "of", "course", "at", "all", "way", "chance", "categorically", "emphatically", "ever", "sir", "so":
+		case "absolutely", "definitely", "certainly", "of", "course", "at", "all", "way", "chance", "categorically", "emphatically", "ever", "once", "sir", "so":
 		default:
 			if w.tok(i).Alnum() {
 				return false
@@ -222,6 +222,8 @@ func (w *wording) onlyFalse(r words.Range) int {
 				at = i // untrue and offensive: it is called untrue
 			}
 		case !k.Alnum(), k.Lower == "and", k.Lower == "or", w.x.Tag(i) == syntax.Adverb:
+		case at >= 0 && w.throughout(i, r.To):
+			return at
 		case w.x.Tag(i) == syntax.Adjective, w.x.Tag(i) == syntax.Determiner && !k.Is(lexicon.Poss):
 			if at >= 0 {
 				return -1 // nonsense, the charge that he left: another phrase follows
@@ -231,6 +233,21 @@ func (w *wording) onlyFalse(r words.Range) int {
 		}
 	}
 	return at
+}
+
+// throughout reports whether the rest of a sentence says that all of it is so: false [from start
+// to finish].
+func (w *wording) throughout(i, to int) bool {
+	for ; i < to; i++ {
+		switch w.lower(i) {
+		case "from", "to", "start", "finish", "beginning", "end", "first", "last", "top", "bottom", "word", "in", "every", "all", "respect":
+		default:
+			if w.tok(i).Alnum() {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // conditional reports whether a sentence begins as a condition.
@@ -410,6 +427,9 @@ func (w *wording) matches(idiom lexicon.Idiom, i, limit int) (end int, ok bool) 
 	for n, alternatives := range idiom.Words {
 		if n > 0 {
 			i = w.afterAside(i, limit)
+			if w.lower(i) == "," && i+1 < limit && oneOf(alternatives, w.tok(i+1)) { // just that, rumours
+				i++
+			}
 		}
 		for n > 0 && i < limit && !oneOf(alternatives, w.tok(i)) && (w.x.Tag(i) == syntax.Adverb || w.lower(i) == "at" || w.lower(i) == "all" || w.lower(i) == "even" || w.tok(i).Kind == words.Open) {
 			i++

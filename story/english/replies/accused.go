@@ -36,6 +36,7 @@ func (f *finder) accusedIn(n *node) []story.ActorID {
 			if c.Kind != syntax.Infinitival || c.Group.To < n.extent.To {
 				add(f.firstPhrase(object))
 			}
+		case k.Lemma == "break" && !f.ofRule(object):
 		case verb.Is(lexicon.Wrong) && !c.Passive, f.illegally(c), k.Lemma == "face" && f.hintIn(object):
 			add(c.Subject)
 		}
@@ -55,6 +56,18 @@ func (f *finder) firstPhrase(r words.Range) words.Range {
 		return p
 	}
 	return r
+}
+
+// ofRule reports whether a phrase names what it is wrong to break: a law, a promise; but not
+// the silence or the news.
+func (f *finder) ofRule(r words.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		switch f.t.Lower(i) {
+		case "law", "laws", "rule", "rules", "regulations", "code", "promise", "promises", "pledge", "word", "oath", "contract", "agreement", "deal", "terms", "ban", "ceasefire", "truce", "curfew", "sanctions", "embargo":
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) hintIn(r words.Range) bool {

@@ -52,8 +52,8 @@ func (f *finder) denials() []denial {
 			out = append(out, d)
 		}
 	}
-	for i := range out {
-		if d := &out[i]; d.sure < sureDenial && d.sure >= goesOnWording && d.kind == story.Denies {
+	for i := range out { // a headline is told again below it
+		if d := &out[i]; (d.sure < sureDenial || f.inHeading(d.node) && !d.cue) && d.sure >= goesOnWording && d.kind == story.Denies {
 			d.after = f.goesWith(out, i)
 		}
 	}
@@ -84,7 +84,7 @@ func (f *finder) goesWith(ds []denial, i int) *denial {
 	var best *denial
 	for j := max(0, i-nearest); j < min(len(ds), i+nearest); j++ {
 		o := &ds[j]
-		if o.sure < sureDenial || o.kind == story.Declines || !f.sameSide(d.node, o.node) {
+		if j == i || o.sure < sureDenial || o.kind == story.Declines || !f.sameSide(d.node, o.node) {
 			continue
 		}
 		if away := f.distance(d.node, o.node); away <= limit {

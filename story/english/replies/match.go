@@ -293,7 +293,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if d.misdeed() && x[plainVoice] == 1 {
 		return match{}, false // denied murder: not whatever tells of the trial
 	}
-	if d.by != byProposition && x[plainVoice] == 1 && x[sharedCount]+x[accusesPointed]+x[apposed]+x[pronounNext] == 0 && x[adjacent] == 0 {
+	if d.by != byProposition && x[plainVoice] == 1 && x[sharedCount]+x[accusesPointed]+x[apposed]+x[pronounNext] == 0 && (x[adjacent] == 0 || !d.cue && d.head == "") {
 		return match{}, false
 	}
 	p := x.chance()

@@ -42,6 +42,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if w.Verb(lexicon.Past) && !t.verbBefore(j) && (opensObject || next.Is(lexicon.Adv) && !isLy(next)) {
 			return Verb, true // hit back, set out
 		}
+		if before == Name && w.Verb(lexicon.Base) && opensObject && w.Cue != nil && next.Lower != "that" && t.sideBefore(j) {
+			return Verb, true // City dispute his version
+		}
 		if k := t.next(i + 1).Known; next.Is(lexicon.Day) && k.Verb(lexicon.Past) && k.Cue.Has(lexicon.Clause) {
 			return Noun, true // a report Wednesday said
 		}
@@ -307,4 +310,15 @@ func (t *tagger) plural(j int) bool {
 // begins: cast doubt.
 func beginsTurn(lemma, next string) bool {
 	return slices.ContainsFunc(lexicon.Phrases(lemma), func(p lexicon.Phrase) bool { return slices.Contains(p.Words[0], next) })
+}
+
+// sideBefore reports whether no more than a name up to token j begins the sentence, which may be
+// that of a side of several: [Bellport] dispute it.
+func (t *tagger) sideBefore(j int) bool {
+	for i := j; i >= t.From; i-- {
+		if t.Tags[i] != Name {
+			return false
+		}
+	}
+	return j-t.From < 3
 }
