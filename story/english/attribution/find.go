@@ -65,7 +65,7 @@ func (f *finder) sentence(s int) {
 		}
 	}
 	for n := range f.cs {
-		if f.t.Tokens[f.cs[n].Verb].Quote < 0 {
+		if f.t.Tokens[f.cs[n].Verb].Quote < 0 || f.quotedVerb(n) {
 			f.clauseCue(n)
 		}
 	}
@@ -87,6 +87,18 @@ func (f *finder) cueOf(i int) *lexicon.Cue {
 		return k.Cue
 	}
 	return nil
+}
+
+// quotedVerb reports whether the verb of clause n is all that stands between quotation marks, as
+// the story's own words: Silva “does not accept” that it was late.
+func (f *finder) quotedVerb(n int) bool {
+	c := &f.cs[n]
+	q := f.t.Tokens[c.Verb].Quote
+	if q < 0 || c.Kind != syntax.Finite || c.Subject.Len() == 0 || c.Shared {
+		return false
+	}
+	r := f.t.Quotations[q].Range
+	return c.Subject.To == r.From && f.x.PhraseLeft(f.r.From, r.From).Len() > 0 && c.Group.To == r.To-1 && f.tok(r.To-1).Kind == words.Close
 }
 
 // concedes reports whether a clause only takes back what the story itself said: "That said,",
@@ -152,7 +164,7 @@ func (f *finder) clauseCue(n int) {
 		return
 	}
 	cue := f.cueOf(c.Verb)
-	if f.wasHow(n) || f.turnOfPhrase(n) {
+	if f.wasHow(n) || f.cameFrom(n) || f.disagrees(n) || f.stated(n) || f.turnOfPhrase(n) {
 		return
 	}
 	if cue == nil || cue.Stance == story.Asks && f.lower(c.Group.From-1) == "when" && c.Shared && f.tok(c.Group.To).Kind != words.Open && f.tok(c.Group.To+1).Kind != words.Open { // told him when asked: “…”

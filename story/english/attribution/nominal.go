@@ -50,6 +50,67 @@ func (f *finder) nominal() {
 	}
 }
 
+// cameFrom finds a denial that the story only says was made: a denial came from Silva.
+func (f *finder) cameFrom(n int) bool {
+	c := &f.cs[n]
+	head := f.x.Head(c.Subject)
+	if head < 0 || c.Kind != syntax.Finite || c.Negated || c.Modal || f.tok(head).Known == nil || f.tok(head).Known.Noun == nil || !f.tok(head).Known.Noun.Stance.Rejects() {
+		return false
+	}
+	switch k := f.tok(c.Verb).Known; {
+	case k == nil, k.Lemma != "come" && k.Lemma != "follow" && k.Lemma != "arrive":
+		return false
+	}
+	from := c.Group.To
+	for from < f.r.To && f.lower(from) != "from" {
+		if t := f.x.Tag(from); t == syntax.Verb || t == syntax.Punct {
+			return false
+		}
+		from++
+	}
+	src := f.x.PhraseRight(min(from+1, f.r.To), f.r.To)
+	return src.Len() > 0 && f.add(candidate{
+		Attribution: Attribution{Source: src, Cue: words.Range{From: c.Group.From, To: from + 1}, Head: c.Verb, Content: []words.Range{c.Subject},
+			Stance: story.Denies, Turn: Alone, Confidence: 0.75, Why: "a denial, and from whom it came"},
+		clause: n, lead: -1, unit: words.Range{From: c.Group.From, To: src.To}, class: lexicon.Speech,
+	})
+}
+
+// stated finds what somebody's account of a matter is said to be: Silva's version is that.
+func (f *finder) stated(n int) bool {
+	c := &f.cs[n]
+	at := c.Group.To
+	if !f.tok(c.Verb).Is(lexicon.Be) && f.lower(c.Verb) != "'s" || c.Negated || c.Modal || c.Kind != syntax.Finite || f.lower(at) != "that" || f.x.Tag(at) != syntax.Subordinator {
+		return false
+	}
+	head := c.Group.From - 1
+	if c.Subject.Len() == 0 || head != c.Subject.To-1 || f.x.Tag(head) != syntax.Noun {
+		return false
+	}
+	stance := story.Asserts
+	switch k := f.tok(head).Known; {
+	case k != nil && k.Noun != nil:
+		stance = k.Noun.Stance
+	case !accountOf(f.lower(head)):
+		return false
+	}
+	src := f.owner(head)
+	return src.Len() > 0 && f.add(candidate{
+		Attribution: Attribution{Source: src, Cue: words.Range{From: head, To: at}, Head: c.Verb, Content: []words.Range{{From: at, To: f.contentEnd(at, c)}},
+			Stance: stance, Confidence: 0.75, Why: "what somebody's “" + f.lower(head) + "” is"},
+		clause: n, lead: -1, unit: words.Range{From: src.From, To: at}, class: lexicon.Speech,
+	})
+}
+
+// accountOf reports whether a noun is for what somebody makes of a matter.
+func accountOf(noun string) bool {
+	switch noun {
+	case "version", "answer", "position", "explanation", "defence", "defense", "response", "account", "line", "reply", "message", "recollection", "interpretation", "understanding", "verdict":
+		return true
+	}
+	return false
+}
+
 // unowned reports whether the noun at i, of a stance, tells of something that is put forward
 // also where nobody is named who does: allegations, fears, claims by several; but not the
 // idea, nor the claim, which the story means to have named.

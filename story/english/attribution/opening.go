@@ -26,6 +26,9 @@ type opening struct {
 func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	c := &f.cs[n]
 	k := c.Group.To
+	if f.tok(k).Kind == words.Close && f.t.Tokens[c.Verb].Quote >= 0 { // “does not accept” that
+		k++
+	}
 	for k < f.r.To && (f.x.Tag(k) == syntax.Adverb && !slices.Contains(cue.Particles, f.lower(k)) || f.tok(k).Is(lexicon.Day) || f.tok(k).Is(lexicon.Time) && f.tok(k-1).Is(lexicon.Day)) {
 		k++
 	}

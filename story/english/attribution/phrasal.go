@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"gainsay/story"
 	"slices"
 
 	"gainsay/story/english/lexicon"
@@ -31,6 +32,25 @@ func (f *finder) turnOfPhrase(n int) bool {
 	return false
 }
 
+// disagrees finds one who is only said to disagree: [Silva] disagrees. What he says stands in the
+// verb.
+func (f *finder) disagrees(n int) bool {
+	c := &f.cs[n]
+	if k := f.tok(c.Verb).Known; k == nil || k.Lemma != "disagree" || c.Kind != syntax.Finite || c.Negated || c.Modal || f.conditional(c) {
+		return false
+	}
+	end := f.afterTime(c.Group.To)
+	src, subject := f.source(n)
+	if end < f.r.To && f.tok(end).Kind != words.Mark || src.Len() == 0 || f.t.Nobody(src.From) {
+		return false
+	}
+	return f.add(candidate{
+		Attribution: Attribution{Source: src, Subject: subject, Head: c.Verb, Content: []words.Range{c.Group},
+			Stance: story.Disputes, Turn: Alone, Confidence: 0.7, Why: "“" + f.lower(c.Verb) + "”, and no more"},
+		clause: n, lead: -1, unit: words.Range{From: src.From, To: c.Group.To}, class: lexicon.Speech,
+	})
+}
+
 // seeksTo reports whether an infinitive is what somebody sets about: [sought] to play down the
 // report. Not: refused to.
 func (f *finder) seeksTo(c *syntax.Clause) bool {
@@ -59,7 +79,9 @@ func (f *finder) matchPhrase(p lexicon.Phrase, c *syntax.Clause) (claim words.Ra
 			claim = c.Subject
 		case alternatives == nil && n == len(p.Words)-1:
 			claim = words.Range{From: i, To: f.phraseEnd(i, c)}
-			i = claim.To
+			if i = claim.To; f.tok(claim.From - 1).Is(lexicon.Poss) {
+				claim.From-- // stands by [its story]
+			}
 		case alternatives == nil:
 			claim = f.upTo(i, p.Words[n+1])
 			i = claim.To

@@ -53,6 +53,9 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 		return
 	}
 	cueFrom := c.Group.From
+	if f.tok(cueFrom-1).Kind == words.Open && f.tok(c.Verb).Quote >= 0 {
+		cueFrom-- // “does not accept” that
+	}
 	lead := f.catenative(n, cue, !o.phrase && cue.Class == lexicon.Speech)
 	stance := cue.StanceWith(o.turn)
 	if stance == story.Admits && f.x.Tag(c.Group.To) == syntax.Negation { // pleaded not guilty

@@ -203,6 +203,8 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		return f.set(a, story.Declines, "not said")
 	case negated && !f.modalIn(a.Content[0]) && (cue.Lemma == "believe" || cue.Lemma == "think" || cue.Lemma == "agree"):
 		return f.set(a, story.Disputes, "not believed")
+	case negated && c.Kind == syntax.Finite && a.Stance == story.Demands && (cue.Lemma == "lobby" || cue.Lemma == "campaign" || cue.Lemma == "press" || cue.Lemma == "push"):
+		return dropped // did not lobby for it: that is an act
 	case negated && c.Kind == syntax.Finite && (a.Stance == story.Demands || a.Stance == story.Promises) && a.Form == story.Indirect && !f.clauseNear(a.Content[0]):
 		return f.set(a, story.Declines, "not wanted") // did not want to be named, has not called for a strike
 	case a.Stance.Rejects() && c.Kind == syntax.Gerundive && a.Names().Len() == 0 && cue.Lemma == "deny" && f.withholds(a.Content[0]):

@@ -302,11 +302,22 @@ func (f *finder) labels(a *Attribution) (story.Stance, string) {
 			return story.Disputes, "calls something “" + k.Lower + "”"
 		case k.Is(lexicon.FalseWeak) && claim:
 			return story.Disputes, "calls a claim “" + k.Lower + "”"
+		case Untruthful(k):
+			return story.Disputes, "calls somebody a “" + k.Lower + "”"
 		case f.x.Tag(i) == syntax.Verb || f.x.Tag(i) == syntax.Aux || f.x.Tag(i) == syntax.Relative:
 			return 0, ""
 		}
 	}
 	return 0, ""
+}
+
+// Untruthful reports whether a word is for somebody whose words are untrue: called him a liar.
+func Untruthful(k *words.Token) bool {
+	switch k.Lower {
+	case "liar", "liars", "fantasist", "fantasists", "fabricator", "perjurer":
+		return true
+	}
+	return false
 }
 
 // FalseLabel is where the words begin with which a range ends and that call what stands

@@ -93,7 +93,7 @@ func (f *finder) speakable(r words.Range) bool {
 	if h < 0 || f.tok(r.From).Is(lexicon.Day|lexicon.Time|lexicon.Month) {
 		return false
 	}
-	return f.x.Tag(h) != syntax.Number
+	return f.x.Tag(h) != syntax.Number || h > r.From && f.x.Tag(h-1) == syntax.Name // says No 10
 }
 
 // mayFollow reports whether what stands after a cue leaves it the content

@@ -166,6 +166,9 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 		d.sure, d.cue, d.by, d.what = a.Confidence, true, byClaimNoun, a.Content[0]
 		d.about = f.akin(slices.Clone(d.side))
 		return d, len(d.side) > 0
+	case a.Stance.Rejects() && f.callsLiar(a):
+		d.sure, d.cue, d.liar, d.by, d.claim, d.what = 0.66, true, true, byClaimNoun, true, a.Content[0]
+		d.of = slices.DeleteFunc(f.cast.In(a.Content[0]), func(id story.ActorID) bool { return slices.Contains(d.side, id) })
 	case a.Stance.Rejects() && f.doubts(a): // does not believe it
 		d.sure, d.what = 0.5, a.Content[0]
 		f.points(&d, d.what)

@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"gainsay/story"
 	"gainsay/story/english/attribution"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -78,6 +79,17 @@ func (f *finder) untruth(c *syntax.Clause, r words.Range) bool {
 	for i := c.Group.To; i < min(c.Group.To+4, r.To); i++ {
 		if f.t.Lower(i) == "up" {
 			return true
+		}
+	}
+	return false
+}
+
+// callsLiar reports whether a statement calls somebody a liar.
+func (f *finder) callsLiar(a *attribution.Attribution) bool {
+	r := a.Content[len(a.Content)-1]
+	for i := r.From; i < min(r.To, r.From+reach); i++ {
+		if attribution.Untruthful(&f.t.Tokens[i]) {
+			return a.Form == story.Indirect
 		}
 	}
 	return false

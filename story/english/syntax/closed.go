@@ -35,6 +35,8 @@ func (t *tagger) closed(i int, k *words.Token) (Tag, bool) {
 		return t.to(i), true
 	case k.Lower == "that":
 		return t.thatTag(i), true
+	case severalOf(k.Lower) && k.Cap && i > t.From && t.Tags[i-1] == Name && !t.title:
+		return Name, true // ITV Four
 	case w.Is(lexicon.Neg) && k.Lower != "no":
 		return Negation, true
 	case w.Is(lexicon.Title|lexicon.Abbr) && (k.Cap || strings.HasSuffix(k.Text(t.Text.Source), ".")) && !(i == t.From && k.Lower == "no"):
