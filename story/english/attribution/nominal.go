@@ -32,6 +32,9 @@ func (f *finder) nominal() {
 			}
 		}
 		start := j + 1
+		if link == "of" && noun.Stance.Rejects() && noun.Lemma != "denial" && !f.claimIn(words.Range{From: start, To: f.r.To}) {
+			continue // the rejection of a bid
+		}
 		if link == "that" || link == "to" && f.x.Tag(j) == syntax.To {
 			start = j
 		}

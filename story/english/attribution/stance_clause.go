@@ -51,7 +51,7 @@ func (w *wording) negation(c *syntax.Clause, r words.Range) (Rejection, bool) {
 // inHeading reports whether the words stand in a headline, which has no room for what is not so
 // unless somebody thinks that it is.
 func (w *wording) inHeading() bool {
-	return w.x.Text.Paragraphs[w.tok(w.a.Content[0].From).Para].Heading
+	return w.a.Names().Len() > 0 && w.x.Text.Paragraphs[w.tok(w.a.Content[0].From).Para].Heading
 }
 
 // such reports whether what a clause is about points back: such a deadline.

@@ -36,6 +36,12 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	case cue.Lemma == "rule": // ruled out any link; but not: a strike, arson
 		head := f.x.Head(f.x.PhraseRight(r.From, r.To))
 		return head >= 0 && f.tok(head).Is(lexicon.Mine) && f.tok(head).Is(lexicon.Misdeed) && !f.tok(head).Is(lexicon.Refusable)
+	case cue.Lemma == "protest" && f.lower(start) != "that" && !f.tok(start).Is(lexicon.Subj) && !f.claimIn(r): // protested their pay
+		a.Stance = story.Asserts
+		return true
+	case cue.Lemma == "reject" && f.isIdea(a, r):
+		a.Stance = story.Declines
+		return true
 	case cue.Lemma == "contradict", cue.Lemma == "plead": // a claim, or who made it; not guilty to taking bribes
 		return true
 	case (f.lower(start) == "whether" || f.lower(start) == "why" || f.lower(start) == "how" || f.lower(start) == "if") && cue.Lemma != "doubt":
@@ -81,6 +87,52 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 		return cue.Lemma != "deny"
 	}
 	return true
+}
+
+// isIdea reports whether what is rejected is an idea that one can refuse: the idea of a debate,
+// or that, where another has just proposed something.
+func (f *finder) isIdea(a *Attribution, r words.Range) bool {
+	np := f.x.PhraseRight(r.From, r.To)
+	head := f.x.Head(np)
+	if head < 0 {
+		return false
+	}
+	switch f.lower(head) {
+	case "idea", "notion", "prospect", "thought", "proposal", "suggestion":
+		if f.lower(head+1) == "that" {
+			return false
+		}
+		if f.lower(head+1) == "of" {
+			for i := head + 2; i < r.To; i++ {
+				if f.tok(i).Is(lexicon.Misdeed) {
+					return false // any notion of a rift
+				}
+			}
+			return true
+		}
+	case "it", "this", "that":
+		if r.Len() > 1 {
+			return false
+		}
+	default:
+		return false
+	}
+	return f.proposed(a)
+}
+
+// proposed reports whether the last statement before a is somebody's proposal, right before it.
+func (f *finder) proposed(a *Attribution) bool {
+	var last *Attribution
+	for i := range f.out {
+		if o := &f.out[i]; o.Cue.Len() > 0 && o.Cue.To <= a.Cue.From && (last == nil || o.Cue.From > last.Cue.From) {
+			last = o
+		}
+	}
+	if last == nil || last.Head < 0 || f.tok(a.Cue.From).Sent-f.tok(last.Cue.From).Sent > 1 {
+		return false
+	}
+	k := f.tok(last.Head).Known
+	return last.Stance == story.Demands || k != nil && (k.Lemma == "propose" || k.Lemma == "offer" || k.Lemma == "recommend")
 }
 
 // deniesOwn reports whether what somebody denies is an undertaking said to be his: a
@@ -171,6 +223,9 @@ func (f *finder) claimIn(r words.Range) bool {
 	for i := r.From; i <= head; i++ {
 		if act && !strings.HasSuffix(f.lower(i), "s") {
 			continue // a defence motion; but: claims plans would fail
+		}
+		if s := f.tok(i).Sent; f.x.Tag(i) == syntax.Name && i > f.t.Sentences[s].From && !f.t.Paragraphs[f.tok(i).Para].Heading {
+			continue // a Fox News proposal
 		}
 		if (f.claimNoun(i) || f.tok(i).Is(lexicon.Misdeed) && !f.tok(i).Is(lexicon.Refusable)) && f.x.Tag(i+1) != syntax.Possessive {
 			return true

@@ -24,6 +24,9 @@ func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, boo
 		at++
 	}
 	object := w.x.Head(w.x.PhraseRight(min(at, r.To), r.To))
+	if object >= 0 && w.lower(object) == "idea" && w.lower(object+1) == "of" {
+		return Rejection{}, false // had rejected the idea of a debate
+	}
 	claim := w.quotedClaim(at, w.a.Content[len(w.a.Content)-1].To) || object >= 0 && (ClaimNoun(w.tok(object)) || w.lower(object) == "this" || w.lower(object) == "that" || w.lower(object) == "it" || w.lower(object) == "way")
 	switch {
 	case !c.Negated && k.Lemma == "disagree":

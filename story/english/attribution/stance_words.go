@@ -315,7 +315,7 @@ func (w *wording) toldOf(c *syntax.Clause, r words.Range) bool {
 		}
 		if p.Group.To == c.Start || p.Group.To == c.Opener {
 			k := w.tok(p.Verb).Known
-			return k != nil && k.Cue.Has(lexicon.Clause) && k.Cue.Class == lexicon.Speech && p.Subject.Len() > 0 && !w.firstPerson(p) && !w.self(p) && !(w.lower(p.Group.From) == "can" && w.lower(p.Subject.From) == "you") // you can write that
+			return k != nil && k.Cue.Has(lexicon.Clause) && (k.Cue.Class == lexicon.Speech || k.Cue.Class == lexicon.Attitude && p.Modal) && p.Subject.Len() > 0 && !w.firstPerson(p) && !w.self(p) && !(w.lower(p.Group.From) == "can" && w.lower(p.Subject.From) == "you") // you can write that
 		}
 		if w.lower(c.Start-1) == "and" && w.lower(c.Opener) == "that" {
 			return w.toldOf(p, r)
@@ -354,7 +354,7 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 		for _, first := range [...]string{idiomWord(k), k.Lower} {
 			for _, idiom := range lexicon.IdiomsAt(first) {
 				end, ok := w.matches(idiom, i, r.To)
-				if !ok || w.subordinate(i, r) || w.composed(end, r.To) || w.inTold(i, r) {
+				if !ok || w.lower(end) == "yet" || w.subordinate(i, r) || w.composed(end, r.To) || w.inTold(i, r) {
 					continue
 				}
 				sure := 0.72
@@ -431,7 +431,7 @@ func (w *wording) matches(idiom lexicon.Idiom, i, limit int) (end int, ok bool) 
 				i++
 			}
 		}
-		for n > 0 && i < limit && !oneOf(alternatives, w.tok(i)) && (w.x.Tag(i) == syntax.Adverb || w.lower(i) == "at" || w.lower(i) == "all" || w.lower(i) == "even" || w.tok(i).Kind == words.Open) {
+		for n > 0 && i < limit && !oneOf(alternatives, w.tok(i)) && (w.x.Tag(i) == syntax.Adverb && !(limiting(w.lower(i)) && idiomWord(w.tok(i-1)) == "not") || w.lower(i) == "at" || w.lower(i) == "all" || w.lower(i) == "even" || w.tok(i).Kind == words.Open) {
 			i++
 		}
 		if i >= limit || !oneOf(alternatives, w.tok(i)) {
@@ -440,6 +440,15 @@ func (w *wording) matches(idiom lexicon.Idiom, i, limit int) (end int, ok bool) 
 		i++
 	}
 	return i, true
+}
+
+// limiting reports whether an adverb takes back a negation before it: not [always] true.
+func limiting(w string) bool {
+	switch w {
+	case "just", "only", "merely", "always", "necessarily", "often", "usually", "yet", "solely", "exclusively":
+		return true
+	}
+	return false
 }
 
 // afterAside is where a clause goes on after what stands between two commas: [, in my
@@ -473,8 +482,10 @@ func (w *wording) subordinate(i int, r words.Range) bool {
 		switch l := w.lower(j); {
 		case l == "if" || l == "unless" || l == "whether" || l == "who" || l == "sure" || w.wishes(j):
 			return true
-		case j == i-1 && (l == "will" || l == "wo" || l == "would" || l == "should" || l == "'ll"):
+		case j == i-1 && (l == "will" || l == "wo" || l == "would" || l == "should" || l == "'ll" || l == "must" || l == "may" || l == "might" || l == "can" || l == "ca"):
 			return true
+		case w.x.Tag(j) == syntax.Relative && l == "that" && j >= i-2 && !ClaimNoun(w.tok(j-1)):
+			return true // somebody that is not right
 		case l == "," || l == "—" || l == "-" || l == "–":
 			return false
 		}
