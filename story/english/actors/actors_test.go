@@ -143,7 +143,7 @@ func TestSpeakers(t *testing.T) {
 		{"campaign", "{Tom Rook} said [no]. {The Rook campaign} denied [it]. {Rook's campaign} said [more].", []string{"Tom Rook", "Rook campaign", "Rook campaign"}},
 		{"owner's own", "Varo Air's Pell subsidiary met. {The Varo subsidiary} denied [it].", []string{"Pell"}},
 		{"told which one", "Netley Bank met. {The company named in the lawsuit} denied [it].", []string{"company named in the lawsuit"}},
-		{"nothing known", "{The bank} denied [it].", []string{"?"}},
+		{"no name anywhere", "{The bank} denied [it]. {The bank} met.", []string{"bank"}},
 		{"institution without a name", "{The government} denied [it]. {The government} said [more].", []string{"government", "government"}},
 		{"demonym is no name", "{Russian officials} denied [it].", []string{"Russian officials"}},
 		{"capital for its country", "Norway denied the claim. {Oslo} said [it was false].", []string{"Norway"}},

@@ -30,10 +30,13 @@ func (f *finder) organisation(p *phrase, isSource bool) reading {
 	if p.det == bare && !isSource && f.idiomatic(p) {
 		return nothing
 	}
+	alone := false // nothing that it could mean was named before
 	if p.det == definite || p.det == bare && f.institution(p) {
-		if r := f.known(p); r.entity >= 0 || len(r.candidates) > 0 && !f.institution(p) {
+		r := f.known(p)
+		if r.entity >= 0 || len(r.candidates) > 0 && !f.institution(p) {
 			return r
 		}
+		alone = len(r.candidates) == 0
 	}
 	if !isSource && !(p.det == definite && f.institution(p)) {
 		return nothing
@@ -41,6 +44,9 @@ func (f *finder) organisation(p *phrase, isSource bool) reading {
 	if p.det == definite && !f.institution(p) && p.From == p.head-1 && p.post.Len() == 0 {
 		if q := f.toldBefore(p); q != nil && isSource {
 			return f.described(q, story.Organization)
+		}
+		if isSource && alone && !p.lex.has(loose) {
+			return f.described(p, story.Unnamed) // the gallery: the story may never name it
 		}
 		return reading{entity: -1, why: quoted(f.text(p.Range)) + ": nothing nearby is known to be one"}
 	}

@@ -2,6 +2,7 @@ package actors
 
 import (
 	"gainsay/story"
+	"gainsay/story/english/lexicon"
 	"gainsay/story/english/words"
 )
 
@@ -160,10 +161,39 @@ func (f *finder) describe(p *phrase, kind story.ActorKind) int {
 			e.text = f.entities[f.root(r.entity)].text + "'s " + f.text(words.Range{From: p.From + 1, To: to})
 		}
 	}
+	if from := f.ownersFrom(p); from < p.From {
+		whose := ""
+		if f.t.Tokens[from].Is(lexicon.Poss) {
+			if r, ok := f.meant(from); ok && r.entity >= 0 {
+				whose = f.entities[f.root(r.entity)].text + "'s "
+			}
+			from++
+		}
+		e.text = whose + f.text(words.Range{From: from, To: to})
+	}
 	if e.described == "" {
 		e.described = f.t.Lower(p.head)
 	}
 	return f.add(e)
+}
+
+// ownersFrom is where the words for an owner begin that no list has, of a phrase that begins with
+// the clitic: [his family]'s barrister. Where the phrase begins for any other.
+func (f *finder) ownersFrom(p *phrase) int {
+	if !f.possessive(p.From) || p.From == 0 {
+		return p.From
+	}
+	from := p.From - 1
+	for n := 0; n < maxPhrase && from > 0 && f.sameSentence(from-1, p.From); n++ {
+		k := &f.t.Tokens[from-1]
+		if k.Kind != words.Word || !f.possessive(from-1) && k.Is(lexicon.Prep|lexicon.Conj|lexicon.Aux|lexicon.Sub|lexicon.Rel) || k.Known.Verb(lexicon.Past) {
+			break
+		}
+		if from--; k.Is(lexicon.Det | lexicon.Poss) {
+			break
+		}
+	}
+	return f.afterArticle(from, p.head)
 }
 
 // afterArticle skips articles and the like, which are no part of a name.

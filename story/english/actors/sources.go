@@ -176,6 +176,8 @@ func (f *finder) nextHead(i, to int) (head, end int) {
 			continue
 		case (k.Lower == "both" || k.Lower == "neither") && i+1 < to:
 			continue
+		case head < 0 && i+2 < to && k.Is(lexicon.Det) && t.Tokens[i+1].Is(lexicon.Day), head < 0 && i+1 < to && k.Is(lexicon.Day):
+			continue // a Sunday newspaper
 		case k.Lower == "(" && t.Lower(i+2) == ")" && i+3 < to && t.Tokens[i+3].Cap:
 			i += 2 // Dorn County (Ill.) Sheriff Ada Vole
 			continue
@@ -292,8 +294,11 @@ func (f *finder) nameInApposition(s *source, end int) {
 			continue
 		}
 		n := f.describedName(j+1, s.span.To)
-		if n == nil || n.To < s.span.To && t.Lower(n.To) != "," && !t.Tokens[n.To].Is(lexicon.Prep) {
+		if n == nil {
 			continue
+		}
+		if after := n.To + n.post; after < s.span.To && t.Lower(after) != "," && !t.Tokens[after].Is(lexicon.Prep) {
+			continue // but: Ada Vole KC
 		}
 		if (told || n.Len() > 1 && t.Tokens[s.span.From].Is(lexicon.Det)) && !f.ofComplement(j, n) {
 			several := f.counts(s.head)

@@ -64,6 +64,13 @@ func (f *finder) isPeople(head int, span words.Range) bool {
 	return false
 }
 
+// ofCountry reports whether a word with a capital is for one person by his country: Norwegian,
+// Irishman.
+func (f *finder) ofCountry(i int) bool {
+	l := f.word(i)
+	return f.t.Tokens[i].Cap && l.has(demonym) && !l.has(place) && !strings.HasSuffix(f.t.Lower(i), "s")
+}
+
 // ofAge is whom "the 44-year-old" means: who is told of with that age, else of whom
 // the sentences before speak, if not with another.
 func (f *finder) ofAge(head int) reading {
@@ -129,6 +136,14 @@ func (f *finder) meetOther(a, head int) {
 	}
 	if k := &f.t.Tokens[head]; f.said[a].Form == story.Direct && span.Len() == 2 && f.t.Lower(span.From) == "the" && k.Known == nil && !strings.HasSuffix(k.Lower, "s") {
 		f.means(head, f.variation(head, 0, "", -1)) // the cabbie
+		if r, _ := f.meant(head); r.entity >= 0 {
+			f.alias(r.entity, f.text(span))
+			f.meet(r.entity, words.Range{From: head, To: head + 1}, head, false, false)
+		}
+		return
+	}
+	if span.Len() == 2 && f.t.Lower(span.From) == "the" && f.ofCountry(head) {
+		f.means(head, f.variation(head, 0, "", -1)) // the Irishman
 		if r, _ := f.meant(head); r.entity >= 0 {
 			f.alias(r.entity, f.text(span))
 			f.meet(r.entity, words.Range{From: head, To: head + 1}, head, false, false)

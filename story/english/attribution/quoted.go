@@ -341,7 +341,7 @@ func (f *finder) colon(r words.Range) bool {
 			break
 		}
 	}
-	if f.transcriptName(name) {
+	if f.transcriptName(name) || f.describedName(name) {
 		base.Attribution = Attribution{Source: f.addresser(name), Cue: cue, Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.78, Why: "name and colon before the quotation"}
 		return f.add(base)
 	}
@@ -357,6 +357,28 @@ func (f *finder) colon(r words.Range) bool {
 	}
 	base.Attribution = Attribution{Cue: cue, Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.5, Why: "colon before the quotation"}
 	return f.add(base)
+}
+
+// describedName reports whether a range is no more than a name with what its bearer is: team
+// boss Sylvie Arnaud; the mill's owner, Ana Silva.
+func (f *finder) describedName(r words.Range) bool {
+	const longest = 10
+	last := r.To - 1
+	if r.Len() > longest || r.Len() < 2 || f.x.Tag(last) != syntax.Name || f.x.Tag(last-1) != syntax.Name {
+		return false
+	}
+	for i := r.From; i < r.To; i++ {
+		switch f.x.Tag(i) {
+		case syntax.Name, syntax.Noun, syntax.Adjective, syntax.Determiner, syntax.Possessive, syntax.Preposition:
+		case syntax.Punct:
+			if f.lower(i) != "," {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return f.x.Tag(r.From) != syntax.Preposition
 }
 
 // dashName takes a name after a dash for the source: “…” — Karen Silva.
