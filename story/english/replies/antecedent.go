@@ -1,65 +1,127 @@
 package replies
 
 import (
+	"slices"
+
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 )
 
-// A denial that only names what it rejects as a claim, and not what is claimed, has its
-// antecedent before it: the Post said she had left; she called the story rubbish. These
-// are what speaks for a statement, each by how much, and how much each sentence
-// between speaks against it.
+// A denial that shares no telling words with what it answers has its antecedent near it: the
+// Post said she had left; she called the story rubbish. These are what speaks for a statement,
+// each by how much, and how much each sentence between speaks against it.
 const (
 	antecedentChance = 0.4
-	antecedentReach  = 8
-	leastAntecedent  = 0.5
 
-	ofPress    = 1.5 // the press says it, and the denial calls it a report or a story
-	asClaim    = 1.5 // its cue does not vouch for it, or accuses
-	ofDenier   = 0.7 // it names the denier
-	ofClaimant = 1.5 // the denial says whose claim it is
-	hinting    = 0.5
-	asideEach  = 0.15
+	ofPress     = 1.5 // the press says it, and the denial calls it a report or a story
+	asClaim     = 1   // its cue does not vouch for it, or accuses
+	ofDenier    = 0.7 // it names the denier, or whose act is denied
+	accusesHim  = 1   // it accuses him
+	ofClaimant  = 1.5 // the denial says whose claim it is
+	hinting     = 0.5
+	sharing     = 1    // for each telling word that both have
+	mostShared  = 3    // so many of them count
+	inOwnVoice  = -1.5 // the story itself says it
+	comesAfter  = -0.3
+	asideEach   = 0.15
+	enoughClaim = -0.3 // the least for a denial of a claim, which somebody must have made,
+	enoughFault = 0    // for one of a fault,
+	enoughActs  = 1    // and for one that says what was not done
 )
 
-// antecedent is the statement that a denial means which only points to a claim. -1 for none.
+// How many sentences before a denial its antecedent stands: of one that only points to a
+// claim, of any other; and how many after, if the denial opens the story.
+const (
+	claimReach   = 8
+	antecedently = 4
+	afterwards   = 3
+)
+
+// antecedent is the statement that a denial means by its place. -1 for none.
 func (f *finder) antecedent(d *denial) int {
-	if !d.claim || d.by != byClaimNoun || d.sure < sureDenial || f.saysWhat(d) || d.liar || d.ofCharge() && d.head != "charge" {
+	if d.kind == story.Declines || d.sure < sureDenial {
 		return -1
 	}
-	best, most := -1, leastAntecedent
-	for n := d.node - 1; n >= max(0, d.node-span); n-- {
-		t := &f.nodes[n]
-		away := f.distance(d.node, n)
-		if away > antecedentReach {
-			break
+	best, most, reach := -1, float64(enoughActs), antecedently
+	switch {
+	case d.claim && d.by == byClaimNoun && !f.saysWhat(d):
+		most, reach = enoughClaim, claimReach
+	case d.by != byProposition && (d.claim || d.by == byPronoun):
+		most = enoughClaim
+	case d.by != byProposition:
+		most = enoughFault
+	}
+	of := f.akin(append(slices.Clone(d.stands), d.about...))
+	consider := func(n int) {
+		if !f.canAntecede(d, n) {
+			return
 		}
-		if t.narrated() || t.denies || f.sameSide(d.node, n) || f.rejectsAny(t.said) || t.stance == story.Declines || !claims(t.stance) || !f.tellsActs(t.content[0]) && !t.accuses {
-			continue
-		}
-		score := -asideEach * float64(away)
-		if f.ofThePress(t.said) && pressNoun(d.head) {
-			score += ofPress
-		}
-		if t.stance.Unvouched() || t.accuses {
-			score += asClaim
-		}
-		if f.isAbout(t, d.about) {
-			score += ofDenier
-		}
-		if f.byAny(n, d.of) {
-			score += ofClaimant
-		}
-		if t.hints {
-			score += hinting
-		}
-		if score > most {
+		if score := f.antecedes(d, n, of); score > most {
 			best, most = n, score
+		}
+	}
+	for n := d.node - 1; n >= max(0, d.node-span) && f.distance(d.node, n) <= reach; n-- {
+		consider(n)
+	}
+	if f.bodyPara(d.node) >= ledeParas {
+		return best
+	}
+	for n := d.node + 1; n < min(len(f.nodes), d.node+span) && f.distance(d.node, n) <= afterwards; n++ {
+		if t := &f.nodes[n]; t.accuses || f.isAbout(t, of) { // that the hall was full answers nothing
+			consider(n)
 		}
 	}
 	return best
 }
 
+// canAntecede reports whether somebody else claims in node n what a denial can answer.
+func (f *finder) canAntecede(d *denial, n int) bool {
+	t := &f.nodes[n]
+	if d.liar && n > d.node || f.future(t.content[0]) || f.accusesOther(d, t) {
+		return false // what answers him, what will be
+	}
+	if t.denies || t.negated || t.stance == story.Declines || !claims(t.stance) || f.covers(&f.nodes[d.node], t.extent) || f.fears(t) {
+		return false
+	}
+	if t.narrated() {
+		return (t.accuses || t.hints) && !f.inHeading(n)
+	}
+	return !f.sameSide(d.node, n) && !f.rejectsAny(t.said) && (f.tellsActs(t.content[0]) || t.accuses)
+}
+
+// accusesOther reports whether a statement accuses somebody else than a denial is about.
+func (f *finder) accusesOther(d *denial, t *node) bool {
+	if len(t.accused) == 0 {
+		return t.stance == story.Accuses && d.by == byProposition && !f.isAbout(t, d.about)
+	}
+	return !anyOf(t.accused, d.about) && !anyOf(t.accused, d.stands) && !d.anybody
+}
+
+// antecedes is how much speaks for node n as what a denial means, which is of the parties given.
+func (f *finder) antecedes(d *denial, n int, of []story.ActorID) float64 {
+	t := &f.nodes[n]
+	score := -asideEach * float64(f.distance(d.node, n))
+	add := func(by float64, on bool) {
+		if on {
+			score += by
+		}
+	}
+	add(asClaim, t.stance.Unvouched() || t.accuses)
+	add(ofDenier, f.isAbout(t, of))
+	add(accusesHim, anyOf(t.accused, of))
+	add(ofClaimant, f.byAny(n, d.of))
+	add(hinting, t.hints)
+	add(inOwnVoice, t.narrated())
+	add(comesAfter, n > d.node)
+	add(ofPress, !t.narrated() && f.ofThePress(t.said) && pressNoun(d.head))
+	shared := 0
+	for _, s := range d.terms {
+		if _, ok := slices.BinarySearch(t.terms, s); ok && !s.party() {
+			shared++
+		}
+	}
+	return score + sharing*float64(min(shared, mostShared))
+}
 // saysWhat reports whether a denial has words for what is claimed, beside its claim noun.
 func (f *finder) saysWhat(d *denial) bool {
 	for _, t := range d.terms {

@@ -112,7 +112,7 @@ func (l *linker) link(d *denial) {
 	best := 0.0
 	f := l.f
 	ms, meant := f.matches(d), f.antecedent(d)
-	if meant >= 0 && lexicon.Look(d.head).Is(lexicon.Case) {
+	if meant >= 0 && d.claim && d.by == byClaimNoun && lexicon.Look(d.head).Is(lexicon.Case) && !f.saysWhat(d) {
 		ms = []match{{node: meant, p: max(antecedentChance, d.need())}}
 	}
 	for _, m := range ms {
