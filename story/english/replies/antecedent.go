@@ -46,9 +46,9 @@ func (f *finder) antecedent(d *denial) int {
 	switch {
 	case d.claim && d.by == byClaimNoun && !f.saysWhat(d):
 		most, reach = enoughClaim, claimReach
-	case d.by != byProposition && (d.claim || d.by == byPronoun):
+	case d.by == byPronoun && !f.saysWhat(d):
 		most = enoughClaim
-	case d.by != byProposition:
+	case d.by == byClaimNoun && !d.claim:
 		most = enoughFault
 	}
 	of := f.akin(append(slices.Clone(d.stands), d.about...))
@@ -89,10 +89,10 @@ func (f *finder) canAntecede(d *denial, n int) bool {
 	return !f.sameSide(d.node, n) && !f.rejectsAny(t.said) && (f.tellsActs(t.content[0]) || t.accuses)
 }
 
-// accusesOther reports whether a statement accuses somebody else than a denial is about.
+// accusesOther reports whether a statement accuses somebody else than a denial is about; a denial
 func (f *finder) accusesOther(d *denial, t *node) bool {
 	if len(t.accused) == 0 {
-		return t.stance == story.Accuses && d.by == byProposition && !f.isAbout(t, d.about)
+		return d.by == byProposition && (d.claim || t.stance == story.Accuses && !f.isAbout(t, d.about))
 	}
 	return !anyOf(t.accused, d.about) && !anyOf(t.accused, d.stands) && !d.anybody
 }
@@ -122,6 +122,7 @@ func (f *finder) antecedes(d *denial, n int, of []story.ActorID) float64 {
 	}
 	return score + sharing*float64(min(shared, mostShared))
 }
+
 // saysWhat reports whether a denial has words for what is claimed, beside its claim noun.
 func (f *finder) saysWhat(d *denial) bool {
 	for _, t := range d.terms {

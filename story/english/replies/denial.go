@@ -21,6 +21,7 @@ type denial struct {
 	claim   bool            // it names what it rejects as a claim: "accusations that …"
 	of      []story.ActorID // whose claim it names
 	best    float64         // the chance of its likeliest target, or of the one that it was linked to
+	akin    float64         // the chance of the likeliest with which it shares telling words
 	targets []int           // the nodes that it is linked to
 	such    bool            // it points to what was said before: any such claim, this story
 	cue     bool            // the cue denies, and not only the words said

@@ -54,6 +54,7 @@ const (
 // nobody in the story.
 const (
 	unanswering = 0.3
+	unalike     = 0.1  // for a target that shares telling words with it,
 	unheard     = 0.15 // for a denial by its plain words,
 	plainDenial = 0.62 // which must be this sure
 )
@@ -117,6 +118,9 @@ func (l *linker) link(d *denial) {
 	}
 	for _, m := range ms {
 		d.best = max(d.best, m.p)
+		if m.words > 0 {
+			d.akin = max(d.akin, m.p)
+		}
 		if m.p < d.need() || len(chosen) == most || len(chosen) > 0 && m.p < best-slack && !(d.such && d.by != byProposition && f.alike(chosen[0], m.node)) && !f.alsoAccuses(d, chosen[0], m.node) {
 			break
 		}
