@@ -1,6 +1,9 @@
 package attribution
 
 import (
+	"slices"
+
+	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
 )
@@ -18,11 +21,40 @@ func (f *finder) claimsDenied() {
 		}
 		s := f.tok(r.From).Sent
 		f.r, f.cs = f.t.Sentences[s].Range, f.x.In(s)
-		if c, ok := f.claimOf(r); ok {
+		c, ok := f.claimOf(r)
+		if !ok {
+			c, ok = f.toldBy(r)
+		}
+		if ok && !slices.ContainsFunc(f.out, func(o Attribution) bool { return o.Head == c.Head }) {
 			added = append(added, c)
 		}
 	}
 	f.merge(added)
+}
+
+// toldBy is what a document tells that stands in a range: disputed [a report which said that it
+// was late].
+func (f *finder) toldBy(r words.Range) (Attribution, bool) {
+	for n := range f.cs {
+		c := &f.cs[n]
+		cue := f.cueOf(c.Verb)
+		if c.Kind != syntax.Finite || c.Negated || c.Passive || !r.Has(c.Verb) || cue == nil || cue.Class != lexicon.Speech || f.x.Tag(c.Subject.From) != syntax.Relative || f.tok(c.Verb).Quote >= 0 {
+			continue
+		}
+		of := f.x.PhraseLeft(r.From, c.Subject.From)
+		head := f.x.Head(of)
+		if head < 0 || !f.tok(head).Is(lexicon.Document|lexicon.ClaimNoun) && !f.claimNoun(head) {
+			continue
+		}
+		o, ok := f.open(n, cue)
+		if !ok || o.start+1 >= r.To {
+			continue
+		}
+		content := words.Range{From: o.start, To: r.To}
+		return Attribution{Source: c.Subject, Subject: of, Cue: f.t.Trim(words.Range{From: c.Group.From, To: o.cueEnd}), Head: c.Verb, Content: []words.Range{content}, Form: f.form([]words.Range{content}),
+			Stance: cue.Stance, Follows: -1, Within: -1, Confidence: 0.65, Why: "what a document says that is denied"}, true
+	}
+	return Attribution{}, false
 }
 
 // claimOf is the claim, with its maker, that a range begins with.

@@ -73,16 +73,16 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 	if inverted {
 		cueRange.To = c.Group.To
 	}
-	why, sure, stance := "content before the cue", 0.78, cue.Stance
+	why, sure, stance, turn := "content before the cue", 0.78, cue.Stance, NoTurn
 	if !quoted && f.verdict(left) {
-		why, stance = "a verdict before the cue", story.Denies
+		why, stance, turn = "a verdict before the cue", story.Denies, Alone
 	}
 	if quoted {
 		why, sure = "quotation before the cue", 0.95
 	}
 	return f.add(candidate{
 		Attribution: Attribution{Source: src, Subject: subject, Cue: f.t.Trim(cueRange), Head: c.Verb, Content: contents,
-			Stance: stance, Confidence: sure, Why: why},
+			Stance: stance, Turn: turn, Confidence: sure, Why: why},
 		clause: n, lead: -1, unit: unit, post: true, class: cue.Class,
 	})
 }

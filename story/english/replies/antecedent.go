@@ -89,7 +89,8 @@ func (f *finder) canAntecede(d *denial, n int) bool {
 	return !f.sameSide(d.node, n) && !f.rejectsAny(t.said) && (f.tellsActs(t.content[0]) || t.accuses)
 }
 
-// accusesOther reports whether a statement accuses somebody else than a denial is about; a denial
+// accusesOther reports whether a statement accuses somebody else than a denial is about. To a
+// denial that says what the claim is, so does one that accuses nobody.
 func (f *finder) accusesOther(d *denial, t *node) bool {
 	if len(t.accused) == 0 {
 		return d.by == byProposition && (d.claim || t.stance == story.Accuses && !f.isAbout(t, d.about))

@@ -103,7 +103,7 @@ func (f *finder) counters(d *denial) bool {
 		return false
 	}
 	switch f.t.Tokens[a.Head].Known.Lemma {
-	case "counter", "retort":
+	case "counter", "retort", "protest":
 		return f.hasClause(d.what)
 	case "hit", "shoot", "fire", "push":
 		return !d.claim && f.hasClause(d.what)

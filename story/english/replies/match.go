@@ -355,7 +355,14 @@ func (f *finder) holds(d *denial, n int) bool {
 	if d.cue && t.said >= 0 && n != d.node && t.content[0] == d.what {
 		return true
 	}
-	return !t.narrated() && f.said[t.said].Within == f.nodes[d.node].said && d.claim && d.what.Has(f.said[t.said].Head) && f.x.Tag(f.said[t.said].Head) == syntax.Noun
+	return !t.narrated() && f.said[t.said].Within == f.nodes[d.node].said && d.what.Has(f.said[t.said].Head) && (d.claim && f.x.Tag(f.said[t.said].Head) == syntax.Noun || d.cue && f.toldByDocument(t.said))
+}
+
+// toldByDocument reports whether a statement is what a document says that the words before it
+// name: [a report which] said that.
+func (f *finder) toldByDocument(said int) bool {
+	a := &f.said[said]
+	return a.Source.Len() == 1 && f.x.Tag(a.Source.From) == syntax.Relative && a.Subject.Len() > 0 && f.t.At(f.x.Head(a.Subject)).Is(lexicon.Document|lexicon.ClaimNoun)
 }
 
 // claims reports whether a stance holds something for true or likely, so that a

@@ -138,12 +138,12 @@ func (l *linker) link(d *denial) {
 	if len(chosen) == 0 {
 		if n := f.cameAfter(d); n >= 0 {
 			chosen = l.only(d, n, afterChance, "the denial came after it, says its sentence")
+		} else if held >= 0 {
+			chosen = l.only(d, held, named, "it is the claim that the denial names")
 		} else if meant >= 0 {
 			chosen = l.only(d, meant, antecedentChance, d.reason(match{}))
 		} else if n := f.ledeClaim(d); n >= 0 {
 			chosen = l.only(d, n, ledeChance, "the denial opens the story, and what it answers comes next")
-		} else if held >= 0 {
-			chosen = l.only(d, held, named, "it is the claim that the denial names")
 		}
 	}
 	d.targets = chosen

@@ -247,7 +247,7 @@ func (t *tagger) afterOccasion(j int) bool {
 		switch t.Tags[j] {
 		case Verb, Infinitive, Gerund, Participle:
 			k := t.word(j).Known
-			if k == nil || !k.Cue.Has(lexicon.Clause|lexicon.Addressee) {
+			if k == nil || !k.Cue.Has(lexicon.Clause|lexicon.WhClause|lexicon.Addressee) {
 				return false
 			}
 			after := t.word(j + 1)
