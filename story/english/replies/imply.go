@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gainsay/story"
+	"gainsay/story/english/attribution"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
@@ -280,6 +281,9 @@ func (f *finder) afterClaim(r words.Range) words.Range {
 			if f.hasClause(words.Range{From: i + 2, To: r.To}) {
 				return words.Range{From: i + 2, To: r.To} // a story saying she had called for it
 			}
+		}
+		if attribution.ClaimNoun(k) && (k.Known == nil || k.Known.Noun == nil) && f.t.Lower(i+1) == "of" && i+2 < r.To { // talk of a rift
+			return words.Range{From: i + 2, To: r.To}
 		}
 		if k.Known == nil || k.Known.Noun == nil || f.x.Tag(i) == syntax.Verb || f.x.Tag(i+1) == syntax.Possessive {
 			continue

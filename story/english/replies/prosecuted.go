@@ -48,7 +48,7 @@ func (f *finder) beforeCourt(said int) bool {
 	names := a.Names()
 	for _, r := range []words.Range{names, a.Cue} {
 		for i := r.From; i < r.To; i++ {
-			if f.t.Tokens[i].Is(lexicon.Prosecuting) {
+			if f.t.Tokens[i].Is(lexicon.Prosecuting | lexicon.Case) {
 				return true
 			}
 		}
