@@ -393,6 +393,7 @@ func FalseLabel(x *syntax.Tree, r words.Range) (from, at int) {
 			return i, at
 		case k.Is(lexicon.False | lexicon.FalseNoun):
 			at = i
+		case k.Lower == "of" && at >= 0: // a pack of lies
 		case x.Tag(i) == syntax.Verb || x.Tag(i) == syntax.Aux || x.Tag(i) == syntax.Preposition:
 			return r.To, -1
 		}

@@ -46,7 +46,7 @@ func (f *finder) antecedent(d *denial) int {
 	switch {
 	case d.claim && d.by == byClaimNoun && !f.saysWhat(d):
 		most, reach = enoughClaim, claimReach
-	case d.by == byPronoun && !f.saysWhat(d):
+	case d.by == byPronoun && !f.saysWhat(d), d.by == byClaimNoun && (d.head == "" || d.liar):
 		most = enoughClaim
 	case d.by == byClaimNoun && !d.claim:
 		most = enoughFault
@@ -77,7 +77,7 @@ func (f *finder) antecedent(d *denial) int {
 // canAntecede reports whether somebody else claims in node n what a denial can answer.
 func (f *finder) canAntecede(d *denial, n int) bool {
 	t := &f.nodes[n]
-	if d.liar && n > d.node || f.future(t.content[0]) || f.accusesOther(d, t) {
+	if d.liar && n > d.node || !(d.claim && t.stance.Unvouched()) && f.future(t.content[0]) || f.accusesOther(d, t) {
 		return false // what answers him, what will be
 	}
 	if t.denies || t.negated || t.stance == story.Declines || !claims(t.stance) || f.covers(&f.nodes[d.node], t.extent) || f.fears(t) {

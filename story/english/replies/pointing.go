@@ -310,7 +310,7 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 		return
 	}
 	for i := r.From; i < r.To; i++ {
-		if f.t.Lower(i) == "truth" && f.x.Tag(i+1) == syntax.Preposition {
+		if f.t.Lower(i) == "truth" && (f.x.Tag(i+1) == syntax.Preposition || f.t.At(i+1).Kind == words.Close) {
 			continue // no truth in the story: that is what has none
 		}
 		if (attribution.ClaimNoun(&f.t.Tokens[i]) || f.t.At(i).Is(lexicon.Document)) && f.x.Tag(i) != syntax.Verb {
