@@ -66,7 +66,7 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	case about:
 		return Rejection{Stance: story.Denies, Sure: 0.85, Why: "calls a claim “" + w.lower(at) + "”", points: true}, true
 	}
-	return Rejection{Stance: story.Denies, Sure: 0.62, Why: "calls something “" + w.lower(at) + "”"}, true
+	return Rejection{Stance: story.Denies, Sure: 0.62, Labels: true, Why: "calls something “" + w.lower(at) + "”"}, true
 }
 
 // oursDid reports whether the clause at a token tells that the speaker's side did wrong: it is

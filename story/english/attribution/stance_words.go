@@ -26,6 +26,8 @@ type Rejection struct {
 	Liar, Innocent bool
 	// Also are the other clauses of the content that reject something and say what.
 	Also []words.Range
+	// Labels says that the clause calls its subject false, whatever that is.
+	Labels bool
 	// points says that the clause only calls a claim false; another clause may
 	// say what the claim is.
 	points bool

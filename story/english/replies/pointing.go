@@ -336,6 +336,10 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 			break
 		}
 	}
+	if rej.Labels && !d.claim && !f.hasClause(words.Range{From: r.From, To: min(rej.Verb, r.To)}) { // the quote is bogus
+		d.by, d.claim = byClaimNoun, true
+		return
+	}
 	if len(rest) < 2 && !(len(rest) == 1 && f.tellsClaim(r)) {
 		d.by = byClaimNoun
 		if !d.claim && f.t.Words(r) > 6 && len(rest) > 0 {
