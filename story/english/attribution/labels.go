@@ -62,6 +62,9 @@ func (f *finder) creditedHeadline() {
 	if !para.Heading || f.r.To != para.To {
 		return
 	}
+	if f.quotedHeadline() {
+		return
+	}
 	const longest = 4
 	for i := f.r.To - 2; i > max(f.r.From+2, f.r.To-2-longest); i-- {
 		if f.lower(i) != ":" && !f.dash(i) {
@@ -90,6 +93,32 @@ func (f *finder) creditedHeadline() {
 		return
 	}
 }
+
+// quotedHeadline takes who is told of after a colon for the source of the quotation with which a
+// headline begins: ‘Complete rubbish’: mayor on bribe claim.
+func (f *finder) quotedHeadline() bool {
+	q := f.tok(f.r.From).Quote
+	if q < 0 || f.t.Quotations[q].From != f.r.From {
+		return false
+	}
+	r := f.t.Quotations[q].Range
+	if r.To+1 >= f.r.To || f.lower(r.To) != ":" {
+		return false
+	}
+	src := f.x.PhraseRight(r.To+1, f.r.To)
+	for i := src.From + 1; i < src.To; i++ {
+		if f.x.Tag(i) == syntax.Preposition {
+			src.To = i
+		}
+	}
+	return src.Len() > 0 && f.add(candidate{
+		Attribution: Attribution{Source: src, Cue: words.Range{From: r.To, To: r.To + 1}, Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.6, Why: "quotation before a colon in a headline"},
+		clause:      -1, lead: -1, post: true, unit: words.Range{From: r.To, To: src.To},
+	})
+}
+
+// inHeading reports whether the sentence at hand is a headline.
+func (f *finder) inHeading() bool { return f.t.Paragraphs[f.tok(f.r.From).Para].Heading }
 
 // plainClaim reports whether a phrase of a headline names claims, all of them: doping claims; but
 // not: half of all claims, no claims.

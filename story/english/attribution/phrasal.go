@@ -134,7 +134,7 @@ func (f *finder) wordAhead(i int, of []string) int {
 
 // saidIn reports whether a phrase is for something said: a claim, what he said, the figure.
 func (f *finder) saidIn(r words.Range) bool {
-	if f.lower(r.From) == "what" || f.claimIn(f.x.PhraseRight(r.From, r.To)) {
+	if l := f.lower(r.From); l == "what" || r.Len() == 1 && (l == "them" || l == "it" || l == "that" || l == "this" || l == "those") || f.claimIn(f.x.PhraseRight(r.From, r.To)) {
 		return true
 	}
 	head := f.x.Head(f.x.PhraseRight(r.From, r.To))

@@ -34,7 +34,7 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 		return false
 	}
 	after := f.afterTime(unit.To)
-	if !quoted && !f.mayFollow(after, cue, c) && !(f.lower(after) == ":" && f.verdict(left)) {
+	if !quoted && !f.mayFollow(after, cue, c) && !(f.lower(after) == ":" && (f.verdict(left) || f.mainClause(left) && f.clauseBegins(after+1))) {
 		return false
 	}
 	if !quoted && cue.Stance.Rejects() {
@@ -64,7 +64,7 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 	if !inverted {
 		cueEnd = after
 	}
-	if f.verdict(left) && f.lower(after) == ":" && after+1 < f.r.To {
+	if !quoted && f.lower(after) == ":" && after+1 < f.r.To {
 		contents = append(contents, words.Range{From: after + 1, To: f.contentEnd(after+1, nil)})
 	} else if right := f.rightContent(unit, after, quoted, cue); right.Len() > 0 {
 		contents = append(contents, right)
@@ -376,6 +376,9 @@ func (f *finder) rightContent(unit words.Range, after int, quoted bool, cue *lex
 	next := f.tok(i + 1)
 	switch f.x.Tag(i + 1) {
 	case syntax.Conjunction:
+		if f.lower(i) == "," && f.tok(i+2).Kind == words.Open && !f.titled(i+2) && !f.hasSpeaker(i+2) { // X, he said, and “Y”
+			return words.Range{From: i + 2, To: f.contentEnd(i+2, nil)}
+		}
 		j := f.afterAdverbs(i + 2)
 		if f.lower(i) != "," || next.Lower == "so" || f.x.Tag(j) != syntax.Aux && !f.clauseBegins(i+2) || f.newStatement(i+2) {
 			return words.Range{}

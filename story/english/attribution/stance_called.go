@@ -23,6 +23,9 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	if c.Passive && verb.Is(lexicon.False) {
 		at, found = c.Verb, true
 	}
+	if c.Passive && !found && w.tok(c.Group.To).Is(lexicon.FalseNoun) { // are politically motivated inventions
+		at, found = c.Group.To, true
+	}
 	if verb.Is(lexicon.Be) || verb.Lower == "'s" || verb.Lower == "'re" || verb.Lower == "remain" || verb.Lower == "remains" {
 	scan:
 		for i := c.Group.To; i < min(c.Group.To+7, r.To); i++ {
@@ -36,7 +39,7 @@ func (w *wording) called(c *syntax.Clause, r words.Range) (Rejection, bool) {
 			case k.Kind == words.Open || k.Lower == "and" || k.Lower == "or" || k.Lower == "," && w.tok(i+1).Kind == words.Open:
 			case k.Lower == "100", whole && (k.Lower == "percent" || k.Lower == "per" || k.Lower == "cent" || k.Lower == "%"):
 				whole = true // 100 percent untrue
-			case w.x.Tag(i) == syntax.Adverb || w.x.Tag(i) == syntax.Determiner || w.x.Tag(i) == syntax.Adjective || k.Is(lexicon.False|lexicon.FalseWeak) || k.Lower == "bare-faced":
+			case w.x.Tag(i) == syntax.Adverb || w.x.Tag(i) == syntax.Determiner || w.x.Tag(i) == syntax.Adjective || w.x.Tag(i) == syntax.Participle && i > c.Group.To || k.Is(lexicon.False|lexicon.FalseWeak) || k.Lower == "bare-faced":
 			default:
 				break scan
 			}

@@ -41,7 +41,7 @@ func (w *wording) negation(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	case w.asked():
 		sure += 0.15
 		kind += ", in answer"
-	case w.inHeading():
+	case w.inHeading() && w.lower(r.To-1) != "enough": // not: we were not good enough
 		sure = max(sure, SureRejection)
 		kind += ", in a headline"
 	}
@@ -190,6 +190,8 @@ func (w *wording) emphatic(c *syntax.Clause, r words.Range) bool {
 			return true
 		case "all":
 			return w.lower(i-1) == "at"
+		case "much": // so much as a letter
+			return w.lower(i-1) == "so" && w.lower(i+1) == "as"
 		}
 		if w.x.Tag(i) == syntax.Verb || w.x.Tag(i) == syntax.Aux || w.lower(i) == "," {
 			return false

@@ -25,6 +25,8 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	}
 	r := words.Range{From: start, To: first.To}
 	switch {
+	case a.Form == story.Direct && cue.Stance == story.Denies && len(a.Content) == 1 && f.t.Words(first) <= 5 && !f.clauseNear(r): // deny ‘secret list’
+		return true
 	case a.Form == story.Direct:
 		if rej, ok := Rejecting(f.x, a); !ok || rej.Sure < answering {
 			a.Stance = story.Asserts
@@ -65,7 +67,7 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 			a.Stance = story.Asserts
 		}
 		return true
-	case f.calledFalse(a.Content):
+	case f.calledFalse(a.Content), rebuffs(cue.Lemma) && f.tok(f.x.Head(f.x.PhraseRight(r.From, r.To))).Is(lexicon.Document):
 		return true
 	case cue.Has(lexicon.Predicate) && f.asWhat(r): // dismissed him as a clown
 		a.Stance = story.Asserts
@@ -87,6 +89,15 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 		return cue.Lemma != "deny"
 	}
 	return true
+}
+
+// rebuffs reports whether a verb says of what somebody wrote that it is wrong: rubbished the study.
+func rebuffs(lemma string) bool {
+	switch lemma {
+	case "rubbish", "trash", "debunk", "pooh-pooh", "scotch", "belittle", "demolish", "dismiss":
+		return true
+	}
+	return false
 }
 
 // isIdea reports whether what is rejected is an idea that one can refuse: the idea of a debate,

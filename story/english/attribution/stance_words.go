@@ -115,6 +115,13 @@ func (w *wording) clauseWise(r words.Range) (best Rejection, also []words.Range,
 	if w.conditional(r) || w.lower(r.To) == "?" {
 		return best, nil, false
 	}
+	if w.onlyNot(r) {
+		sure := w.answered(0.5, 0.66) // he did not: another may only think otherwise
+		if l := w.lower(w.opens(r)); l == "it" || l == "that" || l == "this" {
+			sure = 0.66
+		}
+		return Rejection{Stance: story.Denies, Clause: r, Verb: r.From, Sure: sure, Why: "says that it is not so", Innocent: true}, nil, true
+	}
 	if w.shortNo(r) {
 		return Rejection{Stance: story.Denies, Clause: r, Verb: r.From, Sure: 0.7, Why: "says no", Innocent: true}, nil, true
 	}
@@ -126,6 +133,9 @@ func (w *wording) clauseWise(r words.Range) (best Rejection, also []words.Range,
 			return Rejection{Stance: story.Denies, Clause: r, Verb: at, Sure: 0.8, Why: "calls what was said “" + w.lower(at) + "”", Innocent: true}, nil, true
 		}
 		return Rejection{Stance: story.Disputes, Clause: r, Verb: at, Sure: 0.66, Why: "calls what was said “" + w.lower(at) + "”", Innocent: true}, nil, true
+	}
+	if i := w.opens(r); w.noneInHeading(i) && !w.hasFinite(r) { // No cover-up, says mayor
+		return Rejection{Stance: story.Denies, Clause: r, Verb: i, Sure: SureRejection, Why: "none of it, in a headline"}, nil, true
 	}
 	if rej, found := w.idiom(r); found {
 		best, ok = rej, true
@@ -157,6 +167,21 @@ func (w *wording) clauseWise(r words.Range) (best Rejection, also []words.Range,
 		}
 	}
 	return best, also, ok
+}
+
+// noneInHeading reports whether the words of a headline begin with what somebody says is not: no
+// cover-up; but not: no to the offer, no more delays, no questions, please.
+func (w *wording) noneInHeading(i int) bool {
+	if !w.inHeading() || w.lower(i) != "no" || w.a.Form == story.Direct || w.a.Stance != story.Asserts || w.x.Tag(i+1) != syntax.Noun && w.x.Tag(i+1) != syntax.Adjective {
+		return false
+	}
+	last := w.a.Content[len(w.a.Content)-1]
+	return w.lower(i+1) != "more" && w.lower(last.To-1) != "please"
+}
+
+// hasFinite reports whether a finite clause stands in a range.
+func (w *wording) hasFinite(r words.Range) bool {
+	return slices.ContainsFunc(w.x.Within(r), func(c syntax.Clause) bool { return c.Kind == syntax.Finite })
 }
 
 // answered is how sure a wording is that rejects: more where the cue says that it
@@ -198,6 +223,7 @@ func (w *wording) shortNo(r words.Range) bool {
 		case !k.Alnum():
 		case !subject && k.Lower == "no":
 			no = true
+		case !verb && (k.Lower == "your" || k.Lower == "honour" || k.Lower == "honor" || k.Lower == "sir" || k.Lower == "ma'am"):
 		case !subject && k.Is(lexicon.Subj):
 			subject = true
 			no = no || k.Lower == "it" && w.lower(i+3) == "me" // it was not me
@@ -213,6 +239,30 @@ func (w *wording) shortNo(r words.Range) bool {
 	return no && not
 }
 
+// onlyNot reports whether the words that somebody says in other words than his own are no more than a pronoun
+// and a negation: it does not, they say; but not: I don't.
+func (w *wording) onlyNot(r words.Range) bool {
+	if w.a.Form != story.Indirect {
+		return false
+	}
+	subject, verb, not := false, false, false
+	for i := w.opens(r); i < r.To; i++ {
+		k := w.tok(i)
+		switch {
+		case !k.Alnum():
+		case !subject && (k.Is(lexicon.Subj) || k.Lower == "that") && w.lower(i) != "there":
+			subject = true
+		case subject && !verb && k.Is(lexicon.Aux) && !k.Is(lexicon.Modal):
+			verb = true
+		case verb && k.Is(lexicon.Neg):
+			not = true
+		default:
+			return false
+		}
+	}
+	return not
+}
+
 // onlyFalse is the plainest word of a sentence that says no more than that what was said is
 // false: [“Complete and utter rubbish,”] she said; -1 for any other.
 func (w *wording) onlyFalse(r words.Range) int {
@@ -223,7 +273,7 @@ func (w *wording) onlyFalse(r words.Range) int {
 			if at < 0 || w.tok(at).Is(lexicon.FalseWeak) {
 				at = i // untrue and offensive: it is called untrue
 			}
-		case !k.Alnum(), k.Lower == "and", k.Lower == "or", w.x.Tag(i) == syntax.Adverb:
+		case !k.Alnum(), k.Lower == "and", k.Lower == "or", k.Lower == "all", w.x.Tag(i) == syntax.Adverb:
 		case at >= 0 && w.throughout(i, r.To):
 			return at
 		case w.x.Tag(i) == syntax.Adjective, w.x.Tag(i) == syntax.Determiner && !k.Is(lexicon.Poss):
@@ -397,6 +447,9 @@ func (w *wording) contrary(r words.Range) (Rejection, bool) {
 		if said && w.lower(j) == "," {
 			return Rejection{Stance: story.Disputes, Clause: words.Range{From: j + 1, To: r.To}, Verb: i, Sure: 0.66, Why: "“contrary to”"}, true
 		}
+	}
+	if said && len(w.a.Content) > 1 && w.a.Content[0].Has(i) { // contrary to reports, he said, it is late
+		return Rejection{Stance: story.Disputes, Clause: w.a.Content[1], Verb: i, Sure: 0.66, Why: "“contrary to”"}, true
 	}
 	return Rejection{}, false
 }

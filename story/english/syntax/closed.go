@@ -202,6 +202,9 @@ func (t *tagger) thatTag(i int) Tag {
 		if k := t.word(j).Known; k != nil && k.Cue.Has(lexicon.Predicate) && j == i-1 && (next.Kind == words.Open || next.Is(lexicon.False|lexicon.FalseWeak)) {
 			return Pronoun // called that “false”
 		}
+		if t.next(i).Lower == "as" && j == i-1 {
+			return Pronoun // described that as nonsense
+		}
 		if k := t.word(j).Known; k != nil && k.Cue.Has(lexicon.Object|lexicon.Predicate) && !k.Cue.Has(lexicon.Clause|lexicon.WhClause|lexicon.Addressee) && j == i-1 && next.Kind == words.Word && !verbNext {
 			return Determiner // dismissed that account as false
 		}

@@ -42,6 +42,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if w.Verb(lexicon.Past) && !t.verbBefore(j) && (opensObject || next.Is(lexicon.Adv) && !isLy(next)) {
 			return Verb, true // hit back, set out
 		}
+		if (before == Noun && t.plural(j) || j == t.From && t.lower(j) == "police") && j == i-1 && w.Verb(lexicon.Base) && w.Cue != nil && w.Cue.Stance.Rejects() && t.Text.Paragraphs[k.Para].Heading && !t.verbBefore(j) && next.Kind == words.Word && !next.Is(lexicon.Prep|lexicon.Aux) {
+			return Verb, true // Police scotch rumour
+		}
 		if before == Name && w.Verb(lexicon.Base) && opensObject && w.Cue != nil && next.Lower != "that" && t.sideBefore(j) {
 			return Verb, true // City dispute his version
 		}
