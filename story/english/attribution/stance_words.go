@@ -20,6 +20,9 @@ type Rejection struct {
 	// story says; below, only where it is seen to answer another statement.
 	Sure float64
 	Why  string
+	// Idiom is the turn of phrase by which the clause rejects, if it is one: its words tell
+	// nothing of what is rejected.
+	Idiom words.Range
 	// Liar says that the clause calls somebody's words untrue, Innocent that it
 	// says no more than that somebody is not to blame, or that what was said is
 	// false: then the clause does not tell what is rejected.
@@ -414,7 +417,7 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 					sure = 0.65
 				}
 				return Rejection{Stance: idiom.Stance, Clause: w.around(i, end, r), Verb: i, Sure: sure, Why: "“" + w.x.Text.String(words.Range{From: i, To: end}) + "”",
-					Innocent: idiom.Alone}, true
+					Idiom: words.Range{From: i, To: end}, Innocent: idiom.Alone}, true
 			}
 			if first == k.Lower {
 				break

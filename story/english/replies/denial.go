@@ -197,11 +197,12 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	if d.cue && f.doubts(a) {
 		d.sure = 0.5
 	}
-	terms := f.rejectedTerms(d.what)
+	rej, _ := f.rejecting(f.nodes[n].said)
+	terms := f.rejectedTerms(d.what, rej.Idiom)
 	d.own = f.without(terms, d.side)
-	if rej, _ := f.rejecting(f.nodes[n].said); !d.cue && d.by != byClaimNoun {
+	if !d.cue && d.by != byClaimNoun {
 		for _, r := range rej.Also {
-			terms = append(terms, f.rejectedTerms(r)...)
+			terms = append(terms, f.rejectedTerms(r, rej.Idiom)...)
 		}
 		slices.Sort(terms)
 		terms = slices.Compact(terms)

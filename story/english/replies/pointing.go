@@ -290,7 +290,7 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 	if said := f.saidUntrue(r); said.Len() > 0 {
 		r, d.what, d.untrue = said, said, true
 	}
-	rest := f.without(f.rejectedTerms(r), d.side)
+	rest := f.without(f.rejectedTerms(r, rej.Idiom), d.side)
 	if rej.Innocent {
 		d.by = byClaimNoun
 		return
@@ -325,7 +325,7 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 					r.To = at
 				}
 				d.what = r
-				rest = f.without(f.rejectedTerms(r), d.side)
+				rest = f.without(f.rejectedTerms(r, rej.Idiom), d.side)
 			}
 			d.of = f.claimants(d, r, i)
 			d.such = f.pointsBack(r.From, i)

@@ -133,12 +133,13 @@ func (f *finder) cueRejects(a *attribution.Attribution) bool {
 	return k.Cue != nil && (k.Cue.Stance.Rejects() || k.Cue.Stance == story.Declines) || k.Noun != nil && k.Noun.Stance.Rejects()
 }
 
-// rejectedTerms are the terms of a range without the words that reject.
-func (f *finder) rejectedTerms(r words.Range) []term {
+// rejectedTerms are the terms of a range without the words that reject, those of an idiom and
+// any that say that something is false.
+func (f *finder) rejectedTerms(r, idiom words.Range) []term {
 	var out []term
 	for i := r.From; i < r.To; i++ {
 		k := &f.t.Tokens[i]
-		if k.Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak) && f.x.Tag(i) != syntax.Gerund {
+		if idiom.Has(i) || k.Is(lexicon.False|lexicon.FalseNoun|lexicon.FalseWeak) && f.x.Tag(i) != syntax.Gerund {
 			continue
 		}
 		if t := f.termAt(i); t.party() || t != 0 && !ofTruth[k.Lower] {
