@@ -23,6 +23,7 @@ const (
 	mostShared  = 3    // so many of them count
 	inOwnVoice  = -1.5 // the story itself says it
 	comesAfter  = -0.3
+	atTheHead   = 0.8 // somebody says it where the story begins
 	asideEach   = 0.15
 	enoughClaim = -0.3 // the least for a denial of a claim, which somebody must have made,
 	enoughFault = 0    // for one of a fault,
@@ -114,6 +115,7 @@ func (f *finder) antecedes(d *denial, n int, of []story.ActorID) float64 {
 	add(hinting, t.hints)
 	add(inOwnVoice, t.narrated())
 	add(comesAfter, n > d.node)
+	add(atTheHead, !t.narrated() && n < d.node && f.bodyPara(n) == 0)
 	add(ofPress, !t.narrated() && f.ofThePress(t.said) && pressNoun(d.head))
 	shared := 0
 	for _, s := range d.terms {

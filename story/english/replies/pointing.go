@@ -38,6 +38,9 @@ func (f *finder) points(d *denial, r words.Range) {
 	if from, at := attribution.FalseLabel(f.x, r); at >= 0 && from > r.From+1 {
 		r.To = from // the claim that he left as “nonsense”
 		d.what, d.untrue = r, true
+	} else if np := f.x.PhraseRight(r.From, r.To); d.cue && np.Len() > 0 && np.To < r.To && f.t.Lower(np.To) == "as" {
+		r.To = np.To // the finding as hysteria
+		d.what = r
 	}
 	if f.suchThing(d, r) {
 		return
