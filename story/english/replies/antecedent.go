@@ -26,7 +26,7 @@ const (
 	atTheHead   = 0.8 // somebody says it where the story begins
 	asideEach   = 0.15
 	enoughClaim = -0.3 // the least for a denial of a claim, which somebody must have made,
-	enoughFault = 0    // for one of a fault,
+	enoughFault = 0.7  // for one of a fault,
 	enoughActs  = 1    // and for one that says what was not done
 )
 
