@@ -74,11 +74,12 @@ type table struct {
 	// classes of what can be spoken of without a name; of words that fit
 	// organisations of which nothing is known; of what is a place; and of what
 	// serves a place and is not called by its bare name; of words that need the
-	// one before them to tell the sort; of what a story often has one of
-	alone, general, placed, civic, broad, local classes
-	kin                                         map[string]string   // by role: wider words for it
-	sides                                       map[string][]side   // by role: from whom it is set apart
-	placeSorts                                  map[classes]classes // the places that a class means: the city
+	// one before them to tell the sort; of what a story often has
+	// one of; of what prints or sends news
+	alone, general, placed, civic, broad, local, press classes
+	kin                                                map[string]string   // by role: wider words for it
+	sides                                              map[string][]side   // by role: from whom it is set apart
+	placeSorts                                         map[classes]classes // the places that a class means: the city
 }
 
 // know is what the data files say of a word in lower case; never nil.

@@ -190,6 +190,9 @@ func (f *finder) known(p *phrase) reading {
 		if fit >= exactly {
 			score = max(score, exactly-1) // what was said to be a bank stays the bank
 		}
+		if p.lex.class&lexemes().broad != 0 && f.entities[s.entity].class&lexemes().press != 0 {
+			score -= reporting // who tells of a company is not the company
+		}
 		if s.quoted && at.Quote < 0 {
 			score -= 0.5
 		}
@@ -227,6 +230,9 @@ func (f *finder) known(p *phrase) reading {
 	}
 	return r
 }
+
+// reporting is how much speaks against a newspaper or the like as what "the company" means.
+const reporting = 4
 
 // saysOf reports whether token j stands in the statement of which token i is the source.
 func (f *finder) saysOf(i, j int) bool {

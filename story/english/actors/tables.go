@@ -160,6 +160,10 @@ func (b *table) organisations() {
 			b.broad |= bit
 		}
 		switch name {
+		case "newspaper", "magazine", "journal", "newsagency", "broadcaster":
+			b.press |= bit
+		}
+		switch name {
 		case "police", "council", "hospital", "school", "club", "union":
 			b.local |= bit
 		}
