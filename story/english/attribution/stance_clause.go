@@ -115,6 +115,8 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "not one did it to anybody", SureRejection
 	case w.noSubject(c) && !c.Passive && !mental && (w.emphatic(c, r) || w.notOne(c)):
 		return "nobody did it to anybody", 0.5
+	case w.noSubject(c) && perfect(w.x, c) && w.a.Form != story.Direct: // no letter had been sent
+		return "no such thing was done", SureRejection
 	case w.noSubject(c):
 		return "no such thing was done", 0.4
 	case no >= 0 && be && w.blamed(c, r):
@@ -137,6 +139,8 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 			return "never did it", 0.65
 		}
 		return "never was so", 0.5
+	case mental && perfect(w.x, c) && w.self(c) && !c.Passive && w.a.Form != story.Direct: // had not known of it
+		return "never did it", 0.5
 	case wrong && !c.Passive && done, w.meantWrong(c, r):
 		return "did no wrong", 0.66
 	case wrong && !c.Passive && w.self(c):

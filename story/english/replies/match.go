@@ -416,7 +416,7 @@ func (f *finder) answersDenial(d *denial, n int) bool {
 	if n >= d.node {
 		return false
 	}
-	return d.claim && f.byAny(n, d.of) && !d.liar || d.by == byPronoun && f.distance(d.node, n) <= 1 && f.accuses(n)
+	return d.claim && f.byAny(n, d.of) && (!d.liar || !f.cueRejects(&f.said[f.nodes[n].said])) || d.by == byPronoun && f.distance(d.node, n) <= 1 && f.accuses(n)
 }
 
 // accuses reports whether what a node says is not so accuses somebody: he lied, a witch
