@@ -33,9 +33,15 @@ func (l *linker) echo(ds []denial) []*denial {
 		if d.after == nil {
 			d.after = l.f.goesOn(ds, i)
 		}
-		if o := l.f.echoOf(d, ds, linked); o != nil {
+		o := l.f.echoOf(d, ds, linked)
+		if o == nil {
+			o = l.f.toldBelow(ds, i)
+		}
+		if o != nil {
 			why := "denies what another denial of the party answers"
-			if !l.f.sameSide(d.node, o.node) {
+			if l.f.inHeading(d.node) {
+				why = "a headline, and the denial that it tells of"
+			} else if !l.f.sameSide(d.node, o.node) {
 				why = "denies what another party has just denied"
 			}
 			for _, n := range o.targets {
@@ -49,6 +55,21 @@ func (l *linker) echo(ds []denial) []*denial {
 		left = append(left, d)
 	}
 	return left
+}
+
+// toldBelow is the linked denial of which headline number i tells: the next, if its party can be
+// the one of the headline. nil where there is none near.
+func (f *finder) toldBelow(ds []denial, i int) *denial {
+	d := &ds[i]
+	if !f.inHeading(d.node) {
+		return nil
+	}
+	for j := i + 1; j < len(ds) && f.distance(d.node, ds[j].node) <= ledeReach; j++ {
+		if o := &ds[j]; o.kind != story.Declines && len(o.targets) > 0 && (f.sameSide(d.node, o.node) || f.oneKind(d.node, o.node)) {
+			return o
+		}
+	}
+	return nil
 }
 
 // goesOn is the denial right before denial number i by the same party, which that only
