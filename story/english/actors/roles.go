@@ -26,6 +26,9 @@ func (f *finder) meetPhrase(p *phrase) {
 
 // called is how the phrase stands in the story, with what it is of.
 func (f *finder) called(p *phrase) string {
+	if from := f.ownersFrom(p); from < p.From {
+		return f.text(words.Range{From: from, To: f.whole(p).To})
+	}
 	if p.owner >= 0 && f.names[p.owner].From < p.head {
 		return f.text(p.Range)
 	}

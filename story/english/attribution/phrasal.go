@@ -51,6 +51,32 @@ func (f *finder) disagrees(n int) bool {
 	})
 }
 
+// seeksToReject reports whether what the verb of clause n says that somebody sets about is to
+// reject something: sought [to play down the report]. That is the statement.
+func (f *finder) seeksToReject(n int, cue *lexicon.Cue) bool {
+	if cue.Stance != story.Demands || n+1 >= len(f.cs) {
+		return false
+	}
+	c := &f.cs[n+1]
+	if c.Kind != syntax.Infinitival || c.Group.From != f.cs[n].Group.To || !f.seeksTo(c) {
+		return false
+	}
+	k := f.tok(c.Verb).Known
+	if k == nil {
+		return false
+	}
+	for _, p := range lexicon.Phrases(k.Lemma) {
+		if _, _, ok := f.matchPhrase(p, c); ok {
+			return true
+		}
+	}
+	at := c.Group.To
+	if k.Cue != nil && slices.Contains(k.Cue.Particles, f.lower(at)) {
+		at++
+	}
+	return k.Cue != nil && k.Cue.Stance == story.Denies && f.claimIn(f.x.PhraseRight(min(at, f.r.To), f.r.To))
+}
+
 // seeksTo reports whether an infinitive is what somebody sets about: [sought] to play down the
 // report. Not: refused to.
 func (f *finder) seeksTo(c *syntax.Clause) bool {

@@ -316,6 +316,9 @@ func (f *finder) interrupts(left, unit words.Range) bool {
 // elliptical reports whether a range that has no finite verb can be a content
 // all the same: it is long enough, and no phrase about time, place or manner.
 func (f *finder) elliptical(r words.Range) bool {
+	if f.inHeading() && f.lower(r.From) == "no" {
+		return true // No cover-up, says mayor
+	}
 	if f.t.Words(r) < 5 {
 		return false
 	}

@@ -24,7 +24,7 @@ func (f *finder) preposed(n int, cue *lexicon.Cue) {
 	if src.Len() == 0 && c.Kind == syntax.Finite && !f.expletiveSubject(c) && !f.colonOrQuote(c.Group.To) {
 		return
 	}
-	if cue.Class != lexicon.Speech && f.conditional(c) {
+	if cue.Class != lexicon.Speech && f.conditional(c) || f.seeksToReject(n, cue) {
 		return
 	}
 	if c.Kind == syntax.Infinitival && n > 0 && f.expletiveSubject(c) && f.tok(f.cs[n-1].Verb).Is(lexicon.Be) {
