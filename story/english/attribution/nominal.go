@@ -56,12 +56,12 @@ func (f *finder) nominal() {
 // cameFrom finds a denial that the story only says was made: a denial came from Silva.
 func (f *finder) cameFrom(n int) bool {
 	c := &f.cs[n]
-	head := f.x.Head(c.Subject)
-	if head < 0 || c.Kind != syntax.Finite || c.Negated || c.Modal || f.tok(head).Known == nil || f.tok(head).Known.Noun == nil || !f.tok(head).Known.Noun.Stance.Rejects() {
+	k := f.tok(c.Verb).Known
+	if k == nil || k.Lemma != "come" && k.Lemma != "follow" && k.Lemma != "arrive" || c.Kind != syntax.Finite || c.Negated || c.Modal {
 		return false
 	}
-	switch k := f.tok(c.Verb).Known; {
-	case k == nil, k.Lemma != "come" && k.Lemma != "follow" && k.Lemma != "arrive":
+	head := f.x.Head(c.Subject)
+	if head < 0 || f.tok(head).Known == nil || f.tok(head).Known.Noun == nil || !f.tok(head).Known.Noun.Stance.Rejects() {
 		return false
 	}
 	from := c.Group.To

@@ -75,6 +75,15 @@ func (f *finder) antecedent(d *denial) int {
 	return best
 }
 
+// caseMeant is the antecedent of a denial that names no more than a case: the lawsuit is
+// groundless. -1 for any other, and where it has none.
+func (f *finder) caseMeant(d *denial) int {
+	if !d.claim || d.by != byClaimNoun || !lexicon.Look(d.head).Is(lexicon.Case) || f.saysWhat(d) {
+		return -1
+	}
+	return f.antecedent(d)
+}
+
 // canAntecede reports whether somebody else claims in node n what a denial can answer.
 func (f *finder) canAntecede(d *denial, n int) bool {
 	t := &f.nodes[n]

@@ -9,10 +9,11 @@
 package replies
 
 import (
+	"slices"
+
 	"gainsay/story"
 	"gainsay/story/english/actors"
 	"gainsay/story/english/attribution"
-	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 )
 
@@ -106,21 +107,32 @@ func (d *denial) need() float64 {
 // misdeed reports whether a denial names a fault and not a claim: denied murder.
 func (d *denial) misdeed() bool { return d.by == byClaimNoun && !d.claim && d.head != "" }
 
-// link makes the links of one denial that are sure enough.
+// link makes the links of one denial that are sure enough: to what shares its words, else to what
+// it means by its place.
 func (l *linker) link(d *denial) {
-	var chosen []int
-	held := -1 // the claim that the denial itself names with its maker
-	best := 0.0
-	f := l.f
-	ms, meant := f.matches(d), f.antecedent(d)
-	if meant >= 0 && d.claim && d.by == byClaimNoun && lexicon.Look(d.head).Is(lexicon.Case) && !f.saysWhat(d) {
-		ms = []match{{node: meant, p: max(antecedentChance, d.need())}}
+	ms := l.f.matches(d)
+	if n := l.f.caseMeant(d); n >= 0 {
+		ms = []match{{node: n, p: max(antecedentChance, d.need())}}
 	}
+	if len(ms) > 0 {
+		d.best = ms[0].p
+	}
+	if i := slices.IndexFunc(ms, func(m match) bool { return m.words > 0 }); i >= 0 {
+		d.akin = ms[i].p
+	}
+	chosen, held := l.compared(d, ms)
+	if len(chosen) == 0 {
+		chosen = l.placed(d, held)
+	}
+	d.targets = chosen
+}
+
+// compared links a denial to those of its matches, the likeliest first, that are sure enough. held
+// is the claim that the denial itself names with its maker, -1 for none.
+func (l *linker) compared(d *denial, ms []match) (chosen []int, held int) {
+	f, best := l.f, 0.0
+	held = -1
 	for _, m := range ms {
-		d.best = max(d.best, m.p)
-		if m.words > 0 {
-			d.akin = max(d.akin, m.p)
-		}
 		if m.p < d.need() || len(chosen) == most || len(chosen) > 0 && m.p < best-slack && !(d.such && d.by != byProposition && f.alike(chosen[0], m.node)) && !f.alsoAccuses(d, chosen[0], m.node) {
 			break
 		}
@@ -135,18 +147,25 @@ func (l *linker) link(d *denial) {
 		chosen = append(chosen, m.node)
 		l.add(d, l.index(m.node), m.p*min(1, d.sure+0.2), d.reason(m))
 	}
-	if len(chosen) == 0 {
-		if n := f.cameAfter(d); n >= 0 {
-			chosen = l.only(d, n, afterChance, "the denial came after it, says its sentence")
-		} else if held >= 0 {
-			chosen = l.only(d, held, named, "it is the claim that the denial names")
-		} else if meant >= 0 {
-			chosen = l.only(d, meant, antecedentChance, d.reason(match{}))
-		} else if n := f.ledeClaim(d); n >= 0 {
-			chosen = l.only(d, n, ledeChance, "the denial opens the story, and what it answers comes next")
-		}
+	return chosen, held
+}
+
+// placed links a denial to what it means by where it stands, or to the claim that it holds.
+func (l *linker) placed(d *denial, held int) []int {
+	f := l.f
+	if n := f.cameAfter(d); n >= 0 {
+		return l.only(d, n, afterChance, "the denial came after it, says its sentence")
 	}
-	d.targets = chosen
+	if held >= 0 {
+		return l.only(d, held, named, "it is the claim that the denial names")
+	}
+	if n := f.antecedent(d); n >= 0 {
+		return l.only(d, n, antecedentChance, d.reason(match{}))
+	}
+	if n := f.ledeClaim(d); n >= 0 {
+		return l.only(d, n, ledeChance, "the denial opens the story, and what it answers comes next")
+	}
+	return nil
 }
 
 // only links a denial to one node, which no comparing of words has found.
