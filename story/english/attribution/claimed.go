@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"sort"
 
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -35,10 +36,11 @@ func (f *finder) claimsDenied() {
 // toldBy is what a document tells that stands in a range: disputed [a report which said that it
 // was late].
 func (f *finder) toldBy(r words.Range) (Attribution, bool) {
-	for n := range f.cs {
+	first := sort.Search(len(f.cs), func(n int) bool { return f.cs[n].Verb >= r.From })
+	for n := first; n < len(f.cs) && f.cs[n].Verb < min(r.To, r.From+reach); n++ {
 		c := &f.cs[n]
 		cue := f.cueOf(c.Verb)
-		if c.Kind != syntax.Finite || c.Negated || c.Passive || !r.Has(c.Verb) || cue == nil || cue.Class != lexicon.Speech || f.x.Tag(c.Subject.From) != syntax.Relative || f.tok(c.Verb).Quote >= 0 {
+		if c.Kind != syntax.Finite || c.Negated || c.Passive || cue == nil || cue.Class != lexicon.Speech || f.x.Tag(c.Subject.From) != syntax.Relative || f.tok(c.Verb).Quote >= 0 {
 			continue
 		}
 		of := f.x.PhraseLeft(r.From, c.Subject.From)
