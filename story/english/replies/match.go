@@ -281,6 +281,9 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if d.by == byPronoun && !d.such && x[sharedCount] == 0 && (n > d.node || f.distance(d.node, n) > pronounReach) {
 		return match{}, false
 	}
+	if x[sharedCount]+x[apposed]+x[accuses] == 0 && f.leftOpen(t.content[0]) {
+		return match{}, false
+	}
 	if x[sharedCount] == 0 && x[apposed] == 0 && (!claims(t.stance) || t.narrated() && f.distance(d.node, n) == 0) {
 		return match{}, false
 	}
@@ -304,6 +307,27 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		return match{node: n, p: standing, words: int(x[sharedCount]), why: ", and it accuses the denier"}, true
 	}
 	return match{node: n, p: p, words: int(x[sharedCount]), why: x.why()}, true
+}
+
+// leftOpen reports whether a range tells only what may be or whether it is: she could face jail.
+func (f *finder) leftOpen(r words.Range) bool {
+	switch f.t.Lower(r.From) {
+	case "whether", "if":
+		return true
+	}
+	for _, c := range f.x.Within(near(r)) {
+		if c.Kind != syntax.Finite {
+			continue
+		}
+		for i := c.Group.From; i < c.Verb; i++ {
+			switch f.t.Lower(i) {
+			case "may", "might", "could", "can":
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // repeats reports whether node n is a claim of somebody else that the denier repeats
