@@ -281,6 +281,9 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if d.by == byPronoun && !d.such && x[sharedCount] == 0 && (n > d.node || f.distance(d.node, n) > pronounReach) {
 		return match{}, false
 	}
+	if d.by == byClaimNoun && d.head == "" && n > d.node && x[sharedCount]+x[accuses]+x[hinted] == 0 {
+		return match{}, false // he is innocent: not what is said of him next
+	}
 	if x[sharedCount]+x[apposed]+x[accuses] == 0 && f.leftOpen(t.content[0]) {
 		return match{}, false
 	}
