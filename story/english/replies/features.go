@@ -26,7 +26,7 @@ const (
 	pronounNext                   // the denial is a pronoun, and the target stands right before it
 	claimNear                     // the denial points with a claim noun; the target accuses the denier, within three sentences before
 	claimNext                     // a claim noun, and the target stands right before
-	opening                       // the target stands in the first four sentences
+	opening                       // the target stands in the first four sentences, and hints at a claim or is somebody's
 	hinted                        // words in the target hint at something that one may answer
 	namedSo                       // the target is what the denial's claim noun says: a report, an accusation
 	plainVoice                    // the story's own voice, and nothing in it hints at a claim
@@ -88,7 +88,8 @@ func (f *finder) features(d *denial, n int) vector {
 		x.set(claimNear, before && dist <= 3 && (t.accuses || t.hints) && about)
 		x.set(claimNext, before && dist <= 1 && (d.claim || d.head == "" || t.hints || t.accuses)) // denied murder: not whatever was said last
 	}
-	x.set(opening, f.t.Tokens[t.extent.From].Sent < 4)
+	related := !d.misdeed() || x[sharedCount]+x[accuses]+x[hinted]+x[aboutDenier]+x[accusesPointed] > 0 // denied murder
+	x.set(opening, related && x[plainVoice] == 0 && f.t.Tokens[t.extent.From].Sent < 4)
 	return x
 }
 
@@ -136,6 +137,6 @@ func (x *vector) why() string {
 // counts for more than in it.
 const bias = -2.0
 
-var weights = vector{sharedWords: 0.7, coverage: 1.5, accuses: 1.1, aboutDenier: 0.4, claimant: 0.8, far: -0.42, behind: -0.2, ownVoice: 0.6,
-	negatedBoth: -1.5, pronounNext: 1.8, claimNear: 0.1, claimNext: 0.6, opening: 0.8, hinted: 0.1, namedSo: 1.2, plainVoice: -1.4,
-	accusesPointed: 0.9, hintAbout: 0.2, adjacent: 0.9, suchClaim: 2.0, apposed: 3.0, claimantLast: 0.8}
+var weights = vector{sharedWords: 0.7, coverage: 1.5, accuses: 1.1, aboutDenier: 0.4, claimant: 1.2, far: -0.42, behind: -0.2, ownVoice: 0.6,
+	negatedBoth: -1.5, pronounNext: 1.8, claimNear: 0.1, claimNext: 0.8, opening: 1.4, hinted: 0.1, namedSo: 1.2, plainVoice: -1.4,
+	accusesPointed: 1.1, hintAbout: 0.2, adjacent: 0.9, suchClaim: 2.0, apposed: 3.0, claimantLast: 1.2}
