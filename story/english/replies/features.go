@@ -137,6 +137,6 @@ func (x *vector) why() string {
 // counts for more than in it.
 const bias = -2.0
 
-var weights = vector{sharedWords: 0.7, coverage: 1.5, accuses: 1.1, aboutDenier: 0.4, claimant: 1.2, far: -0.42, behind: -0.2, ownVoice: 0.6,
+var weights = vector{sharedWords: 0.7, coverage: 1.5, accuses: 1.1, aboutDenier: 0.4, claimant: 1.0, far: -0.42, behind: -0.2, ownVoice: 0.4,
 	negatedBoth: -1.5, pronounNext: 1.8, claimNear: 0.1, claimNext: 0.8, opening: 1.4, hinted: 0.1, namedSo: 1.2, plainVoice: -1.4,
 	accusesPointed: 1.1, hintAbout: 0.2, adjacent: 0.9, suchClaim: 2.0, apposed: 3.0, claimantLast: 1.2}
