@@ -75,6 +75,9 @@ func (f *finder) mergeIntroduced() {
 	}
 	r, ok := f.meant(opens.head)
 	named := f.introduced(t.Paragraphs[p+1].From, opens, alone)
+	if named < 0 {
+		named = f.speaksFirst(t.Paragraphs[p+1].From, opens)
+	}
 	if !ok || r.entity < 0 || named < 0 {
 		return
 	}
@@ -86,6 +89,36 @@ func (f *finder) mergeIntroduced() {
 	text := a.text
 	f.merge(e, named)
 	f.alias(named, text)
+}
+
+// speaksFirst is the first person whom a story names, from a token on, where he speaks within a
+// few paragraphs and is told of by no more than his name: he holds the office that the story
+// opens with. “We have the land,” Ana Vole told the Courier. -1 for none.
+func (f *finder) speaksFirst(from int, opens *phrase) int {
+	const paragraphs = 3
+	t := f.t
+	if opens.det != definite || f.sourceHead[opens.head] == 0 {
+		return -1
+	}
+	for i := range t.Tokens {
+		if t.Tokens[i].Para-t.Tokens[from].Para >= paragraphs {
+			break
+		}
+		at := f.nameAt[i]
+		if at < 0 || f.names[at].From != i {
+			continue
+		}
+		n := &f.names[at]
+		e := f.root(f.forms[n.form].entity)
+		if e < 0 || f.entities[e].kind != story.Person {
+			continue
+		}
+		if i < from || n.Len() < 2 || t.Tokens[i].Quote >= 0 || !f.speaksBare(n) {
+			return -1
+		}
+		return e
+	}
+	return -1
 }
 
 // opening is the phrase of somebody without a name that the sentence at a token
@@ -105,7 +138,7 @@ func (f *finder) opening(at int) (opens *phrase, alone bool) {
 			opens = p
 		case opens == nil:
 			return nil, false
-		case p.det != bare:
+		case p.det != bare && t.Tokens[p.head].Quote < 0 && !t.Tokens[p.head].Is(lexicon.Hearing):
 			alone = false // a landlord and a student: whom the story names next is open
 		}
 	}
@@ -235,7 +268,14 @@ func (f *finder) standsTrial(r words.Range) bool {
 				}
 			}
 			switch t.Lower(j) {
-			case "court", "jury", "jurors", "magistrates", "tribunal", "judge", "trial", "dock", "guilty":
+			case "said", "alleged":
+				if j > i && t.Tokens[i].Is(lexicon.Be) && t.Lower(j+1) == "to" {
+					return true // is said to have struck a pupil
+				}
+			case "trial", "dock", "guilty":
+				return true
+			}
+			if t.Tokens[j].Is(lexicon.Hearing) {
 				return true
 			}
 		}
