@@ -37,10 +37,23 @@ func (f *finder) authored(p *phrase) {
 	}
 	for j := len(f.recent) - 1; j >= max(0, len(f.recent)-lookBack) && f.recent[j].sentence == t.Tokens[p.head].Sent; j-- {
 		if s := &f.recent[j]; s.rank >= asSubject && !s.quoted {
-			f.docs[head] = s.entity
+			if !f.rejectedBy(s.token, p.From) {
+				f.docs[head] = s.entity
+			}
 			return
 		}
 	}
+}
+
+// rejectedBy reports whether a verb between two tokens rejects or attacks what follows: who
+// dismisses a report has not written it.
+func (f *finder) rejectedBy(from, to int) bool {
+	for i := from; i < to; i++ {
+		if k := f.t.Tokens[i].Known; k != nil && k.Cue != nil && (k.Cue.Stance.Rejects() || k.Cue.Stance == story.Accuses) {
+			return true
+		}
+	}
+	return false
 }
 
 // gotHold are what is done to a document by others than its authors.
