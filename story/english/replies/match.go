@@ -284,6 +284,9 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if d.by == byClaimNoun && d.head == "" && n > d.node && x[sharedCount]+x[accuses]+x[hinted] == 0 {
 		return match{}, false // he is innocent: not what is said of him next
 	}
+	if x[sharedCount]+x[apposed] == 0 && plain(t.terms) == 0 && !f.hasClause(t.content[0]) {
+		return match{}, false // criticised Vole: of what, it does not say
+	}
 	if x[sharedCount]+x[apposed]+x[accuses] == 0 && f.leftOpen(t.content[0]) {
 		return match{}, false
 	}
