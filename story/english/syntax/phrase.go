@@ -164,7 +164,7 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i
 	case i-2 >= low && x.numeral(k) && x.numeral(i-2) && (x.lower(i) == "of" && x.lower(i-1) == "out" || x.lower(i) == "every" && x.lower(i-1) == "in"): // four out of ten voters
 		return i - 2
-	case x.lower(i) == "nor" && i-2 >= low && nominal(x.Tag(i-1)) && x.neither(low, i) >= 0:
+	case x.lower(i) == "nor" && i-2 >= low && (nominal(x.Tag(i-1)) || x.Tag(i-1) == Pronoun) && x.neither(low, i) >= 0:
 		return x.neither(low, i)
 	case !begun && i-2 >= low && x.adjectives(i):
 		return i - 1
@@ -205,7 +205,7 @@ func (x *Tree) neither(low, i int) int {
 		if x.lower(j) == "neither" {
 			return j
 		}
-		if !nominal(x.Tag(j)) && x.Tag(j) != Determiner && x.Tag(j) != Preposition {
+		if !nominal(x.Tag(j)) && x.Tag(j) != Pronoun && x.Tag(j) != Determiner && x.Tag(j) != Preposition {
 			break
 		}
 	}
