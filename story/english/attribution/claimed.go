@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"slices"
 	"sort"
 
 	"gainsay/story/english/lexicon"
@@ -14,6 +13,10 @@ import (
 // denial tells who claims what, so each is a statement of its own within it.
 func (f *finder) claimsDenied() {
 	var added []Attribution
+	cued := make(map[int]bool, len(f.out))
+	for i := range f.out {
+		cued[f.out[i].Head] = true
+	}
 	for i := range f.out {
 		a := &f.out[i]
 		r := a.Content[0]
@@ -26,7 +29,7 @@ func (f *finder) claimsDenied() {
 		if !ok {
 			c, ok = f.toldBy(r)
 		}
-		if ok && !slices.ContainsFunc(f.out, func(o Attribution) bool { return o.Head == c.Head }) {
+		if ok && !cued[c.Head] {
 			added = append(added, c)
 		}
 	}

@@ -111,7 +111,14 @@ func (f *finder) quotedHeadline() bool {
 			src.To = i
 		}
 	}
-	return src.Len() > 0 && f.add(candidate{
+	speaks := false
+	switch next := f.lower(src.To); {
+	case next == "on" || next == "over" || next == "about":
+		speaks = true
+	case src.To >= f.r.To, f.cueOf(src.To) != nil: // but not: Leeds hosts festival
+		speaks = f.isLabel(src, true)
+	}
+	return src.Len() > 0 && speaks && f.add(candidate{
 		Attribution: Attribution{Source: src, Cue: words.Range{From: r.To, To: r.To + 1}, Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.6, Why: "quotation before a colon in a headline"},
 		clause:      -1, lead: -1, post: true, unit: words.Range{From: r.To, To: src.To},
 	})

@@ -57,12 +57,16 @@ func (f *finder) nominal() {
 func (f *finder) cameFrom(n int) bool {
 	c := &f.cs[n]
 	k := f.tok(c.Verb).Known
-	if k == nil || k.Lemma != "come" && k.Lemma != "follow" && k.Lemma != "arrive" || c.Kind != syntax.Finite || c.Negated || c.Modal {
+	if k == nil || k.Lemma != "come" || c.Kind != syntax.Finite || c.Negated || c.Modal {
 		return false
 	}
 	head := f.x.Head(c.Subject)
-	if head < 0 || f.tok(head).Known == nil || f.tok(head).Known.Noun == nil || !f.tok(head).Known.Noun.Stance.Rejects() {
+	if head < 0 || f.tok(head).Known == nil || f.tok(head).Known.Noun == nil {
 		return false
+	}
+	switch noun := f.tok(head).Known.Noun; {
+	case noun.Lemma != "denial" && noun.Lemma != "rebuttal", f.lower(head+1) == "of" && !f.claimIn(f.x.PhraseRight(head+2, c.Group.From)):
+		return false // a rejection came from the bank; a denial of bail
 	}
 	from := c.Group.To
 	for from < f.r.To && f.lower(from) != "from" {

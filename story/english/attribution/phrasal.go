@@ -1,9 +1,10 @@
 package attribution
 
 import (
-	"gainsay/story"
 	"slices"
+	"strings"
 
+	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
@@ -39,16 +40,42 @@ func (f *finder) disagrees(n int) bool {
 	if k := f.tok(c.Verb).Known; k == nil || k.Lemma != "disagree" || c.Kind != syntax.Finite || c.Negated || c.Modal || f.conditional(c) {
 		return false
 	}
-	end := f.afterTime(c.Group.To)
 	src, subject := f.source(n)
-	if end < f.r.To && f.tok(end).Kind != words.Mark || src.Len() == 0 || f.t.Nobody(src.From) {
-		return false
+	if !f.endsAt(c.Group.To) || src.Len() == 0 || f.t.Nobody(src.From) || f.several(src) {
+		return false // the brothers disagree: with each other
 	}
 	return f.add(candidate{
 		Attribution: Attribution{Source: src, Subject: subject, Head: c.Verb, Content: []words.Range{c.Group},
 			Stance: story.Disputes, Turn: Alone, Confidence: 0.7, Why: "“" + f.lower(c.Verb) + "”, and no more"},
 		clause: n, lead: -1, unit: words.Range{From: src.From, To: c.Group.To}, class: lexicon.Speech,
 	})
+}
+
+// endsAt reports whether what is told of somebody ends at token i, but for when and where to: on
+// Monday, in a letter, through his lawyer.
+func (f *finder) endsAt(i int) bool {
+	i = f.afterTime(i)
+	if i >= f.r.To || f.tok(i).Kind == words.Mark || f.x.Tag(i) == syntax.Conjunction || f.x.Tag(i) == syntax.Subordinator {
+		return true
+	}
+	switch f.lower(i) {
+	case "on", "in", "at", "through", "via", "when", "after", "over":
+		return true
+	case "of", "about", "to":
+		return f.claimIn(words.Range{From: i + 1, To: f.x.PhraseRight(i+1, f.r.To).To}) || f.lower(i+1) == "events" || f.lower(i+1) == "what"
+	}
+	return false
+}
+
+// several reports whether a phrase names more than one: brothers, Silva and Orr.
+func (f *finder) several(r words.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if f.x.Tag(i) == syntax.Conjunction {
+			return true
+		}
+	}
+	h := f.x.Head(r)
+	return h >= 0 && !f.tok(h).Cap && strings.HasSuffix(f.lower(h), "s") && !strings.HasSuffix(f.lower(h), "ss")
 }
 
 // seeksToReject reports whether what the verb of clause n says that somebody sets about is to
@@ -119,7 +146,7 @@ func (f *finder) matchPhrase(p lexicon.Phrase, c *syntax.Clause) (claim words.Ra
 		}
 	}
 	if slot < 0 {
-		return words.Range{From: c.Group.To, To: i}, i, true
+		return words.Range{From: c.Group.To, To: i}, i, f.endsAt(i)
 	}
 	return claim, i, claim.Len() > 0 && f.saidIn(claim)
 }
@@ -164,6 +191,9 @@ func (f *finder) saidIn(r words.Range) bool {
 		return true
 	}
 	head := f.x.Head(f.x.PhraseRight(r.From, r.To))
+	if head >= 0 && f.tok(head).Is(lexicon.Figure) && f.lower(head+1) == "of" {
+		return false // the number of cars
+	}
 	return head >= 0 && (f.tok(head).Is(lexicon.Document|lexicon.Figure|lexicon.ClaimNoun) || f.lower(head) == "word" || f.lower(head) == "words")
 }
 

@@ -34,6 +34,9 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 		return false
 	}
 	after := f.afterTime(unit.To)
+	if !quoted && f.lower(after) == "," && (f.x.Tag(after+1) == syntax.Verb || f.x.Tag(after+1) == syntax.Aux) && f.verdict(left) {
+		return false // fiction, says Silva, is her first love
+	}
 	if !quoted && !f.mayFollow(after, cue, c) && !(f.lower(after) == ":" && (f.verdict(left) || f.mainClause(left) && f.clauseBegins(after+1))) {
 		return false
 	}

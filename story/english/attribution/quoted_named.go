@@ -11,7 +11,7 @@ import (
 func (f *finder) wasHow(n int) bool {
 	c := &f.cs[n]
 	how := c.Opener
-	if how < 2 || f.lower(how) != "how" && (f.lower(how) != "what" || !f.cueOf(c.Verb).Has(lexicon.Predicate)) || !f.tok(how-1).Is(lexicon.Be) || c.Subject.Len() == 0 || c.Passive {
+	if how < 2 || f.lower(how) != "how" && f.lower(how) != "what" || !f.cueOf(c.Verb).Has(lexicon.Predicate) || !f.tok(how-1).Is(lexicon.Be) || c.Subject.Len() == 0 || c.Passive {
 		return false
 	}
 	at := how - 2
@@ -135,7 +135,7 @@ func (f *finder) colon(r words.Range) bool {
 			break
 		}
 	}
-	if f.transcriptName(name) || f.describedName(name) || f.inHeading() && f.x.PhraseRight(name.From, name.To) == name {
+	if f.transcriptName(name) || f.describedName(name) || f.inHeading() && f.x.PhraseRight(name.From, name.To) == name && f.isLabel(name, true) {
 		base.Attribution = Attribution{Source: f.addresser(name), Cue: cue, Head: -1, Content: []words.Range{r}, Stance: story.Asserts, Confidence: 0.78, Why: "name and colon before the quotation"}
 		return f.add(base)
 	}

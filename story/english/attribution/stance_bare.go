@@ -35,14 +35,15 @@ func (w *wording) bare(r words.Range) (Rejection, bool) {
 	return Rejection{}, false
 }
 
-// noneInHeading reports whether the words of a headline begin with what somebody says is not: no
-// cover-up; but not: no to the offer, no more delays, no questions, please.
+// noneInHeading reports whether the words of a headline begin with a fault or a claim that somebody
+// says is none: no cover-up; but not: no snow, no to the offer.
 func (w *wording) noneInHeading(i int) bool {
 	if !w.inHeading() || w.lower(i) != "no" || w.a.Form == story.Direct || w.a.Stance != story.Asserts || w.x.Tag(i+1) != syntax.Noun && w.x.Tag(i+1) != syntax.Adjective {
 		return false
 	}
-	last := w.a.Content[len(w.a.Content)-1]
-	return w.lower(i+1) != "more" && w.lower(last.To-1) != "please"
+	np := w.x.PhraseRight(i, w.a.Content[len(w.a.Content)-1].To)
+	head := w.x.Head(np)
+	return head > i && (w.tok(head).Is(lexicon.Misdeed|lexicon.Mine) || ClaimNoun(w.tok(head)))
 }
 
 // saysNo reports whether a sentence is no more than a no: "Absolutely not."

@@ -41,15 +41,18 @@ func (w *wording) negation(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	case w.asked():
 		sure += 0.15
 		kind += ", in answer"
-	case w.inHeading() && w.lower(r.To-1) != "enough": // not: we were not good enough
+	case w.inHeading() && (sure >= openInHeading || c.Past && !w.tok(c.Verb).Is(lexicon.Be) && (c.Negated || w.lower(c.Subject.From) == "no")):
 		sure = max(sure, SureRejection)
 		kind += ", in a headline"
 	}
 	return Rejection{Stance: story.Denies, Sure: min(sure, 0.95), Why: kind}, true
 }
 
-// inHeading reports whether the words stand in a headline, which has no room for what is not so
-// unless somebody thinks that it is.
+// openInHeading is how surely a negated clause must reject something for it to be a denial in a
+// headline, which has room for what was not done only if somebody thinks that it was.
+const openInHeading = 0.5
+
+// inHeading reports whether the words of somebody named stand in a headline.
 func (w *wording) inHeading() bool {
 	return w.a.Names().Len() > 0 && w.x.Text.Paragraphs[w.tok(w.a.Content[0].From).Para].Heading
 }
@@ -115,7 +118,7 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "not one did it to anybody", SureRejection
 	case w.noSubject(c) && !c.Passive && !mental && (w.emphatic(c, r) || w.notOne(c)):
 		return "nobody did it to anybody", 0.5
-	case w.noSubject(c) && perfect(w.x, c) && w.a.Form != story.Direct: // no letter had been sent
+	case w.noSubject(c) && perfect(w.x, c) && c.Passive && w.a.Form != story.Direct && !w.awaited(c): // no letter had been sent
 		return "no such thing was done", SureRejection
 	case w.noSubject(c):
 		return "no such thing was done", 0.4
@@ -355,6 +358,14 @@ func (w *wording) noSubject(c *syntax.Clause) bool {
 		from-- // not one of them has stuck
 	}
 	return w.x.Text.Nobody(from)
+}
+
+// awaited reports whether a clause says that what news waits for has not come: no decision had
+// been taken, nobody had been hurt.
+func (w *wording) awaited(c *syntax.Clause) bool {
+	k := w.tok(c.Verb).Known
+	head := w.x.Head(c.Subject)
+	return k != nil && k.Base.Is(lexicon.Awaited) || head >= 0 && w.tok(head).Is(lexicon.Awaited)
 }
 
 // notOne reports whether a subject leaves out nobody: not one player, not a single player.

@@ -14,7 +14,7 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 		for _, first := range [...]string{idiomWord(k), k.Lower} {
 			for _, idiom := range lexicon.IdiomsAt(first) {
 				end, ok := w.matches(idiom, i, r.To)
-				if !ok || w.lower(end) == "yet" || w.subordinate(i, r) || w.composed(end, r.To) || w.inTold(i, r) {
+				if !ok || w.lower(end) == "yet" || w.subordinate(i, r) || w.composed(end, r.To) || w.inTold(i, r) || !w.holds(idiom, i, end, r) {
 					continue
 				}
 				sure := 0.72
@@ -30,6 +30,39 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 		}
 	}
 	return Rejection{}, false
+}
+
+// holds reports whether an idiom denies of whom it is said, and where it ends: a figure of
+// speech that a noun follows is another word, a fairy tale ending.
+func (w *wording) holds(idiom lexicon.Idiom, i, end int, r words.Range) bool {
+	if w.x.Tag(end-1) == syntax.Noun && end < r.To && w.x.Tag(end) == syntax.Noun {
+		return false
+	}
+	if idiom.Last && w.goesOn(end, r.To) {
+		return false
+	}
+	if !idiom.Self && !idiom.Other {
+		return true
+	}
+	of := -1 // the last clause that begins before it
+	cs := w.x.Within(r)
+	for n := range cs {
+		if cs[n].Start <= i && cs[n].Kind == syntax.Finite {
+			of = n
+		}
+	}
+	if of < 0 {
+		return idiom.Other
+	}
+	return idiom.Self && w.self(&cs[of]) || idiom.Other && !w.firstPerson(&cs[of]) // he made it up, she says: another
+}
+
+// goesOn reports whether words follow at token i that tell more: not the adverbs, nor at all.
+func (w *wording) goesOn(i, limit int) bool {
+	for i < limit && (w.x.Tag(i) == syntax.Adverb || w.lower(i) == "at" && w.lower(i+1) == "all" || w.lower(i) == "all") {
+		i++
+	}
+	return i < limit && w.tok(i).Alnum()
 }
 
 // contrary finds what is held against what somebody else says: contrary to what the army says,

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"sort"
 	"strings"
 
 	"gainsay/story"
@@ -119,7 +120,6 @@ func (f *finder) isIdea(a *Attribution, r words.Range) bool {
 					return false // any notion of a rift
 				}
 			}
-			return true
 		}
 	case "it", "this", "that":
 		if r.Len() > 1 {
@@ -133,8 +133,10 @@ func (f *finder) isIdea(a *Attribution, r words.Range) bool {
 
 // proposed reports whether the last statement before a is somebody's proposal, right before it.
 func (f *finder) proposed(a *Attribution) bool {
+	const near = 8
 	var last *Attribution
-	for i := range f.out {
+	n := sort.Search(len(f.out), func(i int) bool { return f.out[i].first() > a.Cue.From })
+	for i := max(0, n-near); i < n; i++ {
 		if o := &f.out[i]; o.Cue.Len() > 0 && o.Cue.To <= a.Cue.From && (last == nil || o.Cue.From > last.Cue.From) {
 			last = o
 		}

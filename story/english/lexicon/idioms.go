@@ -15,6 +15,9 @@ type Idiom struct {
 	Words [][]string
 	// Alone says that the idiom tells by itself all that is denied: not guilty.
 	Alone bool
+	// Self says that it denies only of the speaker, Other only of somebody else: nothing to hide;
+	// made it up. Last says that it denies only where nothing follows it: does not exist.
+	Self, Other, Last bool
 }
 
 // IdiomsAt are the idioms that begin with a word in lower case, the longest
@@ -27,13 +30,27 @@ var idioms = sync.OnceValue(func() map[string][]Idiom {
 	out := make(map[string][]Idiom)
 	for _, line := range lines(file) {
 		label, phrase, _ := strings.Cut(line, ":")
-		label, alone := strings.CutSuffix(label, " alone")
+		label, more, _ := strings.Cut(label, " ")
 		stance, ok := story.ParseStance(label)
 		fields := strings.Fields(phrase)
 		if !ok || len(fields) == 0 {
 			panic(fmt.Sprintf("lexicon: %s: an idiom needs a stance and words: %q", file, line))
 		}
-		idiom := Idiom{Stance: stance, Alone: alone}
+		idiom := Idiom{Stance: stance}
+		for word := range strings.FieldsSeq(more) {
+			switch word {
+			case "alone":
+				idiom.Alone = true
+			case "self":
+				idiom.Self = true
+			case "other":
+				idiom.Other = true
+			case "last":
+				idiom.Last = true
+			default:
+				panic(fmt.Sprintf("lexicon: %s: %q is not known of an idiom: %q", file, word, line))
+			}
+		}
 		for _, f := range fields {
 			idiom.Words = append(idiom.Words, strings.Split(f, "/"))
 		}

@@ -45,3 +45,28 @@ func TestLook(t *testing.T) {
 		t.Error("worried says nothing of a state of mind")
 	}
 }
+
+// No turn of phrase stands twice among the idioms: the second would never be found.
+func TestIdiomsOnce(t *testing.T) {
+	seen := map[string]bool{}
+	for first, list := range idioms() {
+		for _, idiom := range list {
+			wordings := []string{first}
+			for _, alternatives := range idiom.Words[1:] {
+				var longer []string
+				for _, head := range wordings {
+					for _, w := range alternatives {
+						longer = append(longer, head+" "+w)
+					}
+				}
+				wordings = longer
+			}
+			for _, w := range wordings {
+				if seen[w] {
+					t.Errorf("%q stands twice", w)
+				}
+				seen[w] = true
+			}
+		}
+	}
+}

@@ -102,6 +102,8 @@ func (f *finder) counters(d *denial) bool {
 		return false
 	}
 	switch f.t.Tokens[a.Head].Known.Lemma {
+	case "stand", "stick": // by his claim
+		return true
 	case "counter", "retort", "protest":
 		return f.hasClause(d.what)
 	case "hit", "shoot", "fire", "push":
