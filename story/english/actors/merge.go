@@ -75,9 +75,6 @@ func (f *finder) mergeIntroduced() {
 	}
 	r, ok := f.meant(opens.head)
 	named := f.introduced(t.Paragraphs[p+1].From, opens, alone)
-	if named < 0 {
-		named = f.speaksFirst(t.Paragraphs[p+1].From, opens)
-	}
 	if !ok || r.entity < 0 || named < 0 {
 		return
 	}
@@ -89,36 +86,6 @@ func (f *finder) mergeIntroduced() {
 	text := a.text
 	f.merge(e, named)
 	f.alias(named, text)
-}
-
-// speaksFirst is the first person whom a story names, from a token on, where he speaks within a
-// few paragraphs and is told of by no more than his name: he holds the office that the story
-// opens with. “We have the land,” Ana Vole told the Courier. -1 for none.
-func (f *finder) speaksFirst(from int, opens *phrase) int {
-	const paragraphs = 3
-	t := f.t
-	if opens.det != definite || f.sourceHead[opens.head] == 0 {
-		return -1
-	}
-	for i := range t.Tokens {
-		if t.Tokens[i].Para-t.Tokens[from].Para >= paragraphs {
-			break
-		}
-		at := f.nameAt[i]
-		if at < 0 || f.names[at].From != i {
-			continue
-		}
-		n := &f.names[at]
-		e := f.root(f.forms[n.form].entity)
-		if e < 0 || f.entities[e].kind != story.Person {
-			continue
-		}
-		if i < from || n.Len() < 2 || t.Tokens[i].Quote >= 0 || !f.speaksBare(n) {
-			return -1
-		}
-		return e
-	}
-	return -1
 }
 
 // opening is the phrase of somebody without a name that the sentence at a token

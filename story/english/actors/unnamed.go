@@ -71,6 +71,31 @@ func (f *finder) ofCountry(i int) bool {
 	return f.t.Tokens[i].Cap && l.has(demonym) && !l.has(place) && !strings.HasSuffix(f.t.Lower(i), "s")
 }
 
+// onlyOneYet reports whether the story has told of no more than one person before token i, and of
+// no other country's: who is called by a country could otherwise be another.
+func (f *finder) onlyOneYet(i int) bool {
+	one := -1
+	for _, m := range f.mentions {
+		if m.From >= i {
+			continue
+		}
+		e := f.root(m.entity)
+		if k := f.entities[e].kind; k != story.Person && k != story.Unnamed || e == one {
+			continue
+		}
+		if one >= 0 {
+			return false
+		}
+		one = e
+	}
+	for j := range i {
+		if f.word(j).has(demonym) && f.t.Tokens[j].Cap && f.t.Lower(j) != f.t.Lower(i) {
+			return false
+		}
+	}
+	return true
+}
+
 // ofAge is whom "the 44-year-old" means: who is told of with that age, else of whom
 // the sentences before speak, if not with another.
 func (f *finder) ofAge(head int) reading {
@@ -142,7 +167,7 @@ func (f *finder) meetOther(a, head int) {
 		}
 		return
 	}
-	if span.Len() == 2 && f.t.Lower(span.From) == "the" && f.ofCountry(head) {
+	if span.Len() == 2 && f.t.Lower(span.From) == "the" && f.ofCountry(head) && f.onlyOneYet(head) {
 		f.means(head, f.variation(head, 0, "", -1)) // the Irishman
 		if r, _ := f.meant(head); r.entity >= 0 {
 			f.alias(r.entity, f.text(span))

@@ -35,7 +35,7 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 // holds reports whether an idiom denies of whom it is said, and where it ends: a figure of
 // speech that a noun follows is another word, a fairy tale ending.
 func (w *wording) holds(idiom lexicon.Idiom, i, end int, r words.Range) bool {
-	if w.x.Tag(end-1) == syntax.Noun && end < r.To && w.x.Tag(end) == syntax.Noun {
+	if w.x.Tag(end-1) == syntax.Noun && end < r.To && (w.x.Tag(end) == syntax.Noun || w.x.Tag(end) == syntax.Gerund && w.x.Tag(end+1) == syntax.Preposition) {
 		return false
 	}
 	if idiom.Last && w.goesOn(end, r.To) {
