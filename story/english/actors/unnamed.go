@@ -88,6 +88,15 @@ func (f *finder) onlyOneYet(i int) bool {
 		}
 		one = e
 	}
+	for n := range f.phrases {
+		p := &f.phrases[n]
+		if p.head >= i {
+			break
+		}
+		if r, ok := f.meant(p.head); p.lex.has(role) && p.det != bare && (!ok || r.entity < 0 || f.root(r.entity) != one) {
+			return false
+		}
+	}
 	for j := range i {
 		if f.word(j).has(demonym) && f.t.Tokens[j].Cap && f.t.Lower(j) != f.t.Lower(i) {
 			return false

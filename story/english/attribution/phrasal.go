@@ -41,7 +41,7 @@ func (f *finder) disagrees(n int) bool {
 		return false
 	}
 	src, subject := f.source(n)
-	if !f.endsAt(c.Group.To) || src.Len() == 0 || f.t.Nobody(src.From) || f.several(src) {
+	if !f.endsAt(c.Group.To) || src.Len() == 0 || f.t.Nobody(src.From) || f.lower(c.Verb) != "disagrees" && f.several(src) {
 		return false // the brothers disagree: with each other
 	}
 	return f.add(candidate{
@@ -75,7 +75,7 @@ func (f *finder) several(r words.Range) bool {
 		}
 	}
 	h := f.x.Head(r)
-	return h >= 0 && !f.tok(h).Cap && strings.HasSuffix(f.lower(h), "s") && !strings.HasSuffix(f.lower(h), "ss")
+	return h >= 0 && (f.x.Tag(h) == syntax.Noun || h == f.r.From) && strings.HasSuffix(f.lower(h), "s") && !strings.HasSuffix(f.lower(h), "ss")
 }
 
 // seeksToReject reports whether what the verb of clause n says that somebody sets about is to
@@ -185,6 +185,26 @@ func (f *finder) wordAhead(i int, of []string) int {
 	return -1
 }
 
+// thing reports whether a phrase names what says nothing by itself: the evidence, Silva's contract.
+func (f *finder) thing(r words.Range) bool {
+	h := f.x.Head(r)
+	if h < 0 || f.x.Tag(h) != syntax.Noun {
+		return false
+	}
+	for i := r.From; i < h; i++ {
+		if f.x.Tag(i) == syntax.Possessive && !f.tok(h).Is(lexicon.Proxy|lexicon.Document) {
+			return true
+		}
+	}
+	return f.tok(h).Is(lexicon.Misdeed | lexicon.Mine)
+}
+
+// accountIn reports whether a phrase is for what somebody wrote or claims: its story, her claim.
+func (f *finder) accountIn(r words.Range) bool {
+	h := f.x.Head(f.x.PhraseRight(r.From, r.To))
+	return h >= 0 && (f.tok(h).Is(lexicon.Document|lexicon.Figure) || ClaimNoun(f.tok(h)))
+}
+
 // saidIn reports whether a phrase is for something said: a claim, what he said, the figure.
 func (f *finder) saidIn(r words.Range) bool {
 	if l := f.lower(r.From); l == "what" || r.Len() == 1 && (l == "them" || l == "it" || l == "that" || l == "this" || l == "those") || f.claimIn(f.x.PhraseRight(r.From, r.To)) {
@@ -207,8 +227,11 @@ func (f *finder) addPhrasal(n int, p lexicon.Phrase, claim words.Range, end int)
 			src = f.x.PhraseRight(end+1, f.r.To)
 		}
 	}
-	if src.Len() == 0 || f.t.Nobody(src.From) {
+	if src.Len() == 0 || f.t.Nobody(src.From) || f.thing(src) {
 		return false
+	}
+	if k := f.tok(c.Verb).Known; (k.Lemma == "stand" || k.Lemma == "stick") && !f.accountIn(claim) {
+		return false // by her words, by his friend
 	}
 	cue, turn := words.Range{From: c.Group.From, To: end}, OnClaim
 	switch {

@@ -35,7 +35,7 @@ func (f *finder) givenAs(r words.Range) bool {
 	if f.lower(i) == "," {
 		i++
 	}
-	if !f.tok(i).Is(lexicon.Be) || r.From != f.r.From {
+	if !f.tok(i).Is(lexicon.Be) || r.From != f.r.From || f.titled(r.From) {
 		return false
 	}
 	np := f.x.PhraseRight(i+1, f.r.To)

@@ -95,7 +95,7 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 // rebuffs reports whether a verb says of what somebody wrote that it is wrong: rubbished the study.
 func rebuffs(lemma string) bool {
 	switch lemma {
-	case "rubbish", "trash", "debunk", "pooh-pooh", "scotch", "belittle", "demolish", "dismiss":
+	case "rubbish", "trash", "debunk", "pooh-pooh", "scotch", "belittle", "dismiss":
 		return true
 	}
 	return false

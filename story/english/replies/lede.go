@@ -22,7 +22,7 @@ const (
 // ledeClaim is the statement that a denial with which the story opens answers by its place.
 // -1 for none.
 func (f *finder) ledeClaim(d *denial) int {
-	if !d.cue || d.liar || d.kind == story.Declines || d.misdeed() || d.node > span || f.bodyPara(d.node) >= ledeParas || !d.claim && !f.tellsActs(d.what) {
+	if !d.cue || d.liar || f.counters(d) || d.kind == story.Declines || d.misdeed() || d.node > span || f.bodyPara(d.node) >= ledeParas || !d.claim && !f.tellsActs(d.what) {
 		return -1
 	}
 	for n := range d.node {
