@@ -110,7 +110,7 @@ func Find(t *words.Text, said []attribution.Attribution) Cast {
 }
 
 func newFinder(t *words.Text, said []attribution.Attribution) *finder {
-	f := &finder{t: t, said: said, lexemes: make([]*lexeme, len(t.Tokens)), formOf: map[string]int{}, byPhrase: map[string]int{},
+	f := &finder{told: told{one: -1}, t: t, said: said, lexemes: make([]*lexeme, len(t.Tokens)), formOf: map[string]int{}, byPhrase: map[string]int{},
 		voices: map[voice]int{}, named: map[int][]int{}, answers: map[int]int{}, docs: map[string]int{}, ownedBy: map[int][]int{},
 		// about as many as there are in news
 		recent: make([]seen, 0, len(t.Tokens)/8), mentions: make([]mention, 0, len(t.Tokens)/8), readings: make([]reading, 0, len(t.Tokens)/6),
@@ -152,6 +152,7 @@ type finder struct {
 	byPhrase  map[string]int // those without a name, by the words for them
 	voices    map[voice]int
 	ages      map[int]string // by person, where the story states them; nil until asked for
+	told      told           // up to where [finder.onlyOneYet] has looked
 	named     map[int][]int  // by party: its spokespeople who are named
 	answers   map[int]int    // by person: the party that he leads or acts for
 	docs      map[string]int // by the word for a document: who speaks by it

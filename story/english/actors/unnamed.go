@@ -71,38 +71,45 @@ func (f *finder) ofCountry(i int) bool {
 	return f.t.Tokens[i].Cap && l.has(demonym) && !l.has(place) && !strings.HasSuffix(f.t.Lower(i), "s")
 }
 
+// told is of whom a story has told up to a place in it, as far as it has been looked through.
+type told struct {
+	mentions, phrases, tokens int
+	one                       int    // the one person, -1 for none yet
+	several                   bool   // or there are more, or some that nobody knows
+	country                   string // the word for a country's people
+	countries                 bool   // or there are more of them
+}
+
 // onlyOneYet reports whether the story has told of no more than one person before token i, and of
 // no other country's: who is called by a country could otherwise be another.
 func (f *finder) onlyOneYet(i int) bool {
-	one := -1
-	for _, m := range f.mentions {
-		if m.From >= i {
-			continue
-		}
-		e := f.root(m.entity)
-		if k := f.entities[e].kind; k != story.Person && k != story.Unnamed || e == one {
-			continue
-		}
-		if one >= 0 {
-			return false
-		}
-		one = e
+	y := &f.told
+	person := func(e int) {
+		y.several = y.several || e < 0 || y.one >= 0 && e != f.root(y.one)
+		y.one = e
 	}
-	for n := range f.phrases {
-		p := &f.phrases[n]
-		if p.head >= i {
-			break
-		}
-		if r, ok := f.meant(p.head); p.lex.has(role) && p.det != bare && (!ok || r.entity < 0 || f.root(r.entity) != one) {
-			return false
+	for ; y.mentions < len(f.mentions) && f.mentions[y.mentions].From < i; y.mentions++ {
+		e := f.root(f.mentions[y.mentions].entity)
+		if k := f.entities[e].kind; k == story.Person || k == story.Unnamed {
+			person(e)
 		}
 	}
-	for j := range i {
-		if f.word(j).has(demonym) && f.t.Tokens[j].Cap && f.t.Lower(j) != f.t.Lower(i) {
-			return false
+	for ; y.phrases < len(f.phrases) && f.phrases[y.phrases].head < i; y.phrases++ {
+		if p := &f.phrases[y.phrases]; p.lex.has(role) && p.det != bare {
+			r, ok := f.meant(p.head)
+			if !ok {
+				r.entity = -1
+			}
+			person(f.root(r.entity))
 		}
 	}
-	return true
+	for ; y.tokens < i; y.tokens++ {
+		if w := f.t.Lower(y.tokens); f.word(y.tokens).has(demonym) && f.t.Tokens[y.tokens].Cap {
+			y.countries = y.countries || y.country != "" && w != y.country
+			y.country = w
+		}
+	}
+	return !y.several && !y.countries && (y.country == "" || y.country == f.t.Lower(i))
 }
 
 // ofAge is whom "the 44-year-old" means: who is told of with that age, else of whom
