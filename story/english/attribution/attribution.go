@@ -4,7 +4,7 @@
 //
 // [Find] goes through the sentences, and of each collects candidates: verbs with
 // what is said after them (preposed, opening, occasion), before them or on both
-// sides (postposed, unit), turns of phrase (phrasal), passives (passive), according to
+// sides (postposed, unit), turns of phrase (turns), passives (passive), according to
 // somebody (according), nouns with their owners (nominal), names before colons
 // (labels), then the quotations that are left (quoted).
 // Where a content ends is in extent; which candidates contradict each other, and

@@ -98,7 +98,7 @@ func (f *finder) stated(n int) bool {
 	switch k := f.tok(head).Known; {
 	case k != nil && k.Noun != nil:
 		stance = k.Noun.Stance
-	case !accountOf(f.lower(head)):
+	case !f.tok(head).Is(lexicon.Account):
 		return false
 	}
 	src := f.owner(head)
@@ -107,15 +107,6 @@ func (f *finder) stated(n int) bool {
 			Stance: stance, Confidence: 0.75, Why: "what somebody's “" + f.lower(head) + "” is"},
 		clause: n, lead: -1, unit: words.Range{From: src.From, To: at}, class: lexicon.Speech,
 	})
-}
-
-// accountOf reports whether a noun is for what somebody makes of a matter.
-func accountOf(noun string) bool {
-	switch noun {
-	case "version", "answer", "position", "explanation", "defence", "defense", "response", "account", "line", "reply", "message", "recollection", "interpretation", "understanding", "verdict":
-		return true
-	}
-	return false
 }
 
 // unowned reports whether the noun at i, of a stance, tells of something that is put forward

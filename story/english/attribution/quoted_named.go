@@ -43,8 +43,7 @@ func (f *finder) givenAs(r words.Range) bool {
 		if l := f.lower(of); l != "of" && l != "from" {
 			continue
 		}
-		switch src := (words.Range{From: of + 1, To: np.To}); f.lower(of - 1) {
-		case "verdict", "response", "answer", "reply", "reaction", "message", "description", "word", "comment", "retort", "view", "summary", "assessment", "rejoinder", "line":
+		if src := (words.Range{From: of + 1, To: np.To}); f.tok(of - 1).Is(lexicon.Account) {
 			return src.Len() > 0 && f.add(candidate{
 				Attribution: Attribution{Source: src, Cue: words.Range{From: i, To: src.From}, Head: -1, Content: []words.Range{r},
 					Stance: story.Asserts, Confidence: 0.8, Why: "quotation before whose “" + f.lower(of-1) + "” it was"},

@@ -92,8 +92,8 @@ func (w *wording) shortNo(r words.Range) bool {
 	return no && not
 }
 
-// onlyNot reports whether the words that somebody says in other words than his own are no more than a pronoun
-// and a negation: it does not, they say; but not: I don't.
+// onlyNot reports whether the words of indirect speech are no more than a pronoun and a negation:
+// it does not, they say; but not: I don't.
 func (w *wording) onlyNot(r words.Range) bool {
 	if w.a.Form != story.Indirect {
 		return false

@@ -321,7 +321,7 @@ func (w *wording) notYet(c *syntax.Clause, r words.Range) bool {
 	return w.lower(r.To-1) == "yet" && !w.never(c)
 }
 
-// noAfter is the token of "no" right after a group, -1 for none.
+// noAfter is the token of "no" or "nothing" right after a group, -1 for none.
 func (w *wording) noAfter(c *syntax.Clause, r words.Range) int {
 	for i := c.Group.To; i < min(c.Group.To+3, r.To); i++ {
 		if w.lower(i) == "no" || w.lower(i) == "nothing" && i == c.Group.To && !w.tok(c.Verb).Is(lexicon.Be) {

@@ -80,6 +80,8 @@ const (
 	Work                          // has a title: book, show
 	Voicing                       // lemmas of verbs that put a claim forward: float, raise
 	Awaited                       // what news tells has not come yet: a decision, to be hurt
+	Account                       // what somebody makes of a matter, or answers: version, reply
+	Rule                          // what it is wrong to break: law, promise
 	Nobody                        // begins a phrase that means nobody or nothing: no, none
 	Case                          // what is brought before a court against somebody: lawsuit
 	Count                         // what somebody stands charged with before a court: charges
@@ -92,7 +94,7 @@ const Aux = Be | Have | Do | Modal
 // Sense are the classes that say what a word means and nothing of the part that
 // it plays in a sentence.
 const Sense = False | FalseNoun | FalseWeak | Refusable | ClaimNoun | Misdeed | Mental | Pending | Deceive | Comment | Firm | Mine | Accusing | Wrong | Blame |
-	Refusing | Blaming | Illegally | Document | Deciding | Hearing | Prosecuting | Press | Proxy | Wishing | Speaking | Work | Voicing | Nobody | Awaited | Case | Count | Figure
+	Refusing | Blaming | Illegally | Document | Deciding | Hearing | Prosecuting | Press | Proxy | Wishing | Speaking | Work | Voicing | Nobody | Awaited | Account | Rule | Case | Count | Figure
 
 // Form is a set of verb forms.
 type Form uint8
@@ -193,7 +195,7 @@ var table = sync.OnceValue(func() map[string]*Word {
 	b.labelled("data/falsehood.txt", map[string]Class{"pred": False, "noun": FalseNoun, "weak": FalseWeak})
 	b.labelled("data/denials.txt", map[string]Class{"refusable": Refusable, "claim": ClaimNoun, "misdeed": Misdeed, "mental": Mental, "pending": Pending,
 		"deceive": Deceive, "comment": Comment, "firm": Firm, "mine": Mine, "accusing": Accusing, "wrong": Wrong, "blame": Blame,
-		"refusing": Refusing, "blaming": Blaming, "illegally": Illegally, "document": Document, "deciding": Deciding, "hearing": Hearing, "prosecuting": Prosecuting, "press": Press, "nobody": Nobody, "awaited": Awaited, "case": Case, "count": Count, "figure": Figure, "proxy": Proxy, "wishing": Wishing})
+		"refusing": Refusing, "blaming": Blaming, "illegally": Illegally, "document": Document, "deciding": Deciding, "hearing": Hearing, "prosecuting": Prosecuting, "press": Press, "nobody": Nobody, "awaited": Awaited, "account": Account, "rule": Rule, "case": Case, "count": Count, "figure": Figure, "proxy": Proxy, "wishing": Wishing})
 	b.verbs("data/verbs.txt")
 	b.cues("data/cues.txt")
 	b.nouns("data/nouns.txt")

@@ -62,8 +62,7 @@ func (f *finder) firstPhrase(r words.Range) words.Range {
 // the silence or the news.
 func (f *finder) ofRule(r words.Range) bool {
 	for i := r.From; i < r.To; i++ {
-		switch f.t.Lower(i) {
-		case "law", "laws", "rule", "rules", "regulations", "code", "promise", "promises", "pledge", "word", "oath", "contract", "agreement", "deal", "terms", "ban", "ceasefire", "truce", "curfew", "sanctions", "embargo":
+		if f.t.Tokens[i].Is(lexicon.Rule) {
 			return true
 		}
 	}

@@ -120,8 +120,11 @@ func (f *finder) severals(a *attribution.Attribution) bool {
 }
 
 func (f *finder) cueRejects(a *attribution.Attribution) bool {
-	if a.Turn != attribution.NoTurn || a.Head < 0 {
-		return a.Turn != attribution.NoTurn && a.Stance.Rejects()
+	if a.Turn != attribution.NoTurn {
+		return a.Stance.Rejects()
+	}
+	if a.Head < 0 {
+		return false
 	}
 	k := f.t.Tokens[a.Head].Known
 	if k == nil {

@@ -18,19 +18,25 @@ func (f *finder) turnOfPhrase(n int) bool {
 	if k == nil {
 		return false
 	}
-	turns := lexicon.Phrases(k.Lemma)
-	if len(turns) == 0 || c.Negated || c.Kind == syntax.Infinitival && !f.seeksTo(c) {
+	if c.Negated || c.Kind == syntax.Infinitival && !f.seeksTo(c) {
 		return false
 	}
-	for _, p := range turns {
+	p, claim, end, ok := f.phraseOf(c, k.Lemma)
+	return ok && f.addPhrase(n, p, claim, end)
+}
+
+// phraseOf is the turn of phrase that the verb of a clause begins, the claim that it rejects and
+// where it ends.
+func (f *finder) phraseOf(c *syntax.Clause, lemma string) (p lexicon.Phrase, claim words.Range, end int, ok bool) {
+	for _, p := range lexicon.Phrases(lemma) {
 		if c.Modal && (p.Slot() >= 0 || f.lower(c.Group.From) != "would") {
 			continue // but: would have none of it
 		}
 		if claim, end, ok := f.matchPhrase(p, c); ok {
-			return f.addPhrasal(n, p, claim, end)
+			return p, claim, end, true
 		}
 	}
-	return false
+	return p, claim, 0, false
 }
 
 // disagrees finds one who is only said to disagree: [Silva] disagrees. What he says stands in the
@@ -92,10 +98,8 @@ func (f *finder) seeksToReject(n int, cue *lexicon.Cue) bool {
 	if k == nil {
 		return false
 	}
-	for _, p := range lexicon.Phrases(k.Lemma) {
-		if _, _, ok := f.matchPhrase(p, c); ok {
-			return true
-		}
+	if _, _, _, ok := f.phraseOf(c, k.Lemma); ok {
+		return true
 	}
 	at := c.Group.To
 	if k.Cue != nil && slices.Contains(k.Cue.Particles, f.lower(at)) {
@@ -217,8 +221,8 @@ func (f *finder) saidIn(r words.Range) bool {
 	return head >= 0 && (f.tok(head).Is(lexicon.Document|lexicon.Figure|lexicon.ClaimNoun) || f.lower(head) == "word" || f.lower(head) == "words")
 }
 
-// addPhrasal notes a statement by a turn of phrase, the claim being what it is about.
-func (f *finder) addPhrasal(n int, p lexicon.Phrase, claim words.Range, end int) bool {
+// addPhrase notes a statement by a turn of phrase, the claim being what it is about.
+func (f *finder) addPhrase(n int, p lexicon.Phrase, claim words.Range, end int) bool {
 	c := &f.cs[n]
 	src, subject := f.source(n)
 	if c.Passive {
