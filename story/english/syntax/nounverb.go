@@ -318,10 +318,14 @@ func beginsTurn(lemma, next string) bool {
 // sideBefore reports whether no more than a name up to token j begins the sentence, which may be
 // that of a side of several: [Bellport] dispute it.
 func (t *tagger) sideBefore(j int) bool {
+	const longest = 3
+	if j-t.From >= longest {
+		return false
+	}
 	for i := j; i >= t.From; i-- {
 		if t.Tags[i] != Name {
 			return false
 		}
 	}
-	return j-t.From < 3
+	return true
 }
