@@ -252,7 +252,7 @@ func perfect(x *syntax.Tree, c *syntax.Clause) bool {
 
 // future reports whether a group promises, allows or forbids and tells nothing.
 func (w *wording) future(c *syntax.Clause) bool {
-	if w.tok(c.Verb).Is(lexicon.Modal) { // would never, ever
+	if w.tok(c.Verb).Is(lexicon.Modal) || w.lower(c.Verb) == "going" && w.x.Tag(c.Group.To) == syntax.To { // would never, ever
 		return true
 	}
 	for i := c.Group.From; i < c.Verb; i++ {

@@ -10,6 +10,12 @@ import (
 	"gainsay/story/english/words"
 )
 
+// fear reports whether a phrase is for what people fear, and does not say what that is.
+func (f *finder) fear(r words.Range) bool {
+	h := f.x.Head(f.x.PhraseRight(r.From, r.To))
+	return h >= 0 && f.tok(h).Known != nil && f.tok(h).Known.Noun != nil && f.tok(h).Known.Noun.Stance == story.Suspects && f.lower(h+1) != "that" && f.lower(h+1) != "of"
+}
+
 // refusing reports whether a cue denies only what is itself a claim, or what it
 // calls false: it rejects the claim, and refuses the bid.
 func refusing(lemma string) bool { return lexicon.Look(lemma).Is(lexicon.Refusing) }
@@ -63,6 +69,8 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	case f.x.Tag(start) == syntax.To:
 		a.Stance = story.Asserts
 		return true
+	case (cue.Lemma == "quell" || cue.Lemma == "quash" || cue.Lemma == "squash") && f.fear(r): // quelled the concerns
+		return false
 	case f.claimIn(r) && !f.onlyQuestions(cue, r):
 		if f.decidesCases(a, r, cue) {
 			a.Stance = story.Asserts
@@ -95,7 +103,7 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 // rebuffs reports whether a verb says of what somebody wrote that it is wrong: rubbished the study.
 func rebuffs(lemma string) bool {
 	switch lemma {
-	case "rubbish", "trash", "debunk", "pooh-pooh", "scotch", "belittle", "dismiss":
+	case "rubbish", "trash", "debunk", "pooh-pooh", "scotch", "dismiss":
 		return true
 	}
 	return false

@@ -47,7 +47,7 @@ func (f *finder) disagrees(n int) bool {
 		return false
 	}
 	src, subject := f.source(n)
-	if !f.endsAt(c.Group.To) || src.Len() == 0 || f.t.Nobody(src.From) || f.lower(c.Verb) != "disagrees" && f.several(src) {
+	if !f.endsAt(c.Group.To) || !f.personal(src) || f.t.Nobody(src.From) || f.lower(c.Verb) != "disagrees" && f.several(src) {
 		return false // the brothers disagree: with each other
 	}
 	return f.add(candidate{
