@@ -31,8 +31,8 @@ func answer(s *story.Story, links replies.Links) {
 	}
 	s.Statements = sorted
 	for _, r := range links.Replies {
-		if st := &s.Statements[moved[r.From]-1]; r.Kind.Rejects() && st.Stance == story.Asserts {
-			st.Stance = r.Kind // the words alone left it open
+		if st := &s.Statements[moved[r.From]-1]; r.Kind.Rejects() && !st.Stance.Rejects() {
+			st.Stance = r.Kind // the words alone left it open: did not take it, called him a liar
 			st.Why += "; it answers what another says"
 		}
 		s.Replies = append(s.Replies, story.Reply{From: moved[r.From], To: moved[r.To], Kind: r.Kind, Confidence: r.Confidence, Why: r.Why})

@@ -379,7 +379,7 @@ func (f *finder) labels(a *Attribution) (story.Stance, string) {
 		case k.Is(lexicon.FalseWeak) && claim:
 			return story.Disputes, "calls a claim “" + k.Lower + "”"
 		case Untruthful(k):
-			return story.Disputes, "calls somebody a “" + k.Lower + "”"
+			return story.Accuses, "calls somebody a “" + k.Lower + "”"
 		case f.x.Tag(i) == syntax.Verb || f.x.Tag(i) == syntax.Aux || f.x.Tag(i) == syntax.Relative:
 			return 0, ""
 		}

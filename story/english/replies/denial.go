@@ -117,7 +117,7 @@ func (f *finder) anyRejects() bool {
 		if s := f.said[i].Stance; s.Rejects() || s == story.Declines {
 			return true
 		}
-		if _, found := f.rejecting(i); found {
+		if _, found := f.rejecting(i); found || f.said[i].Stance == story.Accuses && f.callsLiar(&f.said[i]) {
 			return true
 		}
 	}
@@ -167,8 +167,8 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 		d.sure, d.cue, d.by, d.what = a.Confidence, true, byClaimNoun, a.Content[0]
 		d.about = f.akin(slices.Clone(d.side))
 		return d, len(d.side) > 0
-	case a.Stance.Rejects() && f.callsLiar(a):
-		d.sure, d.cue, d.liar, d.by, d.claim, d.what = 0.66, true, true, byClaimNoun, true, a.Content[0]
+	case (a.Stance.Rejects() || a.Stance == story.Accuses) && f.callsLiar(a):
+		d.kind, d.sure, d.cue, d.liar, d.by, d.claim, d.what = story.Disputes, 0.66, true, true, byClaimNoun, true, a.Content[0]
 		d.of = slices.DeleteFunc(f.cast.In(a.Content[0]), func(id story.ActorID) bool { return slices.Contains(d.side, id) })
 	case a.Stance.Rejects() && f.doubts(a): // does not believe it
 		d.sure, d.what = 0.5, a.Content[0]
