@@ -75,7 +75,7 @@ func (l *linker) imply(left []*denial) {
 // implies reports whether a denial by itself shows a claim that nobody in the
 // story makes: it says what it rejects, and nobody is likely to have said that.
 func (f *finder) implies(d *denial) bool {
-	if d.kind == story.Declines || d.best >= max(unanswering, d.need()) || d.akin >= unalike || d.apposed || f.counters(d) {
+	if d.kind == story.Declines || d.best >= max(unanswering, d.need()) || d.akin >= unalike || d.apposed || f.counters(d) || d.node < atOpening && len(f.nodes) > brief {
 		return false
 	}
 	if !d.cue && (d.untrue || f.tellsClaim(d.what)) { // the claim that he lied is false

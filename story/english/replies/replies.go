@@ -60,6 +60,13 @@ const (
 	plainDenial = 0.62 // which must be this sure
 )
 
+// What is denied with the first statements of a story that has more than a few is told in it,
+// in whatever words.
+const (
+	atOpening = 3
+	brief     = 8
+)
+
 const sureDenial = attribution.SureRejection
 
 // Find links the denials among said to what they answer.
