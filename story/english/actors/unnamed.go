@@ -105,11 +105,18 @@ func (f *finder) onlyOneYet(i int) bool {
 	}
 	for ; y.tokens < i; y.tokens++ {
 		if w := f.t.Lower(y.tokens); f.word(y.tokens).has(demonym) && f.t.Tokens[y.tokens].Cap {
-			y.countries = y.countries || y.country != "" && w != y.country
+			y.countries = y.countries || y.country != "" && !sameCountry(w, y.country)
 			y.country = w
 		}
 	}
-	return !y.several && !y.countries && (y.country == "" || y.country == f.t.Lower(i))
+	return !y.several && !y.countries && (y.country == "" || sameCountry(y.country, f.t.Lower(i)))
+}
+
+// sameCountry reports whether two words for the people of a country can be for one: Irish and
+// Irishman, Swede and Swedish.
+func sameCountry(a, b string) bool {
+	const stem = 3
+	return len(a) > stem && len(b) > stem && a[:stem] == b[:stem]
 }
 
 // ofAge is whom "the 44-year-old" means: who is told of with that age, else of whom

@@ -115,7 +115,7 @@ func (f *finder) quotedHeadline() bool {
 	switch next := f.lower(src.To); {
 	case next == "on" || next == "over" || next == "about":
 		speaks = true
-	case src.To >= f.r.To, f.cueOf(src.To) != nil: // but not: Leeds hosts festival
+	case src.To >= f.r.To, next == "after" || next == "as" || next == "amid", f.cueOf(src.To) != nil: // but not: Leeds hosts festival
 		speaks = f.isLabel(src, true)
 	}
 	return src.Len() > 0 && speaks && f.add(candidate{

@@ -11,7 +11,7 @@ import (
 func (f *finder) wasHow(n int) bool {
 	c := &f.cs[n]
 	how := c.Opener
-	if how < 2 || f.lower(how) != "how" && f.lower(how) != "what" || !f.cueOf(c.Verb).Has(lexicon.Predicate) || !f.tok(how-1).Is(lexicon.Be) || c.Subject.Len() == 0 || c.Passive {
+	if how < 2 || !(f.lower(how) == "how" && (f.cueOf(c.Verb) != nil || f.personal(c.Subject)) || f.lower(how) == "what" && f.cueOf(c.Verb).Has(lexicon.Predicate)) || !f.tok(how-1).Is(lexicon.Be) || c.Subject.Len() == 0 || c.Passive {
 		return false
 	}
 	at := how - 2

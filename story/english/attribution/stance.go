@@ -54,6 +54,10 @@ func (f *finder) settleStance(a *Attribution) bool {
 	if a.Turn != NoTurn {
 		return true
 	}
+	if a.Stance.Rejects() && a.Source.Len() > 0 && f.t.Nobody(a.Source.From) {
+		a.Stance = story.Asserts // no one denied it
+		return true
+	}
 	if f.anonymity(a) {
 		return false
 	}

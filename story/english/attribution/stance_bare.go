@@ -38,12 +38,12 @@ func (w *wording) bare(r words.Range) (Rejection, bool) {
 // noneInHeading reports whether the words of a headline begin with a fault or a claim that somebody
 // says is none: no cover-up; but not: no snow, no to the offer.
 func (w *wording) noneInHeading(i int) bool {
-	if !w.inHeading() || w.lower(i) != "no" || w.a.Form == story.Direct || w.a.Stance != story.Asserts || w.x.Tag(i+1) != syntax.Noun && w.x.Tag(i+1) != syntax.Adjective {
+	if !w.inHeading() || w.lower(i) != "no" || w.a.Stance != story.Asserts || w.x.Tag(i+1) != syntax.Noun && w.x.Tag(i+1) != syntax.Adjective {
 		return false
 	}
 	np := w.x.PhraseRight(i, w.a.Content[len(w.a.Content)-1].To)
 	head := w.x.Head(np)
-	return head > i && (w.tok(head).Is(lexicon.Misdeed|lexicon.Mine) || ClaimNoun(w.tok(head)))
+	return head > i && (w.tok(head).Is(lexicon.Misdeed|lexicon.Mine) || ClaimNoun(w.tok(head))) && !w.tok(head).Is(lexicon.Refusable) && w.lower(head) != "deal" && w.lower(head) != "agreement"
 }
 
 // saysNo reports whether a sentence is no more than a no: "Absolutely not."

@@ -41,7 +41,7 @@ func (w *wording) negation(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	case w.asked():
 		sure += 0.15
 		kind += ", in answer"
-	case w.inHeading() && (sure >= openInHeading || c.Past && !w.tok(c.Verb).Is(lexicon.Be) && (c.Negated || w.lower(c.Subject.From) == "no")):
+	case w.inHeading() && (sure >= openInHeading || c.Negated && c.Passive && perfect(w.x, c) || c.Past && !w.tok(c.Verb).Is(lexicon.Be) && (c.Negated || w.lower(c.Subject.From) == "no")):
 		sure = max(sure, SureRejection)
 		kind += ", in a headline"
 	}
@@ -118,7 +118,7 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 		return "not one did it to anybody", SureRejection
 	case w.noSubject(c) && !c.Passive && !mental && (w.emphatic(c, r) || w.notOne(c)):
 		return "nobody did it to anybody", 0.5
-	case w.noSubject(c) && perfect(w.x, c) && c.Passive && w.a.Form != story.Direct && !w.awaited(c): // no letter had been sent
+	case w.noSubject(c) && perfect(w.x, c) && (c.Passive || w.takesObject(c)) && w.a.Form != story.Direct && !w.awaited(c): // no letter had been sent
 		return "no such thing was done", SureRejection
 	case w.noSubject(c):
 		return "no such thing was done", 0.4
@@ -358,6 +358,15 @@ func (w *wording) noSubject(c *syntax.Clause) bool {
 		from-- // not one of them has stuck
 	}
 	return w.x.Text.Nobody(from)
+}
+
+// takesObject reports whether a phrase follows the verb of a clause: had taken [a bribe].
+func (w *wording) takesObject(c *syntax.Clause) bool {
+	switch w.x.Tag(c.Group.To) {
+	case syntax.Determiner, syntax.Noun, syntax.Name, syntax.Adjective, syntax.Number:
+		return !w.tok(c.Group.To).Is(lexicon.Time | lexicon.Day)
+	}
+	return false
 }
 
 // awaited reports whether a clause says that what news waits for has not come: no decision had

@@ -35,8 +35,11 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 // holds reports whether an idiom denies of whom it is said, and where it ends: a figure of
 // speech that a noun follows is another word, a fairy tale ending.
 func (w *wording) holds(idiom lexicon.Idiom, i, end int, r words.Range) bool {
-	if w.x.Tag(end-1) == syntax.Noun && end < r.To && (w.x.Tag(end) == syntax.Noun || w.x.Tag(end) == syntax.Gerund && w.x.Tag(end+1) == syntax.Preposition) {
-		return false
+	switch w.lower(end - 1) {
+	case "tale", "story", "air":
+		if end < r.To && (w.x.Tag(end) == syntax.Noun || w.x.Tag(end) == syntax.Gerund) {
+			return false
+		}
 	}
 	if idiom.Last && w.goesOn(end, r.To) {
 		return false
@@ -54,15 +57,16 @@ func (w *wording) holds(idiom lexicon.Idiom, i, end int, r words.Range) bool {
 	if of < 0 {
 		return idiom.Other
 	}
-	return idiom.Self && w.self(&cs[of]) || idiom.Other && !w.firstPerson(&cs[of]) // he made it up, she says: another
+	own := w.self(&cs[of]) || w.proxy() || w.tok(cs[of].Subject.From).Is(lexicon.Poss) // his client, our board
+	return idiom.Self && own || idiom.Other && !w.firstPerson(&cs[of])                 // he made it up, she says: another
 }
 
 // goesOn reports whether words follow at token i that tell more: not the adverbs, nor at all.
 func (w *wording) goesOn(i, limit int) bool {
-	for i < limit && (w.x.Tag(i) == syntax.Adverb || w.lower(i) == "at" && w.lower(i+1) == "all" || w.lower(i) == "all") {
+	for i < limit && (w.x.Tag(i) == syntax.Adverb || w.lower(i) == "at" && w.lower(i+1) == "all" || w.lower(i) == "all" || w.lower(i) == "anywhere") {
 		i++
 	}
-	return i < limit && w.tok(i).Alnum()
+	return i < limit && w.tok(i).Alnum() && w.x.Tag(i) != syntax.Conjunction && w.lower(i+1) != "any" // in any form
 }
 
 // contrary finds what is held against what somebody else says: contrary to what the army says,

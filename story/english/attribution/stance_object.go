@@ -13,7 +13,14 @@ import (
 // fear reports whether a phrase is for what people fear, and does not say what that is.
 func (f *finder) fear(r words.Range) bool {
 	h := f.x.Head(f.x.PhraseRight(r.From, r.To))
-	return h >= 0 && f.tok(h).Known != nil && f.tok(h).Known.Noun != nil && f.tok(h).Known.Noun.Stance == story.Suspects && f.lower(h+1) != "that" && f.lower(h+1) != "of"
+	if h < 0 || f.tok(h).Known == nil || f.tok(h).Known.Noun == nil || f.lower(h+1) == "that" {
+		return false
+	}
+	switch f.tok(h).Known.Noun.Lemma {
+	case "fear", "concern", "worry":
+		return true
+	}
+	return false
 }
 
 // refusing reports whether a cue denies only what is itself a claim, or what it
@@ -69,7 +76,7 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	case f.x.Tag(start) == syntax.To:
 		a.Stance = story.Asserts
 		return true
-	case (cue.Lemma == "quell" || cue.Lemma == "quash" || cue.Lemma == "squash") && f.fear(r): // quelled the concerns
+	case cue.Lemma == "quell" && f.fear(r): // quelled the concerns
 		return false
 	case f.claimIn(r) && !f.onlyQuestions(cue, r):
 		if f.decidesCases(a, r, cue) {
@@ -127,7 +134,11 @@ func (f *finder) isIdea(a *Attribution, r words.Range) bool {
 				if f.tok(i).Is(lexicon.Misdeed) {
 					return false // any notion of a rift
 				}
+				if f.x.Tag(i) == syntax.Noun && f.toldBefore(i) {
+					return false // the idea of a wall, of which another has spoken
+				}
 			}
+			return true
 		}
 	case "it", "this", "that":
 		if r.Len() > 1 {
@@ -137,6 +148,18 @@ func (f *finder) isIdea(a *Attribution, r words.Range) bool {
 		return false
 	}
 	return f.proposed(a)
+}
+
+// toldBefore reports whether a word stands in the few sentences before its own.
+func (f *finder) toldBefore(i int) bool {
+	const near = 60
+	from := f.t.Sentences[f.tok(i).Sent].From
+	for j := max(0, from-near); j < from; j++ {
+		if f.lower(j) == f.lower(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // proposed reports whether the last statement before a is somebody's proposal, right before it.

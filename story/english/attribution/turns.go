@@ -47,8 +47,8 @@ func (f *finder) disagrees(n int) bool {
 		return false
 	}
 	src, subject := f.source(n)
-	if !f.endsAt(c.Group.To) || !f.personal(src) || f.t.Nobody(src.From) || f.lower(c.Verb) != "disagrees" && f.several(src) {
-		return false // the brothers disagree: with each other
+	if !f.endsAt(c.Group.To) || src.Len() == 0 || f.t.Nobody(src.From) || f.lower(c.Verb) != "disagrees" && f.together(src) {
+		return false // the two brothers disagree: with each other
 	}
 	return f.add(candidate{
 		Attribution: Attribution{Source: src, Subject: subject, Head: c.Verb, Content: []words.Range{c.Group},
@@ -65,23 +65,32 @@ func (f *finder) endsAt(i int) bool {
 		return true
 	}
 	switch f.lower(i) {
-	case "on", "in", "at", "through", "via", "when", "after", "over":
+	case "on", "in", "at", "through", "via", "when", "after", "over", "within", "during", "before", "from", "with", "as", "about", "to":
 		return true
-	case "of", "about", "to":
-		return f.claimIn(words.Range{From: i + 1, To: f.x.PhraseRight(i+1, f.r.To).To}) || f.lower(i+1) == "events" || f.lower(i+1) == "what"
+	case "of":
+		last := f.tok(i - 1)
+		return f.claimIn(words.Range{From: i + 1, To: f.x.PhraseRight(i+1, f.r.To).To}) || f.lower(i+1) == "events" || f.lower(i+1) == "what" || last.Lower == "account"
+	}
+	if f.x.Tag(i) == syntax.Noun && f.afterTime(i+1) > i+1 {
+		return true // minutes later
 	}
 	return false
 }
 
-// several reports whether a phrase names more than one: brothers, Silva and Orr.
-func (f *finder) several(r words.Range) bool {
+// together reports whether a phrase names several who can be of two minds: Silva and Orr, two
+// brothers; where the text begins, experts; and the people of a poll.
+func (f *finder) together(r words.Range) bool {
 	for i := r.From; i < r.To; i++ {
-		if f.x.Tag(i) == syntax.Conjunction {
+		if f.x.Tag(i) == syntax.Conjunction || f.x.Tag(i) == syntax.Number || f.lower(i) == "two" || f.lower(i) == "both" || f.lower(i) == "percent" {
 			return true
 		}
 	}
+	first := 0
+	for first < len(f.t.Paragraphs)-1 && f.t.Paragraphs[first].Heading {
+		first++
+	}
 	h := f.x.Head(r)
-	return h >= 0 && (f.x.Tag(h) == syntax.Noun || h == f.r.From) && strings.HasSuffix(f.lower(h), "s") && !strings.HasSuffix(f.lower(h), "ss")
+	return h >= 0 && f.r.From <= f.t.Paragraphs[first].From && strings.HasSuffix(f.lower(h), "s") && !strings.HasSuffix(f.lower(h), "ss")
 }
 
 // seeksToReject reports whether what the verb of clause n says that somebody sets about is to
@@ -189,20 +198,6 @@ func (f *finder) wordAhead(i int, of []string) int {
 	return -1
 }
 
-// thing reports whether a phrase names what says nothing by itself: the evidence, Silva's contract.
-func (f *finder) thing(r words.Range) bool {
-	h := f.x.Head(r)
-	if h < 0 || f.x.Tag(h) != syntax.Noun {
-		return false
-	}
-	for i := r.From; i < h; i++ {
-		if f.x.Tag(i) == syntax.Possessive && !f.tok(h).Is(lexicon.Proxy|lexicon.Document) {
-			return true
-		}
-	}
-	return f.tok(h).Is(lexicon.Misdeed | lexicon.Mine)
-}
-
 // accountIn reports whether a phrase is for what somebody wrote or claims: its story, her claim.
 func (f *finder) accountIn(r words.Range) bool {
 	h := f.x.Head(f.x.PhraseRight(r.From, r.To))
@@ -231,7 +226,7 @@ func (f *finder) addPhrase(n int, p lexicon.Phrase, claim words.Range, end int) 
 			src = f.x.PhraseRight(end+1, f.r.To)
 		}
 	}
-	if src.Len() == 0 || f.t.Nobody(src.From) || f.thing(src) {
+	if src.Len() == 0 || f.t.Nobody(src.From) {
 		return false
 	}
 	if k := f.tok(c.Verb).Known; (k.Lemma == "stand" || k.Lemma == "stick") && !f.accountIn(claim) {

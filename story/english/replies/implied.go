@@ -47,12 +47,14 @@ func (f *finder) positive(d *denial) string {
 	if f.t.Lower(r.From+1) == "by" && (f.x.Tag(r.From) == syntax.Participle || f.x.Tag(r.From) == syntax.Verb) {
 		return "" // accusations levelled by two members: they do not say what
 	}
-	if !d.cue && f.labelled(d, r) {
+	if !d.cue && (f.labelled(d, r) || f.neither(r)) {
 		return ""
 	}
 	var subject words.Range // I do not own, and have never owned, any
 	if !d.cue {
-		subject = f.sharedSubject(r)
+		if subject = f.sharedSubject(r); f.neither(subject) {
+			return ""
+		}
 		if subject.Len() == 0 && f.x.Tag(r.From) == syntax.Aux && f.x.Tag(r.From+1) != syntax.Pronoun {
 			return "" // “… and will not ring true”: of what is not said there
 		}
@@ -78,14 +80,14 @@ func (f *finder) worded(d *denial, subject, r words.Range, negated bool) string 
 			continue
 		case negated && (f.x.Tag(i) == syntax.Negation || k.Lower == "never" || k.Lower == "n't" || k.Lower == "not"):
 			continue
-		case d.counted && i > r.From && f.x.Tag(i-1) == syntax.Conjunction && f.t.Lower(i+1) == "of": // one count of fraud and [two of] theft
+		case d.counted && i > r.From && (f.x.Tag(i-1) == syntax.Conjunction || f.t.Lower(i-1) == ",") && f.x.Tag(i) != syntax.Noun && f.t.Lower(i+1) == "of": // one count of fraud and [two of] theft
 			i++
 			space = true
 			continue
 		}
 		text := f.t.Word(i)
-		if k.Lower == "no" && negated {
-			text = "a"
+		if word, ok := affirmed[k.Lower]; ok && negated {
+			text = word
 		}
 		if len(parts) > 0 && !space {
 			parts[len(parts)-1] += text
@@ -96,6 +98,9 @@ func (f *finder) worded(d *denial, subject, r words.Range, negated bool) string 
 	}
 	return strings.Join(parts, " ")
 }
+
+// affirmed are the words that only a negated clause has, and what they are without it.
+var affirmed = map[string]string{"no": "a", "any": "some", "anything": "something", "anyone": "someone", "anybody": "somebody"}
 
 // afterLabel leaves out what calls the denied thing a claim or a charge.
 func (f *finder) afterLabel(r words.Range) words.Range {
@@ -110,13 +115,11 @@ func (f *finder) afterLabel(r words.Range) words.Range {
 func (f *finder) beyondIdiom(d *denial, r words.Range) words.Range {
 	rej, _ := f.rejecting(f.nodes[d.node].said)
 	i := r.From
-	for i < r.To && (f.x.Tag(i) == syntax.Subordinator || f.t.Lower(i) == "there" || f.t.At(i).Is(lexicon.Be|lexicon.Have) || f.x.Tag(i) == syntax.Adverb) {
+	for i < r.To && (f.x.Tag(i) == syntax.Subordinator || f.t.Lower(i) == "there" || f.t.At(i).Is(lexicon.Be|lexicon.Have) || f.x.Tag(i) == syntax.Adverb || f.x.Tag(i) == syntax.Negation) {
 		i++
 	}
 	end := i
 	switch {
-	case i == r.From:
-		return r
 	case rej.Idiom.Len() > 0 && rej.Idiom.From == i:
 		end = rej.Idiom.To
 	case f.t.Lower(i) == "no" && ofTruth[f.t.Lower(i+1)]:
@@ -129,6 +132,16 @@ func (f *finder) beyondIdiom(d *denial, r words.Range) words.Range {
 		return r
 	}
 	return words.Range{From: end, To: r.To}
+}
+
+// neither reports whether a range negates two things at once.
+func (f *finder) neither(r words.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if l := f.t.Lower(i); l == "neither" || l == "nor" {
+			return true
+		}
+	}
+	return false
 }
 
 // labelled reports whether a range begins with what the cue calls something, a pronoun:
@@ -159,7 +172,7 @@ func (f *finder) charged(r words.Range) words.Range {
 	if head <= r.From || f.cast.At(head-1) != 0 || f.t.Tokens[head-1].Is(lexicon.Time) || f.x.Tag(head-1) != syntax.Noun && f.x.Tag(head-1) != syntax.Gerund {
 		return words.Range{}
 	}
-	if k := f.t.Tokens[head].Known; k == nil || k.Noun == nil || k.Noun.Stance != story.Alleges && k.Noun.Stance != story.Accuses {
+	if k := f.t.Tokens[head].Known; k == nil || k.Noun == nil || k.Noun.Stance != story.Alleges && k.Noun.Stance != story.Accuses && !(f.t.Lower(head) == "claims" && f.t.Tokens[head-1].Is(lexicon.Misdeed)) {
 		return words.Range{}
 	}
 	from := head - 1

@@ -87,6 +87,9 @@ func (f *finder) implies(d *denial) bool {
 	switch d.by {
 	case byProposition: // but not: the campaigners' view of the site
 		what := f.t.Trim(d.what)
+		if h := f.x.Head(f.x.PhraseRight(what.From, what.To)); h >= 0 && f.t.Tokens[h].Is(lexicon.Figure) && !f.hasClause(what) {
+			return false // the death toll
+		}
 		return len(d.own) > 0 && (!d.claim || f.tellsActs(what) || f.afterClaim(what) != what || f.charged(what).Len() > 0)
 	case byClaimNoun: // denied murder, fraud charges; but not: denied the charges
 		return f.charged(f.t.Trim(d.what)).Len() > 0 || !d.claim && len(d.own) > 0 && (!f.t.Tokens[d.what.From].Is(lexicon.Det) || f.t.Lower(d.what.From) == "any")
