@@ -136,7 +136,7 @@ func (w *wording) matches(idiom lexicon.Idiom, i, limit int) (end int, ok bool) 
 // limiting reports whether an adverb takes back a negation before it: not [always] true.
 func limiting(w string) bool {
 	switch w {
-	case "just", "only", "merely", "always", "necessarily", "often", "usually", "yet", "solely", "exclusively":
+	case "just", "only", "merely", "always", "necessarily", "often", "sometimes", "occasionally", "rarely", "usually", "yet", "solely", "exclusively":
 		return true
 	}
 	return false

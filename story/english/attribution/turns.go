@@ -46,6 +46,11 @@ func (f *finder) disagrees(n int) bool {
 	if k := f.tok(c.Verb).Known; k == nil || k.Lemma != "disagree" || c.Kind != syntax.Finite || c.Negated || c.Modal || f.conditional(c) {
 		return false
 	}
+	for i := c.Group.From - 1; i < c.Verb; i++ {
+		if limiting(f.lower(i)) {
+			return false // they often disagree: on what, is not told
+		}
+	}
 	src, subject := f.source(n)
 	if !f.endsAt(c.Group.To) || src.Len() == 0 || f.t.Nobody(src.From) || f.lower(c.Verb) != "disagrees" && f.together(src) {
 		return false // the two brothers disagree: with each other
