@@ -322,7 +322,11 @@ func (f *finder) elliptical(r words.Range) bool {
 	if f.inHeading() && f.lower(r.From) == "no" {
 		return true // No cover-up, says mayor
 	}
-	if f.t.Words(r) < 5 {
+	least := 5
+	if f.inHeading() {
+		least = 3 // More money for schools, says mayor
+	}
+	if f.t.Words(r) < least {
 		return false
 	}
 	switch f.x.Tag(r.From) {
