@@ -67,11 +67,18 @@ func (f *finder) afterManner(k int) int {
 		if i = f.x.PhraseRight(i, f.r.To).To; i <= k || i >= f.r.To {
 			return k
 		}
-		if f.lower(i) == "that" && f.x.Tag(i) == syntax.Subordinator || f.x.Tag(i) != syntax.Preposition && f.claimIn(f.x.PhraseRight(i, f.r.To)) {
+		if f.lower(i) == "that" && f.x.Tag(i) == syntax.Subordinator || f.x.Tag(i) != syntax.Preposition && f.namesClaim(i) {
 			return i
 		}
 	}
 	return k
+}
+
+// namesClaim reports whether the phrase at token i is for a claim or a fault; but not: the story prize.
+func (f *finder) namesClaim(i int) bool {
+	np := f.x.PhraseRight(i, f.r.To)
+	h := f.x.Head(np)
+	return f.claimIn(np) && h >= 0 && (f.claimNoun(h) || f.tok(h).Is(lexicon.Misdeed|lexicon.Document) || np.Len() == 1)
 }
 
 // afterCourt is the "to" after the words that tell when and where somebody pleaded: guilty

@@ -44,21 +44,29 @@ func (w *wording) holds(idiom lexicon.Idiom, i, end int, r words.Range) bool {
 	if idiom.Last && w.goesOn(end, r.To) {
 		return false
 	}
-	if !idiom.Self && !idiom.Other {
+	if !idiom.Self && !idiom.Other && !idiom.Others && !idiom.Claim {
 		return true
 	}
 	of := -1 // the last clause that begins before it
 	cs := w.x.Within(r)
 	for n := range cs {
-		if cs[n].Start <= i && cs[n].Kind == syntax.Finite {
+		if cs[n].Start <= i && cs[n].Kind == syntax.Finite && !cs[n].Subject.Has(i) {
 			of = n
 		}
 	}
 	if of < 0 {
-		return idiom.Other
+		return !idiom.Self // called them “a fairy tale”
 	}
-	own := w.self(&cs[of]) || w.proxy() || w.tok(cs[of].Subject.From).Is(lexicon.Poss) // his client, our board
-	return idiom.Self && own || idiom.Other && !w.firstPerson(&cs[of])                 // he made it up, she says: another
+	switch c := &cs[of]; {
+	case idiom.Self:
+		return w.self(c) || w.proxy() || w.tok(c.Subject.From).Is(lexicon.Poss) // his client, our board
+	case idiom.Claim:
+		return w.aboutClaim(c) || w.lower(c.Subject.From) == "all"
+	case idiom.Others:
+		return !w.self(c)
+	default:
+		return !w.firstPerson(c) // he made it up, she says: another
+	}
 }
 
 // goesOn reports whether words follow at token i that tell more: not the adverbs, nor at all.

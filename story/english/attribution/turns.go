@@ -76,7 +76,7 @@ func (f *finder) endsAt(i int) bool {
 		last := f.tok(i - 1)
 		return f.claimIn(words.Range{From: i + 1, To: f.x.PhraseRight(i+1, f.r.To).To}) || f.lower(i+1) == "events" || f.lower(i+1) == "what" || last.Lower == "account"
 	}
-	if f.x.Tag(i) == syntax.Noun && f.afterTime(i+1) > i+1 {
+	if f.x.Tag(i) == syntax.Noun && (f.lower(i+1) == "later" || f.lower(i+1) == "earlier" || f.lower(i+1) == "afterwards") {
 		return true // minutes later
 	}
 	return false

@@ -15,9 +15,10 @@ type Idiom struct {
 	Words [][]string
 	// Alone says that the idiom tells by itself all that is denied: not guilty.
 	Alone bool
-	// Self says that it denies only of the speaker, Other only of somebody else: nothing to hide;
-	// made it up. Last says that it denies only where nothing follows it: does not exist.
-	Self, Other, Last bool
+	// Self says that it denies only of the speaker (nothing to hide), Other not of one who says
+	// I (made it up), Others only of who cannot be the speaker (got it wrong), Claim only of a
+	// claim (a fairy tale), Last only where nothing follows it (does not exist).
+	Self, Other, Others, Claim, Last bool
 }
 
 // IdiomsAt are the idioms that begin with a word in lower case, the longest
@@ -45,6 +46,10 @@ var idioms = sync.OnceValue(func() map[string][]Idiom {
 				idiom.Self = true
 			case "other":
 				idiom.Other = true
+			case "others":
+				idiom.Others = true
+			case "claim":
+				idiom.Claim = true
 			case "last":
 				idiom.Last = true
 			default:
