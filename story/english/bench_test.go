@@ -54,14 +54,14 @@ func BenchmarkReadDenials(b *testing.B) {
 // BenchmarkReadRepeated reads one sentence over and over, for each of those that have a rule look
 // about in the story: four times as many take four times as long.
 func BenchmarkReadRepeated(b *testing.B) {
-	for name, sentence := range map[string]string{
-		"rejectedIt":   "Jane Orr said that it was late and she rejected it.\n\n",
-		"toldByReport": "The council disputed a report which said that it was late.\n\n",
-		"ownerOfClaim": "Jane Orr denied claims by Tom Hale that she lied.\n\n",
-		"byCountry":    "The Norwegian said that it was late.\n\n",
+	for _, text := range []struct{ name, sentence string }{
+		{"rejected it", "Jane Orr said that it was late and she rejected it.\n\n"},
+		{"told by a report", "The council disputed a report which said that it was late.\n\n"},
+		{"owner of the claim", "Jane Orr denied claims by Tom Hale that she lied.\n\n"},
+		{"by country", "The Norwegian said that it was late.\n\n"},
 	} {
-		b.Run(name+"5000", func(b *testing.B) { benchRead(b, strings.Repeat(sentence, 5_000)) })
-		b.Run(name+"20000", func(b *testing.B) { benchRead(b, strings.Repeat(sentence, 20_000)) })
+		b.Run(text.name+"/5000", func(b *testing.B) { benchRead(b, strings.Repeat(text.sentence, 5_000)) })
+		b.Run(text.name+"/20000", func(b *testing.B) { benchRead(b, strings.Repeat(text.sentence, 20_000)) })
 	}
 }
 

@@ -60,6 +60,7 @@ type Turn uint8
 const (
 	NoTurn  Turn = iota
 	OnClaim      // the content is the claim: poured scorn on it
+	OnOwn        // the content is the speaker's own claim: stood by it
 	Alone        // the content is only words of the phrase: begged to differ
 )
 

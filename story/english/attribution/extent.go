@@ -258,7 +258,7 @@ func (f *finder) leavesPhrase(i int) bool {
 	if f.tok(i-1).Kind == words.Close && f.x.Tag(i) == syntax.Preposition && f.occasionAt(i) {
 		return true // called it “a farce” [in a speech]
 	}
-	if l := f.lower(i + 1); f.x.Tag(i) == syntax.Preposition && (l == "a" || l == "an") && ClaimNoun(f.tok(i-1)) && f.occasionAt(i) && !f.claimsIn(i) {
+	if l := f.lower(i + 1); f.x.Tag(i) == syntax.Preposition && (l == "a" || l == "an") && ClaimNoun(f.tok(i-1)) && f.occasionAt(i) && !f.holdsClaim(i) {
 		return true // denied the claims [in a post]; but: the claims in the letter
 	}
 	if f.x.Tag(i) == syntax.Adverb && strings.HasSuffix(f.lower(i), "ly") && f.lower(i+1) == "to" && f.x.Tag(i+1) == syntax.Preposition {
@@ -283,9 +283,9 @@ func (f *finder) leavesPhrase(i int) bool {
 	return false
 }
 
-// claimsIn reports whether the occasion that begins at i is where the claim stands that is told
+// holdsClaim reports whether the occasion that begins at i is where the claim stands that is told
 // of before it: the claim [in a speech by Silva], [in an interview with Hale that] she lied.
-func (f *finder) claimsIn(i int) bool {
+func (f *finder) holdsClaim(i int) bool {
 	for j := i + 2; j < min(i+9, f.r.To); j++ {
 		switch f.lower(j) {
 		case "by", "that":

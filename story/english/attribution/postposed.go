@@ -30,14 +30,15 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 		return false // asked “What now?” he said it was over
 	}
 	left := f.leftContent(n, unit, quoted)
-	if left.Len() == 0 || !quoted && f.x.Tag(left.From) != syntax.Relative && !f.verdict(left) && (f.t.Words(left) < 2 || !f.mainClause(left) && !f.elliptical(left) && f.lower(left.From-1) != "(") && !f.interrupts(left, unit) {
+	verdict := !quoted && f.verdict(left)
+	if left.Len() == 0 || !quoted && f.x.Tag(left.From) != syntax.Relative && !verdict && (f.t.Words(left) < 2 || !f.mainClause(left) && !f.elliptical(left) && f.lower(left.From-1) != "(") && !f.interrupts(left, unit) {
 		return false
 	}
 	after := f.afterTime(unit.To)
-	if !quoted && f.lower(after) == "," && (f.x.Tag(after+1) == syntax.Verb || f.x.Tag(after+1) == syntax.Aux) && f.verdict(left) {
+	if verdict && f.lower(after) == "," && (f.x.Tag(after+1) == syntax.Verb || f.x.Tag(after+1) == syntax.Aux) {
 		return false // fiction, says Silva, is her first love
 	}
-	if !quoted && !f.mayFollow(after, cue, c) && !(f.lower(after) == ":" && (f.verdict(left) || f.mainClause(left) && f.clauseBegins(after+1))) {
+	if !quoted && !f.mayFollow(after, cue, c) && !(f.lower(after) == ":" && (verdict || f.mainClause(left) && f.clauseBegins(after+1))) {
 		return false
 	}
 	if !quoted && cue.Stance.Rejects() {
@@ -77,7 +78,7 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 		cueRange.To = c.Group.To
 	}
 	why, sure, stance, turn := "content before the cue", 0.78, cue.Stance, NoTurn
-	if !quoted && f.verdict(left) {
+	if verdict {
 		why, stance, turn = "a verdict before the cue", story.Denies, Alone
 	}
 	if quoted {
@@ -97,7 +98,7 @@ func (f *finder) verdict(r words.Range) bool {
 	if r.Len() == 0 || r.From != f.afterDateline(f.r) {
 		return false
 	}
-	w := wording{x: f.x, a: &Attribution{}}
+	w := wording{x: f.x, a: &Attribution{}} // whose words they are says nothing here
 	return w.saysNo(r) || w.onlyFalse(r) >= 0 || r.Len() == 2 && f.lower(r.From) == "not" && (f.lower(r.From+1) == "true" || f.lower(r.From+1) == "quite")
 }
 
@@ -319,11 +320,11 @@ func (f *finder) interrupts(left, unit words.Range) bool {
 // elliptical reports whether a range that has no finite verb can be a content
 // all the same: it is long enough, and no phrase about time, place or manner.
 func (f *finder) elliptical(r words.Range) bool {
-	if f.inHeading() && f.lower(r.From) == "no" {
-		return true // No cover-up, says mayor
-	}
 	least := 5
 	if f.inHeading() {
+		if f.lower(r.From) == "no" {
+			return true // No cover-up, says mayor
+		}
 		least = 3 // More money for schools, says mayor
 	}
 	if f.t.Words(r) < least {

@@ -41,7 +41,7 @@ func (w *wording) negation(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	case w.asked():
 		sure += 0.15
 		kind += ", in answer"
-	case w.inHeading() && (sure >= openInHeading || c.Negated && c.Passive && perfect(w.x, c) || c.Past && !w.tok(c.Verb).Is(lexicon.Be) && (c.Negated || w.lower(c.Subject.From) == "no")):
+	case w.inHeading() && (sure >= openInHeading || w.undoneInHeading(c)):
 		sure = max(sure, SureRejection)
 		kind += ", in a headline"
 	}
@@ -51,6 +51,15 @@ func (w *wording) negation(c *syntax.Clause, r words.Range) (Rejection, bool) {
 // openInHeading is how surely a negated clause must reject something for it to be a denial in a
 // headline, which has room for what was not done only if somebody thinks that it was.
 const openInHeading = 0.5
+
+// undoneInHeading reports whether a clause of a headline says that something was not done: has not
+// been sold, did not lobby, no customer lost; but not: is not safe.
+func (w *wording) undoneInHeading(c *syntax.Clause) bool {
+	if c.Negated && c.Passive && perfect(w.x, c) {
+		return true
+	}
+	return c.Past && !w.tok(c.Verb).Is(lexicon.Be) && (c.Negated || w.lower(c.Subject.From) == "no")
+}
 
 // inHeading reports whether the words of somebody named stand in a headline.
 func (w *wording) inHeading() bool {

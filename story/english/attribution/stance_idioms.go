@@ -32,19 +32,13 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 	return Rejection{}, false
 }
 
-// holds reports whether an idiom denies of whom it is said, and where it ends: a figure of
-// speech that a noun follows is another word, a fairy tale ending.
+// holds reports whether an idiom denies of whom it is said, and where it ends: what is said of a
+// claim and goes on with a noun is another word, a fairy tale ending.
 func (w *wording) holds(idiom lexicon.Idiom, i, end int, r words.Range) bool {
-	switch w.lower(end - 1) {
-	case "tale", "story", "air":
-		if end < r.To && (w.x.Tag(end) == syntax.Noun || w.x.Tag(end) == syntax.Gerund) {
-			return false
-		}
-	}
-	if idiom.Last && w.goesOn(end, r.To) {
+	if idiom.Of == lexicon.OfClaim && end < r.To && (w.x.Tag(end) == syntax.Noun || w.x.Tag(end) == syntax.Gerund) || idiom.Last && w.goesOn(end, r.To) {
 		return false
 	}
-	if !idiom.Self && !idiom.Other && !idiom.Others && !idiom.Claim {
+	if idiom.Of == lexicon.OfAnything {
 		return true
 	}
 	of := -1 // the last clause that begins before it
@@ -55,14 +49,14 @@ func (w *wording) holds(idiom lexicon.Idiom, i, end int, r words.Range) bool {
 		}
 	}
 	if of < 0 {
-		return !idiom.Self // called them “a fairy tale”
+		return idiom.Of != lexicon.OfSelf // called them “a fairy tale”
 	}
-	switch c := &cs[of]; {
-	case idiom.Self:
+	switch c := &cs[of]; idiom.Of {
+	case lexicon.OfSelf:
 		return w.self(c) || w.proxy() || w.tok(c.Subject.From).Is(lexicon.Poss) // his client, our board
-	case idiom.Claim:
+	case lexicon.OfClaim:
 		return w.aboutClaim(c) || w.lower(c.Subject.From) == "all"
-	case idiom.Others:
+	case lexicon.NotOfSelf:
 		return !w.self(c)
 	default:
 		return !w.firstPerson(c) // he made it up, she says: another

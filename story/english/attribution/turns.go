@@ -52,7 +52,7 @@ func (f *finder) disagrees(n int) bool {
 		}
 	}
 	src, subject := f.source(n)
-	if !f.endsAt(c.Group.To) || src.Len() == 0 || f.t.Nobody(src.From) || f.lower(c.Verb) != "disagrees" && f.together(src) {
+	if !f.endsAt(c.Group.To) || src.Len() == 0 || f.t.Nobody(src.From) || f.lower(c.Verb) != "disagrees" && f.mutual(src) {
 		return false // the two brothers disagree: with each other
 	}
 	return f.add(candidate{
@@ -82,9 +82,9 @@ func (f *finder) endsAt(i int) bool {
 	return false
 }
 
-// together reports whether a phrase names several who can be of two minds: Silva and Orr, two
+// mutual reports whether a phrase names several who can be of two minds: Silva and Orr, two
 // brothers; where the text begins, experts; and the people of a poll.
-func (f *finder) together(r words.Range) bool {
+func (f *finder) mutual(r words.Range) bool {
 	for i := r.From; i < r.To; i++ {
 		if f.x.Tag(i) == syntax.Conjunction || f.x.Tag(i) == syntax.Number || f.lower(i) == "two" || f.lower(i) == "both" || f.lower(i) == "percent" {
 			return true
@@ -215,10 +215,10 @@ func (f *finder) saidIn(r words.Range) bool {
 		return true
 	}
 	head := f.x.Head(f.x.PhraseRight(r.From, r.To))
-	if head >= 0 && f.tok(head).Is(lexicon.Figure) && f.lower(head+1) == "of" {
+	if head < 0 || f.tok(head).Is(lexicon.Figure) && f.lower(head+1) == "of" {
 		return false // the number of cars
 	}
-	return head >= 0 && (f.tok(head).Is(lexicon.Document|lexicon.Figure|lexicon.ClaimNoun) || f.lower(head) == "word" || f.lower(head) == "words")
+	return f.tok(head).Is(lexicon.Document|lexicon.Figure) || f.lower(head) == "word" || f.lower(head) == "words"
 }
 
 // addPhrase notes a statement by a turn of phrase, the claim being what it is about.
@@ -231,13 +231,13 @@ func (f *finder) addPhrase(n int, p lexicon.Phrase, claim words.Range, end int) 
 			src = f.x.PhraseRight(end+1, f.r.To)
 		}
 	}
-	if src.Len() == 0 || f.t.Nobody(src.From) {
-		return false
-	}
-	if k := f.tok(c.Verb).Known; (k.Lemma == "stand" || k.Lemma == "stick") && !f.accountIn(claim) {
-		return false // by her words, by his friend
+	if src.Len() == 0 || f.t.Nobody(src.From) || p.Own && !f.accountIn(claim) {
+		return false // stood by her words, by his friend
 	}
 	cue, turn := words.Range{From: c.Group.From, To: end}, OnClaim
+	if p.Own {
+		turn = OnOwn
+	}
 	switch {
 	case p.Slot() < 0:
 		cue.To, turn = claim.From, Alone

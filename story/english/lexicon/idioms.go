@@ -15,11 +15,26 @@ type Idiom struct {
 	Words [][]string
 	// Alone says that the idiom tells by itself all that is denied: not guilty.
 	Alone bool
-	// Self says that it denies only of the speaker (nothing to hide), Other not of one who says
-	// I (made it up), Others only of who cannot be the speaker (got it wrong), Claim only of a
-	// claim (a fairy tale), Last only where nothing follows it (does not exist).
-	Self, Other, Others, Claim, Last bool
+	// Of says of whom or what it denies, as the subject of its clause.
+	Of IdiomSubject
+	// Last says that it denies only where nothing follows it: does not exist.
+	Last bool
 }
+
+// IdiomSubject is of whom or what an idiom must be said to deny.
+type IdiomSubject uint8
+
+// The subjects of idioms.
+const (
+	OfAnything IdiomSubject = iota
+	OfSelf                  // the speaker or his side: nothing to hide
+	NotOfMe                 // anybody but one who says I: made it up
+	NotOfSelf               // who cannot be the speaker: got it wrong
+	OfClaim                 // a claim: a fairy tale
+)
+
+// idiomSubjects are the subjects by their words in the data file.
+var idiomSubjects = map[string]IdiomSubject{"self": OfSelf, "not-me": NotOfMe, "not-self": NotOfSelf, "claim": OfClaim}
 
 // IdiomsAt are the idioms that begin with a word in lower case, the longest
 // first. "not" stands for n't and never, which are looked up as "not"; "be" for
@@ -39,18 +54,13 @@ var idioms = sync.OnceValue(func() map[string][]Idiom {
 		}
 		idiom := Idiom{Stance: stance}
 		for word := range strings.FieldsSeq(more) {
-			switch word {
-			case "alone":
+			of, known := idiomSubjects[word]
+			switch {
+			case known:
+				idiom.Of = of
+			case word == "alone":
 				idiom.Alone = true
-			case "self":
-				idiom.Self = true
-			case "other":
-				idiom.Other = true
-			case "others":
-				idiom.Others = true
-			case "claim":
-				idiom.Claim = true
-			case "last":
+			case word == "last":
 				idiom.Last = true
 			default:
 				panic(fmt.Sprintf("lexicon: %s: %q is not known of an idiom: %q", file, word, line))

@@ -13,6 +13,8 @@ import (
 // on it.
 type Phrase struct {
 	Stance story.Stance
+	// Own says that the claim is that of who rejects what others say of it: stand by it.
+	Own bool
 	// Words are the alternatives at each place after the verb, in lower case; the place of
 	// the claim has none.
 	Words [][]string
@@ -31,12 +33,13 @@ var phrases = sync.OnceValue(func() map[string][]Phrase {
 	out := make(map[string][]Phrase)
 	for _, line := range lines(file) {
 		label, text, _ := strings.Cut(line, ":")
+		label, own := strings.CutSuffix(label, " own")
 		stance, ok := story.ParseStance(label)
 		fields := strings.Fields(text)
 		if !ok || len(fields) < 2 {
 			panic(fmt.Sprintf("lexicon: %s: a phrase needs a stance, a verb and words: %q", file, line))
 		}
-		p := Phrase{Stance: stance}
+		p := Phrase{Stance: stance, Own: own}
 		for _, f := range fields[1:] {
 			if f == "~" {
 				p.Words = append(p.Words, nil)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"gainsay/story"
+	"gainsay/story/english/attribution"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
@@ -101,12 +102,13 @@ func (f *finder) implies(d *denial) bool {
 // not what he denies: "countered that the figures were wrong".
 func (f *finder) counters(d *denial) bool {
 	a := &f.said[f.nodes[d.node].said]
+	if a.Turn == attribution.OnOwn {
+		return true // stood by his claim
+	}
 	if !d.cue || a.Head < 0 || f.t.Tokens[a.Head].Known == nil {
 		return false
 	}
 	switch f.t.Tokens[a.Head].Known.Lemma {
-	case "stand", "stick": // by his claim
-		return true
 	case "counter", "retort", "protest":
 		return f.hasClause(d.what)
 	case "hit", "shoot", "fire", "push":
