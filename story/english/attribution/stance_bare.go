@@ -43,7 +43,7 @@ func (w *wording) noneInHeading(i int) bool {
 	}
 	np := w.x.PhraseRight(i, w.a.Content[len(w.a.Content)-1].To)
 	head := w.x.Head(np)
-	return head > i && (w.tok(head).Is(lexicon.Misdeed|lexicon.Mine) || ClaimNoun(w.tok(head))) && !w.tok(head).Is(lexicon.Refusable) && w.lower(head) != "deal" && w.lower(head) != "agreement"
+	return head > i && (w.tok(head).Is(lexicon.Misdeed|lexicon.Mine) || ClaimNoun(w.tok(head))) && !w.tok(head).Is(lexicon.Refusable)
 }
 
 // saysNo reports whether a sentence is no more than a no: "Absolutely not."
