@@ -2,12 +2,16 @@ package replies
 
 import (
 	"slices"
+	"strings"
 
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
 )
+
+// forWhatReach is how many tokens after a verb of punishing the reason is looked for.
+const forWhatReach = 12
 
 // accusedIn lists the parties that a node accuses: those whom its verbs accuse,
 // and those who by its words did wrong.
@@ -30,6 +34,7 @@ func (f *finder) accusedIn(n *node) []story.ActorID {
 		object := words.Range{From: c.Group.To, To: min(c.Group.To+6, n.extent.To)}
 		verb := k.Base
 		switch {
+		case verb.Is(lexicon.Punishing) && !f.forWhat(c.Group.To, n.extent.To):
 		case verb.Is(lexicon.Blaming) && c.Passive:
 			add(c.Subject)
 		case verb.Is(lexicon.Blaming):
@@ -87,4 +92,28 @@ func (f *finder) illegally(c *syntax.Clause) bool {
 		}
 	}
 	return false
+}
+
+// forWhat reports whether the words after a verb of punishing say of what somebody is held
+// guilty: suspended for [six months, for] missing tests.
+func (f *finder) forWhat(from, to int) bool {
+	for i := from; i < min(to, from+forWhatReach); i++ {
+		switch f.t.Lower(i) {
+		case "for", "over", "amid":
+			if head := f.x.Head(f.x.PhraseRight(i+1, to)); head < 0 || !lexicon.Look(strings.TrimSuffix(f.t.Lower(head), "s")).Is(lexicon.Time) {
+				return true
+			}
+		}
+		if k := f.t.At(i); k.Is(lexicon.Accusing|lexicon.Misdeed) && !f.punishes(i) {
+			return true // on suspicion of theft
+		}
+	}
+	return false
+}
+
+// punishes reports whether token i is a form of a verb of punishing, and not an attribute: a
+// banned substance.
+func (f *finder) punishes(i int) bool {
+	k := f.t.At(i).Known
+	return k != nil && k.Base.Is(lexicon.Punishing) && f.x.Tag(i+1) != syntax.Noun
 }

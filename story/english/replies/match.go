@@ -48,6 +48,9 @@ const (
 // but says are not so.
 const contradicting = 0.5
 
+// fewestTold is how many telling words a denial must share with what the story itself tells.
+const fewestTold = 2
+
 // match is a statement that a denial may answer.
 type match struct {
 	node       int
@@ -277,6 +280,9 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if t.stance == story.Declines || t.stance == story.Admits || f.fears(t) || t.stance.Rejects() && (f.inHeading(n) || !f.answersDenial(d, n)) { // a headline's denial is told again below
 		return match{}, false
 	}
+	if t.negated && d.by == byProposition {
+		return match{}, false // what was not done, or is not: who denies it says that it was
+	}
 	x := f.features(d, n)
 	if d.by == byPronoun && !d.such && x[sharedCount] == 0 && (n > d.node || f.distance(d.node, n) > pronounReach) {
 		return match{}, false
@@ -298,6 +304,9 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	}
 	if t.narrated() && !t.accuses && f.inHeading(n) && !f.quotes(t.extent) {
 		return match{}, false // a headline names the matter, and claims nothing
+	}
+	if t.narrated() && !t.accuses && d.by == byProposition && x[sharedCount] < fewestTold {
+		return match{}, false // the story tells of much that has one word of it
 	}
 	if d.misdeed() && x[plainVoice] == 1 {
 		return match{}, false // denied murder: not whatever tells of the trial

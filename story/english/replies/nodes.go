@@ -214,7 +214,7 @@ func (f *finder) read(n *node) {
 func (f *finder) claimWords(n *node, r words.Range) {
 	for i := r.From; i < r.To; i++ {
 		k := &f.t.Tokens[i]
-		n.hints = n.hints || k.Is(lexicon.Accusing)
+		n.hints = n.hints || k.Is(lexicon.Accusing) && !(f.punishes(i) && !f.forWhat(i+1, r.To))
 		if k.Known != nil && k.Known.Cue != nil && k.Known.Lemma != "" || attribution.ClaimNoun(k) {
 			w := k.Lower
 			if k.Known.Lemma != "" {

@@ -80,7 +80,7 @@ func (f *finder) points(d *denial, r words.Range) {
 	head := f.x.Head(r)
 	for i := r.From; i <= head; i++ {
 		k := &f.t.Tokens[i]
-		if !attribution.ClaimNoun(k) && !k.Is(lexicon.Misdeed) && !k.Is(lexicon.Document) || f.x.Tag(i+1) == syntax.Possessive || f.x.Tag(i) == syntax.Verb {
+		if !attribution.ClaimNoun(k) && !k.Is(lexicon.Misdeed|lexicon.Document|lexicon.Count) || f.x.Tag(i+1) == syntax.Possessive || f.x.Tag(i) == syntax.Verb {
 			continue
 		}
 		d.claim, d.head = !k.Is(lexicon.Misdeed), k.Lower
