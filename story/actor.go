@@ -46,7 +46,7 @@ type Actor struct {
 	// Mentions are all places where the actor is meant, pronouns among them,
 	// in the order of the text.
 	Mentions []Span
-	// For is the party whom a spokesperson speaks for; 0 for all others.
+	// For is the party whom a spokesperson or the staff of a person speaks for; 0 for all others.
 	For ActorID
 	Why string // the rule that made the actor, and on what
 }

@@ -172,6 +172,8 @@ func (f *finder) fill(out *Cast) {
 		a := &out.Actors[p.id-1]
 		if w := f.root(p.forWhom); w >= 0 && w != e {
 			a.For = f.entities[w].id
+		} else if w := f.root(p.owner); w >= 0 && w != e && f.entities[w].kind == story.Person && know(p.described).has(staff) {
+			a.For = f.entities[w].id
 		}
 		a.Name = f.fullest(e, names[p.id-1])
 	}

@@ -37,6 +37,7 @@ const (
 	answers                      // a role that answers for another party: its director, his lawyer
 	site                         // ends names of places that do nothing
 	thing                        // ends names of what is no party: an act, a prize
+	staff                        // a class that speaks for a person, if it is his: her campaign
 	surname                      // ends names of organisations, but is a surname after a given name
 )
 

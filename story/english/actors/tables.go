@@ -138,6 +138,11 @@ func (b *table) organisations() {
 				b.at(w).is |= loose
 			}
 			continue
+		case "staff":
+			for _, w := range words {
+				b.at(w).is |= staff
+			}
+			continue
 		case "descriptive":
 			for _, w := range words {
 				b.at(w).is |= descr
