@@ -61,6 +61,11 @@ func (f *finder) settleStance(a *Attribution) bool {
 	if f.anonymity(a) {
 		return false
 	}
+	if a.Form == story.Indirect && !a.Stance.Rejects() && f.subjunctive(a.Content[0]) {
+		a.Stance = story.Demands
+		a.Why += "; that it be so"
+		return true
+	}
 	if a.Stance.Rejects() && f.cueOf(a.Head) != nil && f.x.Tag(a.Head) != syntax.Noun && !f.takes(a, c) {
 		return false
 	}
@@ -105,6 +110,22 @@ func (f *finder) intoQuestion(a *Attribution) bool {
 	if to := f.t.Trim(*r).To; r.Len() > 2 && f.lower(to-2) == "into" && (f.lower(to-1) == "question" || f.lower(to-1) == "doubt") {
 		*r = f.t.Trim(words.Range{From: r.From, To: to - 2})
 		return true
+	}
+	return false
+}
+
+// subjunctive reports whether what is said is what ought to be: [suggested] he be dropped,
+// [insisted] that they not be named.
+func (f *finder) subjunctive(r words.Range) bool {
+	for _, c := range f.x.Within(words.Range{From: r.From, To: min(r.To, r.From+reach)}) {
+		if c.Kind != syntax.Finite || c.Subject.Len() == 0 {
+			continue
+		}
+		verb := c.Group.From
+		for f.x.Tag(verb) == syntax.Negation || f.x.Tag(verb) == syntax.Adverb {
+			verb++
+		}
+		return f.lower(verb) == "be"
 	}
 	return false
 }

@@ -29,6 +29,7 @@ type denial struct {
 	stands  []story.ActorID // of whom it counts as the answer: the side, and for whom that answers
 	untrue  bool            // it calls untrue what its words say
 	liar    bool            // it calls somebody's words untrue
+	theirs  bool            // it says whose words, and of what: what she said of the pier
 	apposed bool            // it stands in an apposition to what it rejects: ", a claim that he denies"
 	head    string          // the claim noun: report, charges
 	counted bool            // it says on how many counts
@@ -225,7 +226,11 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 			d.sure = sureDenial // I did not spit at anyone, says who is accused of spitting
 		}
 	}
-	d.about = f.akin(append(slices.Clone(d.stands), f.subjects(d.what)...))
+	acts := f.subjects(d.what)
+	if d.by == byClaimNoun && d.claim { // she lied: that is whose claim it is, and not who is blamed
+		acts = slices.DeleteFunc(slices.Clone(acts), func(id story.ActorID) bool { return slices.Contains(d.of, id) })
+	}
+	d.about = f.akin(append(slices.Clone(d.stands), acts...))
 	d.anybody = len(d.about) == 0 || f.severals(a)
 	f.occasion(&d, a)
 	d.last = f.claimantsLast(&d)

@@ -284,6 +284,9 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		return match{}, false // what was not done, or is not: who denies it says that it was
 	}
 	x := f.features(d, n)
+	if d.theirs && (x[claimant] == 0 || plain(d.terms) > 0 && x[sharedCount] == 0) {
+		return match{}, false
+	}
 	if d.by == byPronoun && !d.such && x[sharedCount] == 0 && (n > d.node || f.distance(d.node, n) > pronounReach) {
 		return match{}, false
 	}

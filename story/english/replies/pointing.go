@@ -69,6 +69,10 @@ func (f *finder) points(d *denial, r words.Range) {
 		d.of, d.by, d.claim = who, byClaimNoun, true
 		return
 	}
+	if who := f.whatIsSaid(r); len(who) > 0 { // contradicted what she said of the pier
+		d.of, d.by, d.claim, d.theirs = who, byClaimNoun, true, true
+		return
+	}
 	if f.isSo(r) || f.wordOfIt(r) {
 		d.by = byPronoun
 		return
@@ -80,7 +84,7 @@ func (f *finder) points(d *denial, r words.Range) {
 	head := f.x.Head(r)
 	for i := r.From; i <= head; i++ {
 		k := &f.t.Tokens[i]
-		if !attribution.ClaimNoun(k) && !k.Is(lexicon.Misdeed|lexicon.Document|lexicon.Count) || f.x.Tag(i+1) == syntax.Possessive || f.x.Tag(i) == syntax.Verb {
+		if !attribution.ClaimNoun(k) && !k.Is(lexicon.Misdeed|lexicon.Document|lexicon.Count) || f.x.Tag(i+1) == syntax.Possessive || f.asVerb(i) {
 			continue
 		}
 		d.claim, d.head = !k.Is(lexicon.Misdeed), k.Lower
@@ -103,49 +107,6 @@ func (f *finder) points(d *denial, r words.Range) {
 		}
 		return
 	}
-}
-
-// suchThing notes a noun by which a range points to what was said last, as a pronoun
-// does: "gave no such order", "that conversation never happened". It reports whether
-// there is one.
-func (f *finder) suchThing(d *denial, r words.Range) bool {
-	from := r.From
-	if f.t.Lower(from-1) == "that" {
-		from-- // insisted that conversation never happened
-	}
-	for i := from; i+1 < min(r.To, r.From+reach); i++ {
-		at := i + 1
-		switch f.t.Lower(i) {
-		case "such":
-			if l := f.t.Lower(at); l == "a" || l == "an" {
-				at++
-			}
-		case "that", "this", "those", "these":
-			if f.x.Tag(i) != syntax.Determiner && i > r.From || i > r.From+1 || !f.happens(f.afterAdverbs(at+1)) {
-				continue
-			}
-		default:
-			continue
-		}
-		if f.x.Tag(at) != syntax.Noun || attribution.ClaimNoun(&f.t.Tokens[at]) || at >= r.To {
-			continue
-		}
-		switch f.t.Lower(at + 1) {
-		case "of", "as", "that", "[":
-			continue // no such risk of fire: it says itself which
-		}
-		d.by, d.head = byPronoun, f.t.Lower(at)
-		return true
-	}
-	return false
-}
-
-// afterAdverbs is the first token from i on that is no adverb and no auxiliary.
-func (f *finder) afterAdverbs(i int) int {
-	for t := f.x.Tag(i); t == syntax.Adverb || t == syntax.Aux || t == syntax.Negation; t = f.x.Tag(i) {
-		i++
-	}
-	return i
 }
 
 // claimEnds is where the phrase for a claim ends whose noun ends at i: before what it
@@ -211,70 +172,6 @@ func (f *finder) calledFalse(i, to int) bool {
 	return false
 }
 
-// isSo reports whether a range says no more than that something is so: "denied that
-// this was the case".
-func (f *finder) isSo(r words.Range) bool {
-	i := r.From
-	if f.t.Lower(i) == "that" && !f.t.At(i+1).Is(lexicon.Be) {
-		i++
-	}
-	switch f.t.Lower(i) {
-	case "that", "this", "it":
-	default:
-		return false
-	}
-	if !f.t.At(i + 1).Is(lexicon.Be) {
-		return false
-	}
-	switch f.t.Lower(i + 2) {
-	case "true", "so", "right", "correct":
-		return r.To <= i+4
-	case "the":
-		return f.t.Lower(i+3) == "case" && r.To <= i+5
-	}
-	return false
-}
-
-// wordOfIt reports whether a range is no more than a part of what was said: a word of it,
-// any of that.
-func (f *finder) wordOfIt(r words.Range) bool {
-	last := r.To - 1
-	for last > r.From && !f.t.Tokens[last].Alnum() {
-		last--
-	}
-	switch f.t.Lower(last) {
-	case "it", "this", "that", "them", "these", "those":
-		return f.t.Lower(last-1) == "of" && last-r.From <= 4 && last-1 > r.From
-	}
-	return false
-}
-
-// truthful are the parties of whom the clause in a range says no more than that
-// they tell the truth.
-func (f *finder) truthful(r words.Range) []story.ActorID {
-	for i := r.From; i+1 < min(r.To, r.From+reach); i++ {
-		if k := f.t.Tokens[i].Known; k != nil && (k.Lemma == "tell" || k.Lemma == "speak") && (f.t.Lower(i+1) == "truth" || f.t.Lower(i+2) == "truth") {
-			return f.subjects(r)
-		}
-	}
-	return nil
-}
-
-// happens reports whether token i says no more than that something is so: "denied
-// it happened".
-func (f *finder) happens(i int) bool {
-	if i >= len(f.t.Tokens) || f.t.Tokens[i].Known == nil {
-		return false
-	}
-	switch f.t.Tokens[i].Known.Lemma {
-	case "happen", "occur", "exist":
-		return true
-	case "take":
-		return f.t.Lower(i+1) == "place"
-	}
-	return false
-}
-
 // pointsClause tells the same of a clause that rejects by its words: there its
 // subject names what is called false.
 func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
@@ -316,7 +213,7 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 		if f.t.Lower(i) == "truth" && (f.x.Tag(i+1) == syntax.Preposition || f.t.At(i+1).Kind == words.Close) {
 			continue // no truth in the story: that is what has none
 		}
-		if (attribution.ClaimNoun(&f.t.Tokens[i]) || f.t.At(i).Is(lexicon.Document)) && f.x.Tag(i) != syntax.Verb {
+		if (attribution.ClaimNoun(&f.t.Tokens[i]) || f.t.At(i).Is(lexicon.Document)) && !f.asVerb(i) {
 			d.claim, d.head = true, f.t.Tokens[i].Lower
 			if i < rej.Verb && rej.Verb < r.To { // the claim is called false: what else is said is not what is denied
 				r.To = rej.Verb
@@ -388,33 +285,6 @@ func (f *finder) tellsClaim(r words.Range) bool {
 		if attribution.ClaimNoun(&f.t.Tokens[i]) && f.x.Tag(i) == syntax.Noun && f.t.Lower(i+1) == "that" {
 			return true
 		}
-	}
-	return false
-}
-
-// pointsBack reports whether the words before a claim noun point to what was said
-// before: any such claim, these reports, this story.
-func (f *finder) pointsBack(from, noun int) bool {
-	for i := max(from, noun-3); i < noun; i++ {
-		switch f.t.Lower(i) {
-		case "such", "this", "these", "those":
-			return true
-		case "that":
-			if f.x.Tag(i) == syntax.Determiner {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (f *finder) pronoun(i int) bool {
-	switch f.t.Lower(i) {
-	case "it", "this", "that", "these", "those":
-		if !f.t.Tokens[min(i+1, len(f.t.Tokens)-1)].Alnum() {
-			return true // disputes that.
-		}
-		return f.x.Tag(i) != syntax.Determiner && f.x.Tag(i) != syntax.Subordinator || f.t.Lower(i) == "it"
 	}
 	return false
 }
