@@ -27,7 +27,7 @@ func (f *finder) nominal() {
 		src := f.owner(i)
 		cueFrom := i
 		if src.Len() == 0 {
-			if src, cueFrom = f.issuer(i, link); src.Len() == 0 && !(link == "that" && f.x.Tag(j) == syntax.Subordinator && f.unowned(i, noun.Stance) && !f.ofClaim(j)) {
+			if src, cueFrom = f.issuer(i, link); src.Len() == 0 && !(link == "that" && f.x.Tag(j) == syntax.Subordinator && f.unowned(i, noun.Stance) && !OfClaim(f.x, j)) {
 				continue
 			}
 		}
@@ -116,19 +116,19 @@ func (f *finder) unowned(i int, s story.Stance) bool {
 	return s == story.Accuses || s == story.Alleges || s == story.Suspects || f.lower(i) == "claims"
 }
 
-// ofClaim reports whether the clause that the "that" at i opens tells what became of a
+// OfClaim reports whether the clause that the "that" at i opens tells what became of a
 // claim, and not what it says: a charge [that he has faced], a complaint [that she filed].
-func (f *finder) ofClaim(i int) bool {
-	for n := range f.cs {
-		c := &f.cs[n]
+func OfClaim(x *syntax.Tree, i int) bool {
+	t := x.Text
+	for _, c := range x.Within(words.Range{From: i, To: min(len(t.Tokens), i+reach)}) {
 		if c.Kind != syntax.Finite || c.Group.From <= i {
 			continue
 		}
-		k := f.tok(c.Verb).Known
+		k := t.Tokens[c.Verb].Known
 		if k == nil || c.Passive {
 			return false
 		}
-		switch f.x.Tag(c.Group.To) {
+		switch x.Tag(c.Group.To) {
 		case syntax.Noun, syntax.Name, syntax.Determiner, syntax.Adjective, syntax.Number, syntax.Pronoun, syntax.Subordinator, syntax.Gerund, syntax.To:
 			return false // it has its object
 		}

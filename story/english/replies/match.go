@@ -247,7 +247,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if f.repeats(d, n) {
 		return match{node: n, p: repeated, words: 2, why: ", which the denier repeats in order to reject it"}, true
 	}
-	if f.covers(own, t.extent) && !t.narrated() || !t.narrated() && f.sameSide(d.node, n) {
+	if f.covers(own, t.extent) || !t.narrated() && f.sameSide(d.node, n) {
 		return match{}, false
 	}
 	if n == d.against {

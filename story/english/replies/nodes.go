@@ -28,7 +28,8 @@ func near(r words.Range) words.Range {
 // node is something that a denial can answer, or a denial itself: an
 // attribution, or a stretch of the story's own voice.
 type node struct {
-	said    int // index into the attributions, -1 for the story's own voice
+	said    int         // index into the attributions, -1 for the story's own voice
+	cue     words.Range // of a claim that is only named; empty for all others
 	extent  words.Range
 	content []words.Range
 	who     actors.Speaker
@@ -63,23 +64,19 @@ type finder struct {
 
 // gather makes the nodes, in the order of the text, and the index of their terms.
 func (f *finder) gather() {
-	layers := make([]int, len(f.t.Tokens)+1) // how many ranges begin less how many end at a token
 	f.nodes = make([]node, 0, len(f.said)+len(f.t.Sentences))
 	for i := range f.said {
-		f.said[i].Each(func(r words.Range) {
-			layers[r.From]++
-			layers[r.To]--
-		})
 		f.nodes = append(f.nodes, f.spoken(i))
 	}
-	covered := make([]bool, len(f.t.Tokens))
-	for i, depth := 0, 0; i < len(covered); i++ {
-		depth += layers[i]
-		covered[i] = depth > 0
-	}
+	covered := f.marked(func(yield func(words.Range)) {
+		for i := range f.said {
+			f.said[i].Each(yield)
+		}
+	})
 	for s := range f.t.Sentences {
 		f.nodes = append(f.nodes, f.ownVoice(f.t.Sentences[s].Range, covered)...)
 	}
+	f.nodes = append(f.nodes, f.embedded()...)
 	slices.SortStableFunc(f.nodes, func(a, b node) int { return a.extent.From - b.extent.From })
 	f.of = make([]int, len(f.said))
 	for n := range f.nodes {
@@ -88,6 +85,22 @@ func (f *finder) gather() {
 		}
 	}
 	f.with = newIndex(f.nodes, len(f.terms.byStem), len(f.cast.Actors))
+}
+
+// marked tells of every token whether it stands in one of the ranges that each yields, in time
+// that grows with their number and not with their length.
+func (f *finder) marked(each func(yield func(words.Range))) []bool {
+	layers := make([]int, len(f.t.Tokens)+1) // how many ranges begin less how many end at a token
+	each(func(r words.Range) {
+		layers[r.From]++
+		layers[r.To]--
+	})
+	out := make([]bool, len(f.t.Tokens))
+	for i, depth := 0, 0; i < len(out); i++ {
+		depth += layers[i]
+		out[i] = depth > 0
+	}
+	return out
 }
 
 // spoken is attribution number i as a node.

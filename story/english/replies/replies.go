@@ -207,10 +207,23 @@ func (l *linker) index(n int) int {
 	if !ok {
 		i = len(l.out.Added)
 		l.added[n] = i
-		l.out.Added = append(l.out.Added, story.Statement{Form: story.Narrated, Stance: story.Asserts, Content: l.f.t.Spans(t.content),
-			Confidence: 0.7, Why: "the story's own words, which a party answers"})
+		l.out.Added = append(l.out.Added, l.f.statement(n))
 	}
 	return len(l.f.said) + i
+}
+
+// statement is a node of the story's own voice, or a claim that it only names, as a statement.
+func (f *finder) statement(n int) story.Statement {
+	t := &f.nodes[n]
+	s := story.Statement{Form: story.Narrated, Stance: story.Asserts, Content: f.t.Spans(t.content), Confidence: 0.7, Why: "the story's own words, which a party answers"}
+	if t.cue.Len() > 0 {
+		s.Form, s.Stance, s.Cue = story.Indirect, t.stance, []story.Span{f.t.Span(t.cue)}
+		s.Why = "“" + f.t.String(t.cue) + "”, which a party answers"
+		if outer := f.outer(n); outer >= 0 {
+			s.Within = story.StatementID(outer + 1)
+		}
+	}
+	return s
 }
 
 // reason tells on what a link rests.
