@@ -104,8 +104,8 @@ func (f *finder) forWhat(from, to int) bool {
 				return true
 			}
 		}
-		if k := f.t.At(i); k.Is(lexicon.Accusing|lexicon.Misdeed) && !f.punishes(i) {
-			return true // on suspicion of theft
+		if k := f.t.At(i); k.Is(lexicon.Accusing|lexicon.Misdeed) && !f.punishes(i) && f.x.Tag(i) == syntax.Noun {
+			return true // on suspicion of theft; but not: after an alleged incident
 		}
 	}
 	return false

@@ -90,7 +90,7 @@ func (f *finder) canAntecede(d *denial, n int) bool {
 	if d.liar && n > d.node || !(d.claim && t.stance.Unvouched()) && f.future(t.content[0]) || f.accusesOther(d, t) {
 		return false // what answers him, what will be
 	}
-	if t.denies || t.negated || t.stance == story.Declines || !claims(t.stance) || f.covers(&f.nodes[d.node], t.extent) || f.fears(t) {
+	if t.denies || t.negated || t.stance == story.Declines || !claims(t.stance) || f.covers(&f.nodes[d.node], t.extent) || f.fears(t) || !t.accuses && f.leftOpen(t.content[0]) {
 		return false
 	}
 	if t.narrated() {

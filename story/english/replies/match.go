@@ -296,7 +296,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if x[sharedCount]+x[apposed] == 0 && plain(t.terms) == 0 && !f.hasClause(t.content[0]) {
 		return match{}, false // criticised Vole: of what, it does not say
 	}
-	if x[sharedCount]+x[apposed]+x[accuses] == 0 && f.leftOpen(t.content[0]) {
+	if x[sharedCount] < fewestTold && x[apposed]+x[accuses] == 0 && f.leftOpen(t.content[0]) {
 		return match{}, false
 	}
 	if x[sharedCount] == 0 && x[apposed] == 0 && (!claims(t.stance) || t.narrated() && f.distance(d.node, n) == 0) {

@@ -240,7 +240,7 @@ func (f *finder) claimWords(n *node, r words.Range) {
 			case story.Denies:
 				n.denies = n.denies || k.Known.Lemma == "deny" || k.Known.Lemma == "refute" || k.Known.Lemma == "rebut"
 			case story.Accuses, story.Alleges, story.Suspects:
-				n.accuses = n.accuses || r.Len() > 0 && n.said < 0 && f.x.Tag(i+1) != syntax.Gerund // feared losing their jobs
+				n.accuses = n.accuses || r.Len() > 0 && n.said < 0 && f.x.Tag(i+1) != syntax.Gerund && f.x.Tag(i+1) != syntax.Noun // but not: feared losing their jobs, an alleged incident
 			}
 		}
 	}
