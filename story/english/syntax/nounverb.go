@@ -48,6 +48,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if before == Name && w.Verb(lexicon.Base) && opensObject && w.Cue != nil && next.Lower != "that" && t.sideBefore(j) {
 			return Verb, true // City dispute his version
 		}
+		if w.Verb(lexicon.Third) && next.Known.Verb(lexicon.Participle) && !next.Known.Verb(lexicon.Base) && t.next(i+1).Is(lexicon.Prep) {
+			return Noun, true // fraud charges levelled against him
+		}
 		if k := t.next(i + 1).Known; next.Is(lexicon.Day) && k.Verb(lexicon.Past) && k.Cue.Has(lexicon.Clause) {
 			return Noun, true // a report Wednesday said
 		}
