@@ -205,7 +205,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if t.narrated() && !t.accuses && f.inHeading(n) && !f.quotes(t.extent) {
 		return match{}, false // a headline names the matter, and claims nothing
 	}
-	if t.narrated() && !t.accuses && d.by == byProposition && x[sharedCount] < fewestTold {
+	if t.narrated() && t.cue.Len() == 0 && !t.accuses && d.by == byProposition && x[sharedCount] < fewestTold {
 		return match{}, false // the story tells of much that has one word of it
 	}
 	if d.misdeed() && x[plainVoice] == 1 {

@@ -124,7 +124,11 @@ func (l *linker) link(d *denial) {
 	if len(ms) > 0 {
 		d.best = ms[0].p
 	}
-	if i := slices.IndexFunc(ms, func(m match) bool { return m.words > 0 }); i >= 0 {
+	told := 1 // how many of its words a statement must have for it to tell the same
+	if d.cue && l.f.tellsActs(d.what) {
+		told = max(told, (plain(d.terms)+1)/2)
+	}
+	if i := slices.IndexFunc(ms, func(m match) bool { return m.words >= told }); i >= 0 {
 		d.akin = ms[i].p
 	}
 	chosen, held := l.compared(d, ms)
