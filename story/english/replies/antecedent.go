@@ -96,6 +96,9 @@ func (f *finder) canAntecede(d *denial, n int) bool {
 	if t.narrated() {
 		return (t.accuses || t.hints) && !f.inHeading(n)
 	}
+	if d.misdeed() && !t.accuses && !t.hints && !t.stance.Unvouched() {
+		return false // the smoke on his hands: who denies murder does not deny that
+	}
 	return !f.sameSide(d.node, n) && !f.rejectsAny(t.said) && (f.tellsActs(t.content[0]) || t.accuses)
 }
 
