@@ -374,7 +374,11 @@ func (f *finder) commaClause(i int) bool {
 		return false
 	}
 	return !slices.ContainsFunc(f.cs, func(c syntax.Clause) bool {
-		return c.Group.To == i-1 && c.Opener >= 0 && f.lower(c.Opener) == "what" && f.x.Tag(c.Opener-1) == syntax.Preposition
+		if c.Group.To != i-1 || c.Opener < 0 {
+			return false
+		}
+		return f.lower(c.Opener) == "what" && f.x.Tag(c.Opener-1) == syntax.Preposition ||
+			f.lower(c.Opener) == "which" && c.Subject.From > c.Opener // the charges, which he denies, the paper said
 	})
 }
 

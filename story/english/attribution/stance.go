@@ -232,6 +232,12 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		return dropped // did not lobby for it: that is an act
 	case negated && c.Kind == syntax.Finite && (a.Stance == story.Demands || a.Stance == story.Promises) && a.Form == story.Indirect && !f.clauseNear(a.Content[0]):
 		return f.set(a, story.Declines, "not wanted") // did not want to be named, has not called for a strike
+	case a.Stance.Rejects() && c.Kind == syntax.Gerundive && c.Subject.Len() > 0 && c.Subject.From == c.Group.To:
+		return dropped // denying the past carries risks
+	case a.Stance.Rejects() && c.Passive && a.Names().Len() == 0 && f.whenever(c):
+		return dropped // a fact is dismissed as false when it does not fit
+	case a.Stance.Rejects() && f.selfContradiction(a):
+		return dropped // his words contradict his earlier ones
 	case a.Stance.Rejects() && c.Kind == syntax.Gerundive && a.Names().Len() == 0 && cue.Lemma == "deny" && f.withholds(a.Content[0]):
 		return dropped
 	case a.Stance.Rejects() && c.Kind == syntax.Gerundive && a.Names().Len() == 0:
@@ -240,6 +246,30 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		return f.set(a, story.Asserts, "a denial only thought of")
 	}
 	return undecided
+}
+
+// whenever reports whether a passive tells what is done as a rule: is dismissed when it does not fit.
+func (f *finder) whenever(c *syntax.Clause) bool {
+	if c.Past || f.lower(c.Group.From) != "is" && f.lower(c.Group.From) != "are" {
+		return false
+	}
+	for i := c.Group.To; i < min(c.Group.To+ruleReach, f.r.To); i++ {
+		switch f.lower(i) {
+		case "when", "whenever", "if", "unless":
+			return true
+		}
+	}
+	return false
+}
+
+// ruleReach is how many tokens after a passive the clause is looked for that makes it a rule.
+const ruleReach = 6
+
+// selfContradiction reports whether the same one's words stand on both sides of a cue: [his] words
+// contradicted [his] past statements.
+func (f *finder) selfContradiction(a *Attribution) bool {
+	s, o := a.Names(), a.Content[0]
+	return s.Len() > 0 && f.tok(s.From).Is(lexicon.Poss) && f.lower(s.From) == f.lower(o.From)
 }
 
 // undone reports whether a verb is one of those that were not done, though no

@@ -160,7 +160,7 @@ func (w *wording) wrongToSay(i int, r words.Range) bool {
 // of a noun: "is false", not "is a false dawn".
 func (w *wording) predicateAt(i int) bool {
 	if w.tok(i).Is(lexicon.FalseNoun) {
-		return true
+		return w.lower(i+1) != "for" // but: propaganda for the rebels
 	}
 	t := w.x.Tag(i + 1)
 	return t != syntax.Noun && t != syntax.Name || ClaimNoun(w.tok(i+1)) || addressed(w.lower(i+1)) && w.x.Tag(i-1) != syntax.Determiner

@@ -94,7 +94,7 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 	be := w.tok(c.Verb).Is(lexicon.Be) || w.lower(c.Verb) == "'s"
 	no := w.noAfter(c, r)
 	switch {
-	case w.future(c), w.notOnly(c), w.notYet(c, r), no >= 0 && w.noChoice(no):
+	case w.future(c), w.notOnly(c), w.notYet(c, r), no >= 0 && (w.noChoice(no) || w.noQuarrel(no)):
 		return "", 0
 	case w.lower(c.Group.From+1) == "at" && w.lower(c.Group.From+2) == "no": // were at no time told
 		if k := w.tok(c.Verb).Known; w.firstPerson(c) && k != nil && !k.Base.Is(lexicon.Comment) {
@@ -224,6 +224,16 @@ func (w *wording) noChoice(no int) bool {
 		return w.lower(no+2) == "but"
 	case "question", "doubt": // there is no question about it
 		return w.lower(no+2) != "of"
+	}
+	return false
+}
+
+// noQuarrel reports whether the "no" at a token says that somebody minds nothing: no problem with it.
+func (w *wording) noQuarrel(no int) bool {
+	switch w.lower(no + 1) {
+	case "problem", "problems", "issue", "issues", "quarrel", "objection", "objections", "complaint", "complaints", "qualms":
+		l := w.lower(no + 2)
+		return l == "with" || l == "to" || l == "about"
 	}
 	return false
 }
