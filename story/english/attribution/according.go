@@ -28,7 +28,7 @@ func (f *finder) accordingTo() {
 		switch {
 		case f.lower(src.To) == ":" && f.tok(src.To+1).Kind == words.Open:
 			c.Content = []words.Range{{From: src.To + 1, To: f.contentEnd(src.To+1, nil)}}
-		case f.atHead(i), f.lower(i-1) == "that" && f.x.Tag(i-1) == syntax.Subordinator: // said that according to a count, it had won
+		case f.atHead(i), f.afterThat(i): // said that according to a count, it had won
 			src = f.beforeClause(src)
 			c.Source, c.unit.To = src, src.To
 			at := src.To
@@ -61,6 +61,15 @@ func (f *finder) accordingTo() {
 		f.add(c)
 		i = src.To - 1
 	}
+}
+
+// afterThat reports whether token i stands right after the word that opens a clause, a comma between
+// them or none.
+func (f *finder) afterThat(i int) bool {
+	if f.lower(i-1) == "," {
+		i--
+	}
+	return i > f.r.From && f.lower(i-1) == "that" && f.x.Tag(i-1) == syntax.Subordinator
 }
 
 // beforeClause ends the source of "according to" at the comma before the clause

@@ -44,8 +44,8 @@ func (f *finder) contentEnd(start int, c *syntax.Clause) int {
 func (f *finder) beginsClause(i int) bool {
 	if f.lower(i) == "that" && f.x.Tag(i) == syntax.Subordinator {
 		i++
-		if f.x.Tag(i) == syntax.Preposition {
-			return true // that during his visit, he
+		if f.x.Tag(i) == syntax.Preposition || f.lower(i) == "," {
+			return true // that during his visit, he; that, as it happens, he
 		}
 	}
 	for n := range f.cs {
@@ -61,7 +61,7 @@ func (f *finder) beginsClause(i int) bool {
 // "four of his aides [and] his wife will come".
 func (f *finder) unfinished(start, i int) bool {
 	if l := f.lower(i); l != "," && l != "and" || f.parentheticalCue(i) {
-		return false
+		return l == "," && i == start+1 && f.lower(start) == "that" // that, according to her, he left
 	}
 	for n := range f.cs {
 		c := &f.cs[n]

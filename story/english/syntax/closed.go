@@ -211,11 +211,28 @@ func (t *tagger) thatTag(i int) Tag {
 		if !verbNext && next.Kind == words.Word && !t.verbAhead(i) {
 			return Determiner // understand that frustration
 		}
+		if k := t.word(j).Known; k != nil && k.Cue.Has(lexicon.Clause) && t.inserted(i+1) {
+			return Subordinator // said that, according to her, he left
+		}
 		if verbNext || next.Kind == words.Mark && next.Lower != "$" && next.Lower != "£" && next.Lower != "€" {
 			return Pronoun // said that is, denied that.
 		}
 	}
 	return Subordinator
+}
+
+// inserted reports whether a phrase between commas begins at token i, and a clause goes on after it.
+func (t *tagger) inserted(i int) bool {
+	const longest = 16
+	if first := t.word(i + 1); i+1 >= t.To || t.lower(i) != "," || !first.Is(lexicon.Prep|lexicon.Sub|lexicon.Adv) && first.Lower != "according" {
+		return false
+	}
+	for j := i + 2; j+1 < min(t.To, i+longest); j++ {
+		if t.lower(j) == "," {
+			return !t.word(j+1).Is(lexicon.Conj|lexicon.Rel) && t.word(j+1).Alnum() && t.verbAhead(j)
+		}
+	}
+	return false
 }
 
 // verbAhead reports whether a word that can be a verb stands between token i and
