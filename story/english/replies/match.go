@@ -94,6 +94,7 @@ func (f *finder) matches(d *denial) []match {
 	if lexicon.Look(d.head).Is(lexicon.Figure) {
 		out = f.figures(d, out)
 	}
+	out = f.ofClaimant(d, out)
 	slices.SortStableFunc(out, func(a, b match) int { return cmp.Compare(b.p, a.p) })
 	f.chargeFirst(d, out)
 	f.saidFirst(d, out)

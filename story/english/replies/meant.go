@@ -11,6 +11,21 @@ import (
 
 // Here is which of several likely statements is meant, by what the denial calls it.
 
+// ofClaimant keeps of the matches of a denial that says whose claim it is, the report of the bank,
+// what he says, if that is likely enough.
+func (f *finder) ofClaimant(d *denial, ms []match) []match {
+	if d.by != byClaimNoun || !d.claim || len(d.of) == 0 {
+		return ms
+	}
+	his := func(m match) bool {
+		return !f.nodes[m.node].narrated() && f.byAny(m.node, d.of) && !f.holds(d, m.node)
+	}
+	if !slices.ContainsFunc(ms, func(m match) bool { return m.p >= d.need() && his(m) }) {
+		return ms
+	}
+	return slices.DeleteFunc(ms, func(m match) bool { return !his(m) })
+}
+
 // chargeFirst puts before what an accuser only tells, where that is the likeliest to be meant by
 // a charge, what he alleges nearby.
 func (f *finder) chargeFirst(d *denial, ms []match) {
