@@ -191,6 +191,9 @@ func (f *finder) claimIn(r words.Range) bool {
 		if act && !strings.HasSuffix(f.lower(i), "s") {
 			continue // a defence motion; but: claims plans would fail
 		}
+		if l := f.lower(i); i == head && (l == "issue" || l == "problem") {
+			continue // dismissed the issue: it is there, and weighs little
+		}
 		if s := f.tok(i).Sent; f.x.Tag(i) == syntax.Name && i > f.t.Sentences[s].From && !f.t.Paragraphs[f.tok(i).Para].Heading {
 			continue // a Fox News proposal
 		}
