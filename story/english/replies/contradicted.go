@@ -26,6 +26,7 @@ func (f *finder) contradicted(d *denial) int {
 	if all == 0 || d.kind != story.Denies || d.sure < plainNegation || !f.negatedIn(d.what, true) && !f.ofNobody(d.what) {
 		return -1
 	}
+	denied := f.predicate(d.what)
 	shared := map[int]int{}
 	for _, s := range d.terms {
 		if s.party() {
@@ -34,7 +35,7 @@ func (f *finder) contradicted(d *denial) int {
 		for _, n := range f.earlier(d, s) {
 			shared[n]++
 			t := &f.nodes[n]
-			if t.narrated() || t.negated || t.denies || 2*shared[n] < all || f.sameSide(d.node, n) {
+			if t.narrated() || t.negated || t.denies || 2*shared[n] < all || f.sameSide(d.node, n) || !f.hasAny(t, denied) {
 				continue
 			}
 			if shared[n] >= 2 && anyOf(t.about, d.stands) || f.distance(d.node, n) <= 2 {
@@ -43,6 +44,43 @@ func (f *finder) contradicted(d *denial) int {
 		}
 	}
 	return -1
+}
+
+// predicate is what the clauses of a range say is not so: the verb and its object, of a verb that
+// tells nothing by itself what it goes with, of nobody what he did.
+func (f *finder) predicate(r words.Range) []term {
+	const reach = 5
+	var out []term
+	nobody := f.ofNobody(r)
+	for _, c := range f.x.Within(near(r)) {
+		if c.Kind != syntax.Finite || !c.Negated && !nobody {
+			continue
+		}
+		if verb := f.termAt(c.Verb); verb != 0 {
+			object := c.Group.To
+			if f.t.Lower(object) == "for" {
+				object++ // asked for a trade
+			}
+			out = append(out, verb)
+			if head := f.x.Head(f.x.PhraseRight(min(object, r.To), r.To)); head >= 0 {
+				out = append(out, f.termAt(head))
+			}
+		} else {
+			out = append(out, f.termsIn(words.Range{From: c.Group.To, To: min(c.Group.To+reach, r.To)})...)
+		}
+		if nobody {
+			out = append(out, f.termsIn(c.Subject)...)
+		}
+	}
+	return out
+}
+
+// hasAny reports whether a statement has one of the words given, a name apart.
+func (f *finder) hasAny(t *node, of []term) bool {
+	return slices.ContainsFunc(of, func(s term) bool {
+		_, ok := slices.BinarySearch(t.terms, s)
+		return ok && !s.party()
+	})
 }
 
 // charge is the accusation of a denier's side that his words negate right after it,
@@ -88,11 +126,17 @@ func (f *finder) toldOfHim(d *denial) int {
 	for n := d.node - 1; n >= max(0, d.node-span) && f.distance(d.node, n) <= reach; n-- {
 		t := &f.nodes[n]
 		told := !t.narrated() && !t.denies && !t.negated && claims(t.stance) && t.stance != story.Declines && (t.accuses || f.tellsActs(t.content[0]))
-		if told && anyOf(t.about, d.stands) && !anyOf(f.answerable(f.side(n)), d.stands) {
+		if told && f.wantsAnswer(d, t) && anyOf(t.about, d.stands) && !anyOf(f.answerable(f.side(n)), d.stands) {
 			return n
 		}
 	}
 	return -1
+}
+
+// wantsAnswer reports whether a statement is such that a denial may answer it in other words: it
+// accuses, it hints at wrong, its cue does not vouch for it, or it has one of the denial's words.
+func (f *finder) wantsAnswer(d *denial, t *node) bool {
+	return t.accuses || t.hints || len(t.accused) > 0 || t.stance.Unvouched() || f.hasAny(t, d.terms)
 }
 
 // ofOwnActs reports whether words tell what the denier, those for whom he answers, or nobody
