@@ -18,6 +18,9 @@ const openWording = 0.5
 // what was said in the same words.
 const plainNegation = 0.35
 
+// clearNegation is the least that they must reject to contradict what is not said of the denier.
+const clearNegation = 0.4
+
 // contradicted is the statement in which another party said before most of what a
 // denier says is not so, of his side or just now: "they have torn up contracts", "we have
 // not torn up any". -1 for none.
@@ -38,7 +41,7 @@ func (f *finder) contradicted(d *denial) int {
 			if t.narrated() || t.negated || t.denies || 2*shared[n] < all || f.sameSide(d.node, n) || !f.hasAny(t, denied) {
 				continue
 			}
-			if shared[n] >= 2 && anyOf(t.about, d.stands) || f.distance(d.node, n) <= 2 {
+			if shared[n] >= 2 && anyOf(t.about, d.stands) || f.distance(d.node, n) <= 2 && (d.sure >= clearNegation || t.accuses || t.hints || t.stance.Unvouched()) {
 				return n
 			}
 		}
@@ -126,7 +129,7 @@ func (f *finder) toldOfHim(d *denial) int {
 	for n := d.node - 1; n >= max(0, d.node-span) && f.distance(d.node, n) <= reach; n-- {
 		t := &f.nodes[n]
 		told := !t.narrated() && !t.denies && !t.negated && claims(t.stance) && t.stance != story.Declines && (t.accuses || f.tellsActs(t.content[0]))
-		if told && f.wantsAnswer(d, t) && anyOf(t.about, d.stands) && !anyOf(f.answerable(f.side(n)), d.stands) {
+		if told && (f.wantsAnswer(d, t) || f.distance(d.node, n) <= 1) && anyOf(t.about, d.stands) && !anyOf(f.answerable(f.side(n)), d.stands) {
 			return n
 		}
 	}
