@@ -266,10 +266,21 @@ func (f *finder) whenever(c *syntax.Clause) bool {
 const ruleReach = 6
 
 // selfContradiction reports whether the same one's words stand on both sides of a cue: [his] words
-// contradicted [his] past statements.
+// contradicted [his] past statements, he disputed his own, contradicted what he had just said.
 func (f *finder) selfContradiction(a *Attribution) bool {
 	s, o := a.Names(), a.Content[0]
-	return s.Len() > 0 && f.tok(s.From).Is(lexicon.Poss) && f.lower(s.From) == f.lower(o.From)
+	if f.lower(o.From) == "what" && f.tok(o.From+1).Is(lexicon.Subj) {
+		for i := o.From + 2; i < min(o.From+ruleReach, o.To); i++ {
+			switch f.lower(i) {
+			case "just", "earlier", "previously", "himself", "herself":
+				return true
+			}
+		}
+	}
+	if !f.tok(o.From).Is(lexicon.Poss) {
+		return false
+	}
+	return s.Len() > 0 && f.tok(s.From).Is(lexicon.Poss) && f.lower(s.From) == f.lower(o.From) || f.lower(o.From+1) == "own"
 }
 
 // undone reports whether a verb is one of those that were not done, though no

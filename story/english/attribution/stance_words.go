@@ -58,6 +58,9 @@ const (
 // most plainly; ok is false where none does.
 func Rejecting(x *syntax.Tree, a *Attribution) (best Rejection, ok bool) {
 	w := wording{x: x, a: a}
+	if w.share() {
+		return Rejection{}, false
+	}
 	var telling Rejection // the best that says what it rejects
 	var all []words.Range
 	weight := 1.0
@@ -88,6 +91,23 @@ func Rejecting(x *syntax.Tree, a *Attribution) (best Rejection, ok bool) {
 	}
 	best.Also = slices.DeleteFunc(all, func(r words.Range) bool { return r.Overlaps(best.Clause) })
 	return best, ok
+}
+
+// share reports whether a statement is what a part of those asked told a poll: 55 percent of voters.
+// Who answers a question does not answer a party.
+func (w *wording) share() bool {
+	names := w.a.Names()
+	for i := names.From; i < min(names.To, names.From+reach); i++ {
+		switch w.lower(i) {
+		case "percent", "%":
+			return true
+		case "cent":
+			return w.lower(i-1) == "per"
+		case "in":
+			return i > names.From && w.x.Tag(i+1) == syntax.Number || w.lower(i-1) == "one" // one in five
+		}
+	}
+	return false
 }
 
 // wording judges the words of one content.

@@ -34,7 +34,7 @@ func (f *finder) positive(d *denial) string {
 		if r = f.beyondIdiom(d, f.disbelieved(r)); r != whole {
 			r, negated = f.afterLabel(r), false
 		} else if f.tellsClaim(r) {
-			r = f.afterClaim(r)
+			r, negated = f.afterClaim(r), false // the notion that he does not know is not true
 		}
 	}
 	r = f.toEnd(d, r)

@@ -213,6 +213,9 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 		if f.t.Lower(i) == "truth" && (f.x.Tag(i+1) == syntax.Preposition || f.t.At(i+1).Kind == words.Close) {
 			continue // no truth in the story: that is what has none
 		}
+		if i < rej.Idiom.From && f.x.Tag(rej.Idiom.To-1) == syntax.Preposition {
+			continue // the letter had nothing to do with it
+		}
 		if (attribution.ClaimNoun(&f.t.Tokens[i]) || f.t.At(i).Is(lexicon.Document)) && !f.asVerb(i) {
 			d.claim, d.head = true, f.t.Tokens[i].Lower
 			if i < rej.Verb && rej.Verb < r.To { // the claim is called false: what else is said is not what is denied
@@ -229,7 +232,7 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 			}
 			d.of = f.claimants(d, r, i)
 			d.such = f.pointsBack(r.From, i)
-			if d.such {
+			if d.such && !f.tellsClaim(r) {
 				d.by = byClaimNoun
 				return
 			}
