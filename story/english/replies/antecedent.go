@@ -108,7 +108,12 @@ func (f *finder) accusesOther(d *denial, t *node) bool {
 	if len(t.accused) == 0 {
 		return d.by == byProposition && (d.claim || t.stance == story.Accuses && !f.isAbout(t, d.about))
 	}
-	return !anyOf(t.accused, d.about) && !anyOf(t.accused, d.stands) && !d.anybody
+	return f.blamesOther(d, t)
+}
+
+// blamesOther reports whether a statement accuses somebody, and not whom a denial is about.
+func (f *finder) blamesOther(d *denial, t *node) bool {
+	return len(t.accused) > 0 && !d.anybody && !anyOf(t.accused, d.about) && !anyOf(t.accused, d.stands)
 }
 
 // antecedes is how much speaks for node n as what a denial means, which is of the parties given.

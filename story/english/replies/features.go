@@ -35,7 +35,7 @@ const (
 	hintAbout                     // a claim noun, and the target hints at something about the denier
 	apposed                       // the denial stands in an apposition to the target
 	claimantLast                  // a claim noun that names its claimant, whose last statement before it the target is
-	adjacent                      // the target stands right before, in the same paragraph
+	adjacent                      // the target stands right before, in the same paragraph or accusing in the same words
 	features
 )
 
@@ -72,7 +72,7 @@ func (f *finder) features(d *denial, n int) vector {
 	x.set(accusesPointed, blames && d.by != byProposition)
 	x.set(plainVoice, t.narrated() && !t.hints && !t.accuses)
 	x.set(apposed, d.apposed && t.extent.To == d.what.From-1)
-	x.set(adjacent, before && dist <= 1 && f.t.Tokens[t.extent.From].Para == f.t.Tokens[f.nodes[d.node].extent.From].Para)
+	x.set(adjacent, before && dist <= 1 && (t.accuses && x[sharedCount] > 0 || f.t.Tokens[t.extent.From].Para == f.t.Tokens[f.nodes[d.node].extent.From].Para))
 	x.set(accuses, t.accuses)
 	x.set(aboutDenier, about)
 	x.set(claimant, f.byAny(n, d.of))

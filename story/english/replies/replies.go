@@ -147,7 +147,7 @@ func (l *linker) compared(d *denial, ms []match) (chosen []int, held int) {
 		if m.p < d.need() || len(chosen) == most || len(chosen) > 0 && m.p < best-slack && !(d.such && d.by != byProposition && f.alike(chosen[0], m.node)) && !f.alsoAccuses(d, chosen[0], m.node) {
 			break
 		}
-		if d.sure < sureDenial && m.words < 2 && d.by != byPronoun || l.overlaps(chosen, m.node) {
+		if d.sure < sureDenial && m.words < 2 && d.by != byPronoun || l.overlaps(chosen, m.node) || len(chosen) > 0 && d.by == byProposition && !d.claim && f.blamesOther(d, &f.nodes[m.node]) {
 			continue
 		}
 		if f.holds(d, m.node) {
