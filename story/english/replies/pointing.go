@@ -182,6 +182,7 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 	if r.Len() == 0 {
 		return
 	}
+	r.From = f.afterOpinion(r)
 	if rej.Liar {
 		d.of = append(d.of, f.subjects(r)...)
 		d.by, d.claim, d.liar = byClaimNoun, true, true
@@ -249,6 +250,27 @@ func (f *finder) pointsClause(d *denial, rej attribution.Rejection) {
 			d.by = byProposition
 		}
 	}
+}
+
+// afterOpinion is where a clause goes on after the words by which a speaker calls it his opinion:
+// I think [that is not so].
+func (f *finder) afterOpinion(r words.Range) int {
+	at := r.From + 1
+	for f.x.Tag(at) == syntax.Adverb {
+		at++
+	}
+	if at+2 >= r.To || !f.speaksOfSelf(words.Range{From: r.From, To: r.From + 1}) || f.t.Tokens[at].Known == nil {
+		return r.From
+	}
+	switch f.t.Tokens[at].Known.Lemma {
+	case "think", "believe", "feel", "guess", "suppose":
+	default:
+		return r.From
+	}
+	if at++; f.t.Lower(at) == "that" && f.x.Tag(at) == syntax.Subordinator {
+		at++
+	}
+	return at
 }
 
 // callsIt is the word by which a clause calls false what a pronoun at its head points to: it
