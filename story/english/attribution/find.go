@@ -72,6 +72,7 @@ func (f *finder) sentence(s int) {
 	f.accordingTo()
 	f.nominal()
 	f.labelled()
+	f.posted()
 	f.creditedHeadline()
 	f.settle()
 	f.strayQuotations()
