@@ -332,6 +332,8 @@ func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: k, start: k, why: "that-clause after the cue", sure: 0.86}, true
 	case f.wh(k) && cue.Has(lexicon.Clause|lexicon.WhClause) && cue.Stance != story.Promises && w.Lower != "when" && w.Lower != "while":
 		return opening{cueEnd: k, start: k, why: "question clause after the cue", sure: 0.65}, true
+	case clause && w.Lower == "so" && f.tok(k+1).Is(lexicon.Det) && f.clauseBegins(k+1): // said so few could do it
+		return opening{cueEnd: k, start: k, why: "clause after the cue", sure: 0.75}, true
 	case clause && (f.clauseBegins(k) || f.quotedPredicate(k)): // said she “stands by” it
 		return opening{cueEnd: k, start: k, why: "clause after the cue", sure: 0.79}, true
 	case clause && f.x.Tag(k) == syntax.Subordinator && (w.Lower == "if" || w.Lower == "although" || w.Lower == "while") && cue.Lemma == "say":

@@ -183,12 +183,14 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	case found && (a.Stance == story.Asserts || a.Stance == story.Believes || a.Stance == story.Suggests || a.Stance == story.Confirms):
 		d.sure, d.what, d.kind = rej.Sure, rej.Clause, rej.Stance
 		f.pointsClause(&d, rej)
-	case a.Stance == story.Asserts:
-		clause, ok := f.honest(a)
-		if !ok || f.calledLiar(&d) < 0 {
+	case clears(a.Stance):
+		if clause, ok := f.honest(a); ok && a.Stance == story.Asserts && f.calledLiar(&d) >= 0 {
+			d.sure, d.what, d.kind, d.by = sureDenial, clause, story.Denies, byClaimNoun
+		} else if n, clause := f.opposed(&d); n >= 0 {
+			d.sure, d.what, d.kind, d.against = sureDenial, clause, story.Disputes, n
+		} else {
 			return d, false
 		}
-		d.sure, d.what, d.kind, d.by = sureDenial, clause, story.Denies, byClaimNoun
 	default:
 		return d, false
 	}

@@ -106,10 +106,13 @@ func (f *finder) echoOf(d *denial, ds []denial, linked map[term][]int) *denial {
 			}
 		}
 	}
-	if best < 0 || most < 2 && 2*most < min(plain(d.terms), plain(ds[best].terms))+1 {
-		return f.lastOf(d, ds)
+	if best >= 0 {
+		// two words in common, or half of them; of many a third
+		if words := min(plain(d.terms), plain(ds[best].terms)); (most >= 2 || 2*most > words) && 3*most >= words {
+			return &ds[best]
+		}
 	}
-	return &ds[best]
+	return f.lastOf(d, ds)
 }
 
 // lastOf is the nearest linked denial of the same party before or after d, where
