@@ -58,6 +58,9 @@ func BenchmarkReadRepeated(b *testing.B) {
 		{"rejected it", "Jane Orr said that it was late and she rejected it.\n\n"},
 		{"told by a report", "The council disputed a report which said that it was late.\n\n"},
 		{"owner of the claim", "Jane Orr denied claims by Tom Hale that she lied.\n\n"},
+		{"a claim named", "Jane Orr had heard rumours that the mill was shut. The council denied it.\n\n"},
+		{"opposites", "Jane Orr denied that the letter was unfair. Tom Hale said the letter was unfair and the council said that it was fair.\n\n"},
+		{"a post", "The mill was never shut. — Tom Hale (@hale) June 1, 2016\n\n"},
 		{"by country", "The Norwegian said that it was late.\n\n"},
 	} {
 		b.Run(text.name+"/5000", func(b *testing.B) { benchRead(b, strings.Repeat(text.sentence, 5_000)) })
