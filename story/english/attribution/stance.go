@@ -114,6 +114,18 @@ func (f *finder) intoQuestion(a *Attribution) bool {
 	return false
 }
 
+// inTalk reports whether the subject of a clause is who speaks in it, or to whom: I, we, you.
+func (f *finder) inTalk(c *syntax.Clause) bool {
+	if c.Subject.Len() != 1 {
+		return false
+	}
+	switch f.lower(c.Subject.From) {
+	case "i", "we", "you":
+		return true
+	}
+	return false
+}
+
 // subjunctive reports whether what is said is what ought to be: [suggested] he be dropped,
 // [insisted] that they not be named.
 func (f *finder) subjunctive(r words.Range) bool {
@@ -226,6 +238,8 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		return f.set(a, story.Declines, "not confirmed")
 	case negated && (c.Kind == syntax.Finite || governor != nil) && a.Stance == story.Asserts && lexicon.Look(cue.Lemma).Is(lexicon.Comment) && a.Form == story.Indirect:
 		return f.set(a, story.Declines, "not said")
+	case negated && (cue.Lemma == "believe" || cue.Lemma == "think") && f.inTalk(c):
+		return dropped // “I don’t think so”: the quotation says it
 	case negated && !f.modalIn(a.Content[0]) && (cue.Lemma == "believe" || cue.Lemma == "think" || cue.Lemma == "agree"):
 		return f.set(a, story.Disputes, "not believed")
 	case negated && c.Kind == syntax.Finite && a.Stance == story.Demands && (cue.Lemma == "lobby" || cue.Lemma == "campaign" || cue.Lemma == "press" || cue.Lemma == "push"):
@@ -234,6 +248,8 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		return f.set(a, story.Declines, "not wanted") // did not want to be named, has not called for a strike
 	case a.Stance.Rejects() && c.Kind == syntax.Gerundive && c.Subject.Len() > 0 && c.Subject.From == c.Group.To:
 		return dropped // denying the past carries risks
+	case a.Stance.Rejects() && c.Kind == syntax.Infinitival && governor == nil && a.Names().Len() == 0:
+		return dropped // what it takes to deflect attacks
 	case a.Stance.Rejects() && c.Passive && a.Names().Len() == 0 && f.whenever(c):
 		return dropped // a fact is dismissed as false when it does not fit
 	case a.Stance.Rejects() && f.selfContradiction(a):
@@ -342,7 +358,7 @@ func (f *finder) declined(a *Attribution, c *syntax.Clause, cue *lexicon.Cue) ou
 	if c.Negated || cue.Lemma != "decline" && cue.Lemma != "refuse" {
 		return undecided
 	}
-	if f.claimIn(a.Content[0]) {
+	if f.claimIn(a.Content[0]) && !f.tok(a.Content[0].From).Is(lexicon.Comment) {
 		return f.set(a, story.Denies, "declined a claim")
 	}
 	return dropped

@@ -127,6 +127,7 @@ func (w *wording) onlyFalse(r words.Range) int {
 				at = i // untrue and offensive: it is called untrue
 			}
 		case !k.Alnum(), k.Lower == "and", k.Lower == "or", k.Lower == "all", w.x.Tag(i) == syntax.Adverb:
+		case at >= 0 && w.lower(i-1) == "and": // untrue and offensive
 		case at >= 0 && w.throughout(i, r.To):
 			return at
 		case w.x.Tag(i) == syntax.Adjective, w.x.Tag(i) == syntax.Determiner && !k.Is(lexicon.Poss):

@@ -201,7 +201,7 @@ func (w *wording) liar(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	if w.a.Form == story.Indirect && w.a.Names().Len() == 0 {
 		return Rejection{}, false // it was claimed that he had lied: that accuses him
 	}
-	if k == nil || !k.Base.Is(lexicon.Deceive) || c.Negated || c.Modal || w.firstPerson(c) || ClaimNoun(w.tok(c.Start-1)) {
+	if k == nil || !k.Base.Is(lexicon.Deceive) || c.Negated || w.ownSide(c.Subject) || c.Modal || w.firstPerson(c) || ClaimNoun(w.tok(c.Start-1)) {
 		return Rejection{}, false
 	}
 	if k.Lemma != "lie" && k.Lemma != "misrepresent" && k.Lemma != "mischaracterize" && k.Lemma != "mischaracterise" && k.Lemma != "misquote" && !c.Passive {
@@ -219,6 +219,16 @@ func (w *wording) liar(c *syntax.Clause, r words.Range) (Rejection, bool) {
 		return Rejection{}, false
 	}
 	return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "says that somebody told an untruth", Liar: true}, true
+}
+
+// ownSide reports whether a subject is what belongs to the speaker: our campaign and, in other words
+// than his own, his campaign.
+func (w *wording) ownSide(r words.Range) bool {
+	if r.Len() < 2 || !w.tok(r.From).Is(lexicon.Poss) {
+		return false
+	}
+	l := w.lower(r.From)
+	return l == "my" || l == "our" || w.a.Form == story.Indirect
 }
 
 func (w *wording) firstPerson(c *syntax.Clause) bool {

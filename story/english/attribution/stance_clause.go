@@ -94,6 +94,8 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 	be := w.tok(c.Verb).Is(lexicon.Be) || w.lower(c.Verb) == "'s"
 	no := w.noAfter(c, r)
 	switch {
+	case w.lower(c.Opener) == "because", w.lower(c.Opener) == "since":
+		return "", 0 // the reason, and not what is said
 	case w.future(c), w.notOnly(c), w.notYet(c, r), no >= 0 && (w.noChoice(no) || w.noQuarrel(no)):
 		return "", 0
 	case w.lower(c.Group.From+1) == "at" && w.lower(c.Group.From+2) == "no": // were at no time told

@@ -44,9 +44,16 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	case cue.Lemma == "reject" && f.isIdea(a, r):
 		a.Stance = story.Declines
 		return true
+	case (cue.Lemma == "contradict" || cue.Lemma == "discredit") && f.byEvidence(a):
+		return false // what footage contradicts, no party denies
+	case shrugs(cue.Lemma) && f.tok(f.x.Head(f.x.PhraseRight(r.From, r.To))).Is(lexicon.Reproach):
+		return false // nothing is said of whether it is true
+	case cue.Lemma == "doubt" && f.futureIn(r):
+		a.Stance = story.Believes
+		return true
 	case cue.Lemma == "contradict", cue.Lemma == "plead": // a claim, or who made it; not guilty to taking bribes
 		return true
-	case (f.lower(start) == "whether" || f.lower(start) == "why" || f.lower(start) == "how" || f.lower(start) == "if") && cue.Lemma != "doubt":
+	case (f.lower(start) == "whether" || f.lower(start) == "what" && cue.Lemma == "question" || f.lower(start) == "why" || f.lower(start) == "how" || f.lower(start) == "if") && cue.Lemma != "doubt":
 		a.Stance = story.Asks
 		return true
 	case refusing(cue.Lemma) && f.x.Tag(start) == syntax.Preposition && !f.claimIn(words.Range{From: start + 1, To: r.To}):
@@ -87,10 +94,43 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	if f.bareParty(r) {
 		return false
 	}
+	if head >= 0 && f.tok(head).Is(lexicon.Refusable) && cue.Lemma == "rebut" {
+		a.Stance = story.Asserts
+		return true
+	}
 	if head >= 0 && f.tok(head).Is(lexicon.Refusable) && !f.deniesOwn(a, cue, head) || c != nil && c.Passive && cue.Lemma == "deny" && first.To > c.Verb {
 		return cue.Lemma != "deny"
 	}
 	return true
+}
+
+// shrugs reports whether a verb makes little of what it takes: criticism that one shrugs off may be
+// true, claims that one shrugs off are not held to be.
+func shrugs(lemma string) bool {
+	switch lemma {
+	case "shrug", "laugh", "play", "downplay", "deflect", "quell", "quash", "disavow", "brush", "wave":
+		return true
+	}
+	return false
+}
+
+// byEvidence reports whether a source is a thing that tells against somebody's words and no party:
+// the footage, his findings, it.
+func (f *finder) byEvidence(a *Attribution) bool {
+	names := a.Names()
+	head := f.x.Head(names)
+	return head >= 0 && (f.tok(head).Is(lexicon.Evidence) || names.Len() == 1 && f.lower(head) == "it")
+}
+
+// futureIn reports whether the first clause of a range tells what will be.
+func (f *finder) futureIn(r words.Range) bool {
+	for _, c := range f.x.Within(words.Range{From: r.From, To: min(r.To, r.From+reach)}) {
+		if c.Kind == syntax.Finite {
+			w := wording{x: f.x}
+			return w.future(&c)
+		}
+	}
+	return false
 }
 
 // rebuffs reports whether a verb says of what somebody wrote that it is wrong: rubbished the study.

@@ -39,6 +39,8 @@ func (w *wording) rejectsItself(c *syntax.Clause, r words.Range) (Rejection, boo
 		return Rejection{}, false
 	case k.Lemma == "doubt" || k.Lemma == "question":
 		return Rejection{Stance: story.Disputes, Sure: 0.5, Why: "doubts it"}, true
+	case k.Lemma == "oppose" || k.Lemma == "disavow":
+		return Rejection{}, false // what one is against need not be false
 	case k.Cue != nil && k.Cue.Stance.Rejects() && !c.Passive && (claim || !refusing(k.Lemma) && k.Cue.Has(lexicon.Clause)):
 		return Rejection{Stance: story.Denies, Sure: 0.8, Why: "“" + k.Lemma + "” in the words said"}, true
 	}

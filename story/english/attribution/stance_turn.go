@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"gainsay/story"
+	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
 )
@@ -57,6 +58,9 @@ func (f *finder) turned(a *Attribution) (Attribution, bool) {
 	}
 	if first == nil || second == nil || !second.Negated || first.Negated || !f.sameVoice(a, first, second) {
 		return Attribution{}, false
+	}
+	if k := f.tok(second.Verb).Known; k != nil && k.Lemma != "have" && k.Base.Is(lexicon.Mental|lexicon.Pending) {
+		return Attribution{}, false // but he has not endorsed her
 	}
 	end := last.To
 	if end <= but {

@@ -67,6 +67,8 @@ const (
 	Refusing                      // verbs that deny claims and refuse other things: reject
 	Blaming                       // verbs whose object is accused: sue
 	Punishing                     // those of them that do not say of what, unless “for” it follows: suspend
+	Reproach                      // what one may shrug off without calling it false: criticism
+	Evidence                      // tells against what somebody says, and is no party: footage
 	Illegally                     // adverbs that say that what was done was wrong
 	Document                      // claims by being written or brought: lawsuit
 	Deciding                      // who decides on charges: court
@@ -95,7 +97,7 @@ const Aux = Be | Have | Do | Modal
 // Sense are the classes that say what a word means and nothing of the part that
 // it plays in a sentence.
 const Sense = False | FalseNoun | FalseWeak | Refusable | ClaimNoun | Misdeed | Mental | Pending | Deceive | Comment | Firm | Mine | Accusing | Wrong | Blame |
-	Refusing | Blaming | Punishing | Illegally | Document | Deciding | Hearing | Prosecuting | Press | Proxy | Wishing | Speaking | Work | Voicing | Nobody | Awaited | Account | Rule | Case | Count | Figure
+	Refusing | Blaming | Punishing | Reproach | Evidence | Illegally | Document | Deciding | Hearing | Prosecuting | Press | Proxy | Wishing | Speaking | Work | Voicing | Nobody | Awaited | Account | Rule | Case | Count | Figure
 
 // Form is a set of verb forms.
 type Form uint8
@@ -196,7 +198,7 @@ var table = sync.OnceValue(func() map[string]*Word {
 	b.labelled("data/falsehood.txt", map[string]Class{"pred": False, "noun": FalseNoun, "weak": FalseWeak})
 	b.labelled("data/denials.txt", map[string]Class{"refusable": Refusable, "claim": ClaimNoun, "misdeed": Misdeed, "mental": Mental, "pending": Pending,
 		"deceive": Deceive, "comment": Comment, "firm": Firm, "mine": Mine, "accusing": Accusing, "wrong": Wrong, "blame": Blame,
-		"refusing": Refusing, "blaming": Blaming, "punishing": Punishing, "illegally": Illegally, "document": Document, "deciding": Deciding, "hearing": Hearing, "prosecuting": Prosecuting, "press": Press, "nobody": Nobody, "awaited": Awaited, "account": Account, "rule": Rule, "case": Case, "count": Count, "figure": Figure, "proxy": Proxy, "wishing": Wishing})
+		"refusing": Refusing, "blaming": Blaming, "punishing": Punishing, "reproach": Reproach, "evidence": Evidence, "illegally": Illegally, "document": Document, "deciding": Deciding, "hearing": Hearing, "prosecuting": Prosecuting, "press": Press, "nobody": Nobody, "awaited": Awaited, "account": Account, "rule": Rule, "case": Case, "count": Count, "figure": Figure, "proxy": Proxy, "wishing": Wishing})
 	b.verbs("data/verbs.txt")
 	b.cues("data/cues.txt")
 	b.nouns("data/nouns.txt")

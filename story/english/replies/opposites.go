@@ -90,7 +90,9 @@ func (f *finder) deniedAt(i int) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(f.x.Within(words.Range{From: max(s.From, i-reach), To: i + 1}), func(c syntax.Clause) bool { return c.Modal || c.Negated || c.Opener >= 0 && f.x.Tag(c.Opener) == syntax.Relative })
+	return slices.ContainsFunc(f.x.Within(words.Range{From: max(s.From, i-reach), To: i + 1}), func(c syntax.Clause) bool {
+		return c.Modal || c.Negated || c.Opener >= 0 && f.x.Tag(c.Opener) == syntax.Relative
+	})
 }
 
 // clears reports whether a stance is one with which somebody clears a thing.
