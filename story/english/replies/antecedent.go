@@ -38,6 +38,10 @@ const (
 	afterwards   = 3
 )
 
+// oneMatter is how many statements a story has at most that tells of one matter, so that what is
+// near is what is meant, whatever a denial says.
+const oneMatter = 24
+
 // antecedent is the statement that a denial means by its place. -1 for none.
 func (f *finder) antecedent(d *denial) int {
 	if d.kind == story.Declines || d.sure < sureDenial {
@@ -95,6 +99,9 @@ func (f *finder) canAntecede(d *denial, n int) bool {
 	}
 	if t.narrated() {
 		return (t.accuses || t.hints) && !f.inHeading(n)
+	}
+	if d.by == byProposition && len(f.nodes) > oneMatter && !anyOf(t.accused, d.stands) && !anyOf(t.accused, d.about) {
+		return false
 	}
 	if d.misdeed() && !t.accuses && !t.hints && !t.stance.Unvouched() {
 		return false // the smoke on his hands: who denies murder does not deny that
