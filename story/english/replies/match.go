@@ -50,6 +50,10 @@ const contradicting = 0.5
 // fewestTold is how many telling words a denial must share with what the story itself tells.
 const fewestTold = 2
 
+// nearInLong is how many sentences off a statement stands at most that has but one word of a
+// denial, in a story of more than one matter.
+const nearInLong = 2
+
 // match is a statement that a denial may answer.
 type match struct {
 	node       int
@@ -208,6 +212,9 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	}
 	if t.narrated() && t.cue.Len() == 0 && !t.accuses && d.by == byProposition && x[sharedCount] < fewestTold {
 		return match{}, false // the story tells of much that has one word of it
+	}
+	if len(f.nodes) > oneMatter && d.by == byProposition && x[sharedCount] < fewestTold && x[claimant]+x[accuses] == 0 && f.distance(d.node, n) > nearInLong {
+		return match{}, false // one word, pages away
 	}
 	if d.misdeed() && x[plainVoice] == 1 {
 		return match{}, false // denied murder: not whatever tells of the trial
