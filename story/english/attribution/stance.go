@@ -248,8 +248,8 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		return f.set(a, story.Declines, "not wanted") // did not want to be named, has not called for a strike
 	case a.Stance.Rejects() && c.Kind == syntax.Gerundive && c.Subject.Len() > 0 && c.Subject.From == c.Group.To:
 		return dropped // denying the past carries risks
-	case a.Stance.Rejects() && c.Kind == syntax.Infinitival && governor == nil && a.Names().Len() == 0:
-		return dropped // what it takes to deflect attacks
+	case a.Stance.Rejects() && c.Kind == syntax.Infinitival && (governor == nil || governor.Kind == syntax.Gerundive && !f.personal(a.Names())):
+		return dropped // what it takes to deflect attacks, a film purporting to debunk it
 	case a.Stance.Rejects() && c.Passive && a.Names().Len() == 0 && f.whenever(c):
 		return dropped // a fact is dismissed as false when it does not fit
 	case a.Stance.Rejects() && f.selfContradiction(a):

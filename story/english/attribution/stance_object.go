@@ -46,8 +46,10 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 		return true
 	case (cue.Lemma == "contradict" || cue.Lemma == "discredit") && f.byEvidence(a):
 		return false // what footage contradicts, no party denies
-	case shrugs(cue.Lemma) && f.tok(f.x.Head(f.x.PhraseRight(r.From, r.To))).Is(lexicon.Reproach):
+	case (shrugs(cue.Lemma) || cue.Lemma == "dismiss" && f.lower(f.headOf(r)) == "questions") && f.makesLittle(r):
 		return false // nothing is said of whether it is true
+	case cue.Lemma == "contradict" && f.lower(start) != "what" && !f.clauseNear(r) && !f.spokenOf(r) && !f.bareParty(r):
+		return false // the wishes of the voters
 	case cue.Lemma == "doubt" && f.futureIn(r):
 		a.Stance = story.Believes
 		return true
@@ -114,12 +116,34 @@ func shrugs(lemma string) bool {
 	return false
 }
 
+// headOf is the head of the phrase with which a range begins.
+func (f *finder) headOf(r words.Range) int { return f.x.Head(f.x.PhraseRight(r.From, r.To)) }
+
+// makesLittle reports whether a phrase names criticism, or no claim at all: the remarks, his
+// connections.
+func (f *finder) makesLittle(r words.Range) bool {
+	head := f.headOf(r)
+	return f.tok(head).Is(lexicon.Reproach) || f.tok(head).Is(lexicon.Misdeed) && !f.claimNoun(head)
+}
+
+// spokenOf reports whether a phrase names what somebody says, or what tells of it: her testimony.
+func (f *finder) spokenOf(r words.Range) bool {
+	return f.claimIn(r) || f.tok(f.headOf(r)).Is(lexicon.Reproach|lexicon.Evidence|lexicon.Document|lexicon.Account|lexicon.Figure) || f.lower(f.headOf(r)) == "testimony"
+}
+
 // byEvidence reports whether a source is a thing that tells against somebody's words and no party:
 // the footage, his findings, it.
 func (f *finder) byEvidence(a *Attribution) bool {
 	names := a.Names()
-	head := f.x.Head(names)
-	return head >= 0 && (f.tok(head).Is(lexicon.Evidence) || names.Len() == 1 && f.lower(head) == "it")
+	for i := names.From; i < names.To; i++ {
+		if f.tok(i).Cap && i > f.r.From {
+			return false // Vole's emails
+		}
+		if f.tok(i).Is(lexicon.Evidence) {
+			return true
+		}
+	}
+	return names.Len() == 1 && f.lower(names.From) == "it"
 }
 
 // futureIn reports whether the first clause of a range tells what will be.

@@ -41,7 +41,7 @@ func (f *finder) contradicted(d *denial) int {
 			if t.narrated() || t.negated || t.denies || 2*shared[n] < all || f.sameSide(d.node, n) || !f.hasAny(t, denied) {
 				continue
 			}
-			if shared[n] >= 2 && anyOf(t.about, d.stands) || f.distance(d.node, n) <= 2 && (d.sure >= clearNegation || t.accuses || t.hints || t.stance.Unvouched()) {
+			if shared[n] >= 2 && anyOf(t.about, d.stands) || f.distance(d.node, n) <= 1 && (d.sure >= clearNegation || t.accuses || t.hints || t.stance.Unvouched()) {
 				return n
 			}
 		}

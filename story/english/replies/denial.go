@@ -10,35 +10,36 @@ import (
 
 // denial is a statement that rejects something, and what it says of it.
 type denial struct {
-	node    int
-	kind    story.Stance
-	sure    float64     // that it rejects something, whatever else the story says
-	what    words.Range // the words for what is rejected
-	own     []term      // theirs, the denier left out
-	terms   []term      // with those of the other clauses that reject something
-	weights []float64   // how much each of them tells
-	by      pointer
-	claim   bool            // it names what it rejects as a claim: "accusations that …"
-	of      []story.ActorID // whose claim it names
-	best    float64         // the chance of its likeliest target, or of the one that it was linked to
-	akin    float64         // the chance of the likeliest with which it shares telling words
-	targets []int           // the nodes that it is linked to
-	such    bool            // it points to what was said before: any such claim, this story
-	cue     bool            // the cue denies, and not only the words said
-	side    []story.ActorID // the denier, and for whom he speaks
-	stands  []story.ActorID // of whom it counts as the answer: the side, and for whom that answers
-	untrue  bool            // it calls untrue what its words say
-	liar    bool            // it calls somebody's words untrue
-	theirs  bool            // it says whose words, and of what: what she said of the pier
-	apposed bool            // it stands in an apposition to what it rejects: ", a claim that he denies"
-	head    string          // the claim noun: report, charges
-	counted bool            // it says on how many counts
-	plea    bool            // it pleads not guilty
-	anybody bool            // who denies is not known by name: the pair, the men
-	about   []story.ActorID // who would have done what is denied: the denier's side, or whom it names first
-	against int             // the node whose words it negates, -1 for none
-	last    int             // the node that the claimant said last before it, -1 for none
-	after   *denial         // the denial of the same party right before, which it goes on with
+	node     int
+	kind     story.Stance
+	sure     float64     // that it rejects something, whatever else the story says
+	what     words.Range // the words for what is rejected
+	own      []term      // theirs, the denier left out
+	terms    []term      // with those of the other clauses that reject something
+	weights  []float64   // how much each of them tells
+	by       pointer
+	claim    bool            // it names what it rejects as a claim: "accusations that …"
+	of       []story.ActorID // whose claim it names
+	best     float64         // the chance of its likeliest target, or of the one that it was linked to
+	akin     float64         // the chance of the likeliest with which it shares telling words
+	targets  []int           // the nodes that it is linked to
+	such     bool            // it points to what was said before: any such claim, this story
+	cue      bool            // the cue denies, and not only the words said
+	side     []story.ActorID // the denier, and for whom he speaks
+	stands   []story.ActorID // of whom it counts as the answer: the side, and for whom that answers
+	untrue   bool            // it calls untrue what its words say
+	outright bool            // it rejects by its own words or cue, whatever else the story says
+	liar     bool            // it calls somebody's words untrue
+	theirs   bool            // it says whose words, and of what: what she said of the pier
+	apposed  bool            // it stands in an apposition to what it rejects: ", a claim that he denies"
+	head     string          // the claim noun: report, charges
+	counted  bool            // it says on how many counts
+	plea     bool            // it pleads not guilty
+	anybody  bool            // who denies is not known by name: the pair, the men
+	about    []story.ActorID // who would have done what is denied: the denier's side, or whom it names first
+	against  int             // the node whose words it negates, -1 for none
+	last     int             // the node that the claimant said last before it, -1 for none
+	after    *denial         // the denial of the same party right before, which it goes on with
 }
 
 // denials lists the statements that reject something, in the order of the text;
@@ -214,6 +215,7 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	for _, s := range d.terms {
 		d.weights = append(d.weights, f.idf(s))
 	}
+	d.outright = d.sure >= sureDenial
 	if !d.cue {
 		if _, ok := f.honest(a); ok {
 			d.against = f.calledLiar(&d)

@@ -186,6 +186,9 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		return match{}, false // what was not done, or is not: who denies it says that it was
 	}
 	x := f.features(d, n)
+	if !d.outright && d.by != byPronoun && x[aboutDenier] == 0 && !anyOf(t.accused, d.about) && f.distance(d.node, n) > 1 {
+		return match{}, false // vague words answer what is said of their speaker, or just before
+	}
 	if d.theirs && (x[claimant] == 0 || plain(d.terms) > 0 && x[sharedCount] == 0) {
 		return match{}, false
 	}
