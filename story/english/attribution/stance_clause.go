@@ -224,6 +224,8 @@ func (w *wording) noChoice(no int) bool {
 	switch w.lower(no + 1) {
 	case "option", "choice", "alternative":
 		return w.lower(no+2) == "but"
+	case "place", "room", "need", "excuse", "time": // there is no place for it: that is what ought to be
+		return w.x.Tag(no+2) == syntax.Preposition || w.x.Tag(no+2) == syntax.To
 	case "question", "doubt": // there is no question about it
 		return w.lower(no+2) != "of"
 	}

@@ -252,7 +252,7 @@ func (f *finder) negatedMain(r words.Range) bool {
 	negated := f.ofNobody(r)
 	for _, c := range f.x.Within(near(r)) {
 		if c.Kind == syntax.Finite {
-			if !c.Negated && !f.ofNobody(words.Range{From: c.Start, To: r.To}) {
+			if !c.Negated && f.t.Lower(c.Group.To) != "no" && !f.ofNobody(words.Range{From: c.Start, To: r.To}) {
 				return false
 			}
 			negated = true
