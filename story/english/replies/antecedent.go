@@ -31,10 +31,11 @@ const (
 )
 
 // How many sentences before a denial its antecedent stands: of one that only points to a
-// claim, of any other; and how many after, if the denial opens the story.
+// claim, of any other, of any other in a long story; and how many after, if the denial opens the story.
 const (
 	claimReach   = 8
 	antecedently = 4
+	atHand       = 1 // in a story of many matters
 	afterwards   = 3
 )
 
@@ -48,6 +49,9 @@ func (f *finder) antecedent(d *denial) int {
 		return -1
 	}
 	best, most, reach := -1, float64(enoughActs), antecedently
+	if len(f.nodes) > oneMatter {
+		reach = atHand
+	}
 	switch {
 	case d.claim && d.by == byClaimNoun && !f.saysWhat(d):
 		most, reach = enoughClaim, claimReach
