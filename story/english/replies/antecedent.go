@@ -98,6 +98,9 @@ func (f *finder) canAntecede(d *denial, n int) bool {
 	if d.liar && n > d.node || !(d.claim && t.stance.Unvouched()) && f.future(t.content[0]) || f.accusesOther(d, t) {
 		return false // what answers him, what will be
 	}
+	if d.plea && !d.anybody && !t.accuses && !f.prosecutes(d, n) {
+		return false // pleaded not guilty: what he said of the train answers no charge
+	}
 	if t.denies || t.negated || t.stance == story.Declines || !claims(t.stance) || f.covers(&f.nodes[d.node], t.extent) || f.fears(t) || !t.accuses && f.leftOpen(t.content[0]) {
 		return false
 	}
