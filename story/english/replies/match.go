@@ -98,7 +98,7 @@ func (f *finder) matches(d *denial) []match {
 	if lexicon.Look(d.head).Is(lexicon.Figure) {
 		out = f.figures(d, out)
 	}
-	out = f.ofClaimant(d, out)
+	out = append(f.ofClaimant(d, out), f.unsaid(d)...)
 	slices.SortStableFunc(out, func(a, b match) int { return cmp.Compare(b.p, a.p) })
 	f.chargeFirst(d, out)
 	f.saidFirst(d, out)

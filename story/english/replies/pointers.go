@@ -1,6 +1,8 @@
 package replies
 
 import (
+	"slices"
+
 	"gainsay/story"
 	"gainsay/story/english/attribution"
 	"gainsay/story/english/lexicon"
@@ -114,13 +116,20 @@ func (f *finder) whatIsSaid(r words.Range) []story.ActorID {
 	}
 	for _, c := range f.x.Within(near(r)) {
 		if c.Kind == syntax.Finite && c.Subject.Len() > 0 {
-			if k := f.t.Tokens[c.Verb].Known; k != nil && k.Cue != nil && !k.Cue.Has(lexicon.Predicate) { // not: what she called a lie
+			if f.says(c) {
 				return f.cast.In(c.Subject)
 			}
 			return nil
 		}
 	}
 	return nil
+}
+
+// says reports whether the verb of a clause is one of saying something: called for it, but not:
+// called it a lie.
+func (f *finder) says(c syntax.Clause) bool {
+	k := f.t.Tokens[c.Verb].Known
+	return k != nil && k.Cue != nil && (!k.Cue.Has(lexicon.Predicate) || slices.Contains(k.Cue.Particles, f.t.Lower(c.Verb+1)))
 }
 
 // happens reports whether token i says no more than that something is so: "denied
