@@ -126,7 +126,7 @@ func (f *finder) resolve(i int, w want) reading {
 		if dist > 8 {
 			break
 		}
-		if s.token >= i || !f.suits(s.entity, w) || question && dist == 0 || asker.From <= s.token && s.token < asker.To {
+		if s.token >= i || !f.suits(s.entity, w) || w.noun && contains(spokenOf, s.entity) || question && dist == 0 || asker.From <= s.token && s.token < asker.To {
 			continue
 		}
 		score := s.rank + perSent*float64(dist) + perPara*float64(min(at.Para-s.paragraph, 3))
