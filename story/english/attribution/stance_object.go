@@ -389,7 +389,7 @@ func (f *finder) labels(a *Attribution) (story.Stance, string) {
 			return story.Denies, "calls a claim “" + k.Lower + "”"
 		case k.Is(lexicon.False | lexicon.FalseNoun):
 			return story.Disputes, "calls something “" + k.Lower + "”"
-		case k.Is(lexicon.FalseWeak) && claim:
+		case k.Is(lexicon.FalseWeak) && claim && !f.meansThing(a, head):
 			return story.Disputes, "calls a claim “" + k.Lower + "”"
 		case Untruthful(k):
 			return story.Accuses, "calls somebody a “" + k.Lower + "”"
@@ -398,6 +398,33 @@ func (f *finder) labels(a *Attribution) (story.Stance, string) {
 		}
 	}
 	return 0, ""
+}
+
+// meansThing reports whether the pronoun that a cue takes is for what its sentence has just named,
+// which is no claim: slammed the plan, calling it absurd. Not: rejected the plan, calling it absurd.
+func (f *finder) meansThing(a *Attribution, pronoun int) bool {
+	if f.lower(pronoun) != "it" && f.lower(pronoun) != "them" {
+		return false
+	}
+	s := f.t.Sentences[f.tok(pronoun).Sent].Range
+	cs := f.x.Within(words.Range{From: max(s.From, a.Head-reach), To: a.Head})
+	for i := len(cs) - 1; i >= 0; i-- {
+		c := &cs[i]
+		if cue := f.cueOf(c.Verb); cue != nil && cue.Stance.Rejects() {
+			return false
+		}
+		from := c.Group.To
+		for from < a.Head && (f.x.Tag(from) == syntax.Preposition || f.x.Tag(from) == syntax.Adverb) {
+			from++
+		}
+		np := f.x.PhraseRight(from, a.Head)
+		if np.Len() == 0 || f.x.Tag(from) == syntax.Pronoun {
+			continue
+		}
+		head := f.x.Head(np)
+		return head >= 0 && f.x.Tag(head) == syntax.Noun && !f.claimIn(np) && !f.tok(head).Is(lexicon.Document) && f.lower(np.To) != "that"
+	}
+	return false
 }
 
 // Untruthful reports whether a word is for somebody whose words are untrue: called him a liar.
