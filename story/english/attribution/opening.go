@@ -332,7 +332,7 @@ func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: k, start: k, why: "that-clause after the cue", sure: 0.86}, true
 	case f.wh(k) && cue.Has(lexicon.Clause|lexicon.WhClause) && cue.Stance != story.Promises && w.Lower != "when" && w.Lower != "while":
 		return opening{cueEnd: k, start: k, why: "question clause after the cue", sure: 0.65}, true
-	case clause && w.Lower == "so" && f.tok(k+1).Is(lexicon.Det) && f.clauseBegins(k+1): // said so few could do it
+	case clause && w.Lower == "so" && f.fewOrMany(k+1) && f.clauseBegins(k+1): // said so few could do it
 		return opening{cueEnd: k, start: k, why: "clause after the cue", sure: 0.75}, true
 	case clause && (f.clauseBegins(k) || f.quotedPredicate(k)): // said she “stands by” it
 		return opening{cueEnd: k, start: k, why: "clause after the cue", sure: 0.79}, true
@@ -418,6 +418,15 @@ func (f *finder) objectAt(k int) bool {
 		return !w.Is(lexicon.Subj) || w.Is(lexicon.Obj)
 	case syntax.Subordinator, syntax.Relative:
 		return w.Lower == "what" || w.Lower == "how" || w.Lower == "whether" || w.Lower == "why"
+	}
+	return false
+}
+
+// fewOrMany reports whether the word at a token tells how much of something there is: so [few].
+func (f *finder) fewOrMany(i int) bool {
+	switch f.lower(i) {
+	case "few", "many", "much", "little":
+		return true
 	}
 	return false
 }

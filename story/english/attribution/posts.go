@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"gainsay/story"
+	"gainsay/story/english/lexicon"
+	"gainsay/story/english/syntax"
 	"gainsay/story/english/words"
 )
 
@@ -15,7 +17,8 @@ const (
 )
 
 // posted takes who signs a post that a story shows for the source of its words: “The mill is safe!
-// — Tom Rook (@tomrook) June 29, 2016”. The signature ends the paragraph or is the next.
+// — Tom Rook (@tomrook) June 29, 2016”. The signature ends the paragraph or is the next; a name and a
+// handle without a day can sign the whole story.
 func (f *finder) posted() {
 	p := f.tok(f.r.From).Para
 	para := f.t.Paragraphs[p]
@@ -43,17 +46,17 @@ func (f *finder) posted() {
 	})
 }
 
-// signature is the name with which a range ends, a handle after it, and the dash before it: — Tom
-// Rook (@tomrook). The dash is -1 where there is none.
+// signature is the name with which a range ends, a handle and a day after it, and the dash before
+// it: — Tom Rook (@tomrook) June 29. The dash is -1 where there is none.
 func (f *finder) signature(r words.Range) (dash int, name words.Range) {
 	for i := r.To - 1; i >= max(r.From, r.To-afterHandle); i-- {
 		if !strings.HasPrefix(f.lower(i), "@") || f.lower(i-1) != "(" || f.lower(i+1) != ")" {
 			continue
 		}
 		for dash = i - 2; dash >= max(r.From, i-signed); dash-- {
-			if f.dash(dash) || f.lower(dash) == "―" {
+			if f.dash(dash) {
 				name = f.t.Trim(words.Range{From: dash + 1, To: i - 1})
-				if f.transcriptName(name) {
+				if f.transcriptName(name) && f.hasDay(words.Range{From: i + 2, To: r.To}) {
 					return dash, name
 				}
 				break
@@ -62,4 +65,14 @@ func (f *finder) signature(r words.Range) (dash int, name words.Range) {
 		break
 	}
 	return -1, words.Range{}
+}
+
+// hasDay reports whether a range names a day.
+func (f *finder) hasDay(r words.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if f.tok(i).Is(lexicon.Day|lexicon.Time) || f.x.Tag(i) == syntax.Number {
+			return true
+		}
+	}
+	return false
 }

@@ -177,7 +177,7 @@ func (f *finder) describedName(r words.Range) bool {
 // dashName takes a name after a dash for the source: “…” — Karen Silva.
 func (f *finder) dashName(r words.Range) bool {
 	at, end := r.To, f.r.To
-	if !f.dash(at) && f.lower(at) != "―" {
+	if !f.dash(at) {
 		return false
 	}
 	if at == end { // in a paragraph of its own

@@ -130,7 +130,7 @@ func (f *finder) inTalk(c *syntax.Clause) bool {
 // [insisted] that they not be named.
 func (f *finder) subjunctive(r words.Range) bool {
 	for _, c := range f.x.Within(words.Range{From: r.From, To: min(r.To, r.From+reach)}) {
-		if c.Kind != syntax.Finite || c.Subject.Len() == 0 {
+		if l := f.lower(c.Opener); c.Kind != syntax.Finite || c.Subject.Len() == 0 || l == "whether" || l == "if" {
 			continue
 		}
 		verb := c.Group.From
@@ -239,7 +239,7 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 	case negated && (c.Kind == syntax.Finite || governor != nil) && a.Stance == story.Asserts && lexicon.Look(cue.Lemma).Is(lexicon.Comment) && a.Form == story.Indirect:
 		return f.set(a, story.Declines, "not said")
 	case negated && (cue.Lemma == "believe" || cue.Lemma == "think") && f.inTalk(c):
-		return dropped // “I don’t think so”: the quotation says it
+		return dropped // I don’t think so: whoever talks so is quoted, and the quotation says it
 	case negated && !f.modalIn(a.Content[0]) && (cue.Lemma == "believe" || cue.Lemma == "think" || cue.Lemma == "agree"):
 		return f.set(a, story.Disputes, "not believed")
 	case negated && c.Kind == syntax.Finite && a.Stance == story.Demands && (cue.Lemma == "lobby" || cue.Lemma == "campaign" || cue.Lemma == "press" || cue.Lemma == "push"):
@@ -248,7 +248,7 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		return f.set(a, story.Declines, "not wanted") // did not want to be named, has not called for a strike
 	case a.Stance.Rejects() && c.Kind == syntax.Gerundive && c.Subject.Len() > 0 && c.Subject.From == c.Group.To:
 		return dropped // denying the past carries risks
-	case a.Stance.Rejects() && c.Kind == syntax.Infinitival && (governor == nil || governor.Kind == syntax.Gerundive && !f.personal(a.Names())):
+	case a.Stance.Rejects() && c.Kind == syntax.Infinitival && (governor == nil || governor.Kind == syntax.Gerundive) && !f.personal(a.Names()):
 		return dropped // what it takes to deflect attacks, a film purporting to debunk it
 	case a.Stance.Rejects() && c.Passive && a.Names().Len() == 0 && f.whenever(c):
 		return dropped // a fact is dismissed as false when it does not fit
@@ -282,21 +282,17 @@ func (f *finder) whenever(c *syntax.Clause) bool {
 const ruleReach = 6
 
 // selfContradiction reports whether the same one's words stand on both sides of a cue: [his] words
-// contradicted [his] past statements, he disputed his own, contradicted what he had just said.
+// contradicted [his] past statements, he disputed his own, [he] contradicted what [he] had said. Not:
+// her husband denied her claims.
 func (f *finder) selfContradiction(a *Attribution) bool {
 	s, o := a.Names(), a.Content[0]
 	if f.lower(o.From) == "what" && f.tok(o.From+1).Is(lexicon.Subj) {
-		for i := o.From + 2; i < min(o.From+ruleReach, o.To); i++ {
-			switch f.lower(i) {
-			case "just", "earlier", "previously", "himself", "herself":
-				return true
-			}
-		}
+		return s.Len() == 1 && f.lower(s.From) == f.lower(o.From+1) || (s.Len() == 0 || f.personal(s)) && f.lower(o.From+3) == "just"
 	}
 	if !f.tok(o.From).Is(lexicon.Poss) {
 		return false
 	}
-	return s.Len() > 0 && f.tok(s.From).Is(lexicon.Poss) && f.lower(s.From) == f.lower(o.From) || f.lower(o.From+1) == "own"
+	return s.Len() > 0 && f.lower(s.From) == f.lower(o.From) && f.spokenOf(s) || f.lower(o.From+1) == "own"
 }
 
 // undone reports whether a verb is one of those that were not done, though no

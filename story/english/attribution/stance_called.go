@@ -160,7 +160,7 @@ func (w *wording) wrongToSay(i int, r words.Range) bool {
 // of a noun: "is false", not "is a false dawn".
 func (w *wording) predicateAt(i int) bool {
 	if w.tok(i).Is(lexicon.FalseNoun) {
-		return w.lower(i+1) != "for" // but: propaganda for the rebels
+		return w.lower(i) != "propaganda" || w.lower(i+1) != "for" // but: propaganda for the rebels
 	}
 	t := w.x.Tag(i + 1)
 	return t != syntax.Noun && t != syntax.Name || ClaimNoun(w.tok(i+1)) || addressed(w.lower(i+1)) && w.x.Tag(i-1) != syntax.Determiner
@@ -221,14 +221,17 @@ func (w *wording) liar(c *syntax.Clause, r words.Range) (Rejection, bool) {
 	return Rejection{Stance: story.Disputes, Sure: 0.66, Why: "says that somebody told an untruth", Liar: true}, true
 }
 
-// ownSide reports whether a subject is what belongs to the speaker: our campaign and, in other words
-// than his own, his campaign.
+// ownSide reports whether a subject is what the speaker answers for: our campaign, his own staff.
 func (w *wording) ownSide(r words.Range) bool {
 	if r.Len() < 2 || !w.tok(r.From).Is(lexicon.Poss) {
 		return false
 	}
-	l := w.lower(r.From)
-	return l == "my" || l == "our" || w.a.Form == story.Indirect
+	switch w.lower(w.x.Head(r)) {
+	case "campaign", "team", "staff", "office", "side":
+		l := w.lower(r.From)
+		return l == "my" || l == "our" || w.a.Form == story.Indirect
+	}
+	return w.lower(r.From+1) == "own"
 }
 
 func (w *wording) firstPerson(c *syntax.Clause) bool {

@@ -96,7 +96,7 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 	switch {
 	case w.lower(c.Opener) == "because", w.lower(c.Opener) == "since":
 		return "", 0 // the reason, and not what is said
-	case w.future(c), w.notOnly(c), w.notYet(c, r), no >= 0 && (w.noChoice(no) || w.noQuarrel(no)):
+	case w.future(c), w.notOnly(c), w.notYet(c, r), no >= 0 && (w.noChoice(no) || w.noQuarrel(c, no)):
 		return "", 0
 	case w.lower(c.Group.From+1) == "at" && w.lower(c.Group.From+2) == "no": // were at no time told
 		if k := w.tok(c.Verb).Known; w.firstPerson(c) && k != nil && !k.Base.Is(lexicon.Comment) {
@@ -110,6 +110,9 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 	case w.lower(c.Subject.From) == "there" && c.Subject.Len() == 1 && (c.Negated || no >= 0):
 		if no >= 0 && w.absent(no, r, lexicon.Misdeed) || c.Negated && w.absent(c.Group.To, r, lexicon.Misdeed) {
 			return "there is none of it", 0.6
+		}
+		if no >= 0 && (w.lower(no+1) == "place" || w.lower(no+1) == "room") {
+			return "there is no such thing", 0.3 // that is mostly what ought to be
 		}
 		return "there is no such thing", 0.4
 	case no >= 0 && k != nil && k.Lemma == "have" && !c.Negated:
@@ -224,16 +227,18 @@ func (w *wording) noChoice(no int) bool {
 	switch w.lower(no + 1) {
 	case "option", "choice", "alternative":
 		return w.lower(no+2) == "but"
-	case "place", "room", "need", "excuse", "time": // there is no place for it: that is what ought to be
-		return w.x.Tag(no+2) == syntax.Preposition || w.x.Tag(no+2) == syntax.To
 	case "question", "doubt": // there is no question about it
 		return w.lower(no+2) != "of"
 	}
 	return false
 }
 
-// noQuarrel reports whether the "no" at a token says that somebody minds nothing: no problem with it.
-func (w *wording) noQuarrel(no int) bool {
+// noQuarrel reports whether a clause says that somebody minds nothing: we have no problem with it.
+// Not: there is no problem with the brakes.
+func (w *wording) noQuarrel(c *syntax.Clause, no int) bool {
+	if k := w.tok(c.Verb).Known; k == nil || k.Lemma != "have" || !w.self(c) && !w.person(c.Subject) {
+		return false
+	}
 	switch w.lower(no + 1) {
 	case "problem", "problems", "issue", "issues", "quarrel", "objection", "objections", "complaint", "complaints", "qualms":
 		l := w.lower(no + 2)

@@ -123,6 +123,9 @@ func (f *finder) headOf(r words.Range) int { return f.x.Head(f.x.PhraseRight(r.F
 // connections.
 func (f *finder) makesLittle(r words.Range) bool {
 	head := f.headOf(r)
+	if l := f.lower(head); f.clauseNear(r) && l != "question" && l != "questions" {
+		return false // the criticism that he had cheated; but: questions that he did not like
+	}
 	return f.tok(head).Is(lexicon.Reproach) || f.tok(head).Is(lexicon.Misdeed) && !f.claimNoun(head)
 }
 
@@ -132,18 +135,34 @@ func (f *finder) spokenOf(r words.Range) bool {
 }
 
 // byEvidence reports whether a source is a thing that tells against somebody's words and no party:
-// the footage, his findings, it.
+// the footage, his findings.
 func (f *finder) byEvidence(a *Attribution) bool {
 	names := a.Names()
 	for i := names.From; i < names.To; i++ {
-		if f.tok(i).Cap && i > f.r.From {
+		if f.x.Tag(i) == syntax.Name {
 			return false // Vole's emails
 		}
 		if f.tok(i).Is(lexicon.Evidence) {
 			return true
 		}
 	}
-	return names.Len() == 1 && f.lower(names.From) == "it"
+	return names.Len() == 1 && f.lower(names.From) == "it" && f.evidenceBefore(names.From)
+}
+
+// evidenceBefore reports whether the sentence before that of token i tells of what can tell against
+// somebody's words: the footage came out.
+func (f *finder) evidenceBefore(i int) bool {
+	n := f.tok(i).Sent - 1
+	if n < 0 {
+		return false
+	}
+	s := f.t.Sentences[n].Range
+	for j := s.From; j < min(s.To, s.From+reach); j++ {
+		if f.tok(j).Is(lexicon.Evidence) && f.x.Tag(j) == syntax.Noun {
+			return true
+		}
+	}
+	return false
 }
 
 // futureIn reports whether the first clause of a range tells what will be.

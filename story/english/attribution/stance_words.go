@@ -97,18 +97,22 @@ func Rejecting(x *syntax.Tree, a *Attribution) (best Rejection, ok bool) {
 // Who answers a question does not answer a party.
 func (w *wording) share() bool {
 	names := w.a.Names()
-	for i := names.From; i < min(names.To, names.From+reach); i++ {
+	for i := names.From; i < min(names.To, names.From+shareReach); i++ {
 		switch w.lower(i) {
 		case "percent", "%":
 			return true
 		case "cent":
 			return w.lower(i-1) == "per"
-		case "in":
-			return i > names.From && w.x.Tag(i+1) == syntax.Number || w.lower(i-1) == "one" // one in five
+		case "in": // one in five
+			return i > names.From && w.x.Numeral(i-1) && w.x.Numeral(i+1)
 		}
 	}
 	return false
 }
+
+// shareReach is how many tokens of a source the number stands in that makes it a share: about 55 per
+// cent, nearly one in five.
+const shareReach = 5
 
 // wording judges the words of one content.
 type wording struct {

@@ -59,7 +59,7 @@ func (x *Tree) plainPhrase(low, end int) words.Range {
 			return outer
 		}
 	}
-	if (x.Tag(j) == Number || x.Tag(j) == Pronoun && x.is(j, lexicon.Det)) && j-2 >= low && (x.lower(j-1) == "in" || x.lower(j-1) == "of") && x.numeral(j-2) { // one in four
+	if (x.Tag(j) == Number || x.Tag(j) == Pronoun && x.is(j, lexicon.Det)) && j-2 >= low && (x.lower(j-1) == "in" || x.lower(j-1) == "of") && x.Numeral(j-2) { // one in four
 		r := words.Range{From: j - 2, To: end}
 		if l := x.lower(j - 3); j-3 >= low && (l == "nearly" || l == "almost" || l == "about") {
 			r.From--
@@ -128,9 +128,9 @@ func (x *Tree) phraseStep(low, k int) int {
 		list = x.series(low, i-1)
 	}
 	switch {
-	case x.lower(k) == "cent" && x.lower(i) == "per" && i-1 >= low && x.numeral(i-1):
+	case x.lower(k) == "cent" && x.lower(i) == "per" && i-1 >= low && x.Numeral(i-1):
 		return i - 1
-	case (x.numeral(k) || quantifier(x.lower(k))) && x.Text.BoundLeft(k, low) < k: // more than half of the members
+	case (x.Numeral(k) || quantifier(x.lower(k))) && x.Text.BoundLeft(k, low) < k: // more than half of the members
 		return x.Text.BoundLeft(k, low)
 	case tag == Possessive && !begun, nominal(tag) && tag != Possessive && !begun:
 		if x.word(i).Is(lexicon.Day) && x.Tag(k) == Name { // on Monday Smith
@@ -160,9 +160,9 @@ func (x *Tree) phraseStep(low, k int) int {
 		return i - 1
 	case x.lower(i) == ")" && x.Tag(k) == Name && i-3 >= low && x.lower(i-2) == "(" && x.Tag(i-3) == Name: // Dorn County (Ill.) Sheriff Silva
 		return i - 3
-	case tag == Adverb && x.numeral(k) && i-1 >= low && x.Tag(i-1) == Preposition: // of nearly 40 groups
+	case tag == Adverb && x.Numeral(k) && i-1 >= low && x.Tag(i-1) == Preposition: // of nearly 40 groups
 		return i
-	case i-2 >= low && x.numeral(k) && x.numeral(i-2) && (x.lower(i) == "of" && x.lower(i-1) == "out" || x.lower(i) == "every" && x.lower(i-1) == "in"): // four out of ten voters
+	case i-2 >= low && x.Numeral(k) && x.Numeral(i-2) && (x.lower(i) == "of" && x.lower(i-1) == "out" || x.lower(i) == "every" && x.lower(i-1) == "in"): // four out of ten voters
 		return i - 2
 	case x.lower(i) == "nor" && i-2 >= low && (nominal(x.Tag(i-1)) || x.Tag(i-1) == Pronoun) && x.neither(low, i) >= 0:
 		return x.neither(low, i)
@@ -195,8 +195,8 @@ func (x *Tree) phraseStep(low, k int) int {
 	return k
 }
 
-// numeral reports whether token i is a number, in figures or a small one in letters.
-func (x *Tree) numeral(i int) bool { return x.Tag(i) == Number || severalOf(x.lower(i)) }
+// Numeral reports whether token i is a number, in figures or a small one in letters.
+func (x *Tree) Numeral(i int) bool { return x.Tag(i) == Number || severalOf(x.lower(i)) }
 
 // neither is the "neither" that the "nor" at i goes with, nothing but nouns between;
 // -1 for none.

@@ -80,7 +80,7 @@ func (x *Tree) participleSubject(r words.Range, cs []Clause, n int) {
 	c := &cs[n]
 	at := x.atPoint(r, c.Group.From)
 	if at > r.From && x.lower(at-1) != "," && x.word(at-1).Kind == words.Word && !x.sum(at-1) {
-		if tag := x.Tag(at - 1); !(c.Kind == Reduced && tag == Noun && x.Tag(at-2) == Preposition && x.lower(at-2) != "of") && (tag == Noun || tag == Name || (tag == Number || tag == Determiner || tag == Pronoun) && x.lower(at-2) == "in" && x.numeral(at-3) || tag == Pronoun && !x.is(at-1, lexicon.Obj)) && !x.is(at-1, lexicon.Day|lexicon.Time) {
+		if tag := x.Tag(at - 1); !(c.Kind == Reduced && tag == Noun && x.Tag(at-2) == Preposition && x.lower(at-2) != "of") && (tag == Noun || tag == Name || (tag == Number || tag == Determiner || tag == Pronoun) && x.lower(at-2) == "in" && x.Numeral(at-3) || tag == Pronoun && !x.is(at-1, lexicon.Obj)) && !x.is(at-1, lexicon.Day|lexicon.Time) {
 			c.Subject = x.PhraseLeft(r.From, at)
 			return
 		}
