@@ -21,6 +21,9 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 				if idiom.Stance == story.Disputes {
 					sure = 0.65
 				}
+				if idiom.Open {
+					sure = openIdiom
+				}
 				return Rejection{Stance: idiom.Stance, Clause: w.around(i, end, r), Verb: i, Sure: sure, Why: "“" + w.x.Text.String(words.Range{From: i, To: end}) + "”",
 					Idiom: words.Range{From: i, To: end}, Innocent: idiom.Alone}, true
 			}
@@ -31,6 +34,9 @@ func (w *wording) idiom(r words.Range) (Rejection, bool) {
 	}
 	return Rejection{}, false
 }
+
+// openIdiom is how sure it is that words deny which do so only where somebody is accused.
+const openIdiom = 0.5
 
 // holds reports whether an idiom denies of whom it is said, and where it ends: what is said of a
 // claim and goes on with a noun is another word, a fairy tale ending.

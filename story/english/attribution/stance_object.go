@@ -46,7 +46,7 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 		return true
 	case (cue.Lemma == "contradict" || cue.Lemma == "discredit") && f.byEvidence(a):
 		return false // what footage contradicts, no party denies
-	case (shrugs(cue.Lemma) || cue.Lemma == "dismiss" && f.lower(f.headOf(r)) == "questions") && f.makesLittle(r):
+	case (shrugs(cue.Lemma) || cue.Lemma == "dismiss" && f.lower(f.headOf(r)) == "questions") && f.makesLittle(r) && !f.calledFalse(a.Content):
 		return false // nothing is said of whether it is true
 	case cue.Lemma == "contradict" && f.lower(start) != "what" && !f.clauseNear(r) && !f.spokenOf(r) && !f.bareParty(r):
 		return false // the wishes of the voters
@@ -123,8 +123,8 @@ func (f *finder) headOf(r words.Range) int { return f.x.Head(f.x.PhraseRight(r.F
 // connections.
 func (f *finder) makesLittle(r words.Range) bool {
 	head := f.headOf(r)
-	if l := f.lower(head); f.clauseNear(r) && l != "question" && l != "questions" {
-		return false // the criticism that he had cheated; but: questions that he did not like
+	if f.lower(head+1) == "that" && f.x.Tag(head+1) == syntax.Subordinator {
+		return false // the criticism that he had cheated
 	}
 	return f.tok(head).Is(lexicon.Reproach) || f.tok(head).Is(lexicon.Misdeed) && !f.claimNoun(head)
 }

@@ -43,7 +43,7 @@ func (f *finder) phraseOf(c *syntax.Clause, lemma string) (p lexicon.Phrase, cla
 // verb.
 func (f *finder) disagrees(n int) bool {
 	c := &f.cs[n]
-	if k := f.tok(c.Verb).Known; k == nil || k.Lemma != "disagree" || c.Kind != syntax.Finite || c.Negated || c.Modal || f.conditional(c) || f.lower(c.Verb) == "disagree" && (c.Opener >= 0 || c.Subject.Len() > 0 && f.x.Tag(c.Subject.From) == syntax.Pronoun || f.tok(c.Group.To).Kind != words.Mark) {
+	if k := f.tok(c.Verb).Known; k == nil || k.Lemma != "disagree" || c.Kind != syntax.Finite || c.Negated || c.Modal || f.conditional(c) || f.lower(c.Verb) == "disagree" && (c.Opener >= 0 || c.Subject.Len() > 0 && f.x.Tag(c.Subject.From) == syntax.Pronoun || f.tok(c.Group.To).Kind != words.Mark && f.lower(c.Group.To) != "with") {
 		return false // that officials disagree, or disagree on it, tells of no reply
 	}
 	for i := c.Group.From - 1; i < c.Verb; i++ {

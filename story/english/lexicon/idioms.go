@@ -17,6 +17,8 @@ type Idiom struct {
 	Alone bool
 	// Of says of whom or what it denies, as the subject of its clause.
 	Of IdiomSubject
+	// Open says that it denies only what somebody holds against who says it: acted in good faith.
+	Open bool
 	// Last says that it denies only where nothing follows it: does not exist.
 	Last bool
 }
@@ -60,6 +62,8 @@ var idioms = sync.OnceValue(func() map[string][]Idiom {
 				idiom.Of = of
 			case word == "alone":
 				idiom.Alone = true
+			case word == "open":
+				idiom.Open = true
 			case word == "last":
 				idiom.Last = true
 			default:

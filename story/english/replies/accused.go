@@ -95,10 +95,12 @@ func (f *finder) illegally(c *syntax.Clause) bool {
 }
 
 // forWhat reports whether the words after a verb of punishing say of what somebody is held
-// guilty: suspended for [six months, for] missing tests.
+// guilty: suspended for [six months, for] missing tests, sacked after hitting a guest.
 func (f *finder) forWhat(from, to int) bool {
 	for i := from; i < min(to, from+forWhatReach); i++ {
 		switch f.t.Lower(i) {
+		case "after", "following", "because":
+			return true
 		case "for", "over", "amid":
 			if head := f.x.Head(f.x.PhraseRight(i+1, to)); head < 0 || !lexicon.Look(strings.TrimSuffix(f.t.Lower(head), "s")).Is(lexicon.Time) {
 				return true
