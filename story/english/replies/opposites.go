@@ -37,7 +37,7 @@ func (f *finder) opposed(d *denial) (n int, said words.Range) {
 			}
 			s := f.t.Sentences[f.t.Tokens[i].Sent].Range
 			said = words.Range{From: max(r.From, s.From), To: min(r.To, s.To)}
-			if n := f.heldAgainst(d, f.termsIn(said), against); n >= 0 {
+			if n := f.heldAgainst(d, i, against); n >= 0 {
 				return n, said
 			}
 		}
@@ -57,21 +57,76 @@ func (f *finder) predicated(i int) bool {
 }
 
 // heldAgainst is the statement of another party nearest to a denial that has one of the words given
-// and another of the terms. -1 for none.
-func (f *finder) heldAgainst(d *denial, terms []term, against []string) int {
-	best := -1
+// of the same thing as the word at a token. -1 for none.
+func (f *finder) heldAgainst(d *denial, clearing int, against []string) int {
+	things, best := f.cleared(clearing), -1
 	for _, w := range against {
 		for _, n := range f.around(d.node, f.terms.of(w)) {
 			t := &f.nodes[n]
-			if t.narrated() && t.cue.Len() == 0 || t.negated || t.denies || t.stance.Rejects() || !claims(t.stance) || !f.hasAny(t, terms) || !t.narrated() && f.sameSide(d.node, n) {
+			if t.narrated() && t.cue.Len() == 0 || t.negated || t.denies || t.stance.Rejects() || !claims(t.stance) || !t.narrated() && f.sameSide(d.node, n) {
 				continue
 			}
-			if best < 0 || f.distance(d.node, n) < f.distance(d.node, best) {
+			if f.hasAny(t, things) && (best < 0 || f.distance(d.node, n) < f.distance(d.node, best)) {
 				best = n
 			}
 		}
 	}
 	return best
+}
+
+// cleared are the terms for what the word at a token says something of: the head of its subject and
+// the thing with which what is said begins, [the law] banning hunting with dogs; of an adverb the
+// verb. None for a pronoun.
+func (f *finder) cleared(i int) (out []term) {
+	s := f.t.Sentences[f.t.Tokens[i].Sent].Range
+	add := func(head int) {
+		if head < 0 {
+			return
+		}
+		if t := f.termAt(head); t != 0 && !slices.Contains(out, t) {
+			out = append(out, t)
+		}
+	}
+	cs := f.x.Within(words.Range{From: s.From, To: i + 1})
+	for n := len(cs) - 1; n >= 0; n-- {
+		c := &cs[n]
+		is := f.t.Tokens[c.Verb].Is(lexicon.Be)
+		if f.x.Tag(i) == syntax.Adverb && !is {
+			add(c.Verb)
+			return out
+		}
+		if is && c.Subject.Len() > 0 {
+			add(f.x.Head(f.x.PhraseRight(c.Subject.From, c.Subject.To)))
+			break
+		}
+	}
+	from := s.From
+	for j := i - 1; j > s.From; j-- {
+		if f.t.Lower(j) == "that" && f.x.Tag(j) == syntax.Subordinator {
+			from = j + 1
+			break
+		}
+	}
+	add(f.x.Head(f.x.PhraseRight(from, i)))
+	return out
+}
+
+// anyOpposed reports whether a statement has a word that clears a thing, and another the opposite.
+func (f *finder) anyOpposed() bool {
+	held := map[string]bool{}
+	for i := range f.said {
+		if !clears(f.said[i].Stance) {
+			continue
+		}
+		for _, r := range f.said[i].Content {
+			for j := r.From; j < r.To; j++ {
+				for _, w := range opposites()[f.t.Lower(j)] {
+					held[w] = true
+				}
+			}
+		}
+	}
+	return len(held) > 0 && slices.ContainsFunc(f.t.Tokens, func(k words.Token) bool { return held[k.Lower] })
 }
 
 // around are the statements next to a node that have a term, itself left out.

@@ -72,7 +72,7 @@ const sureDenial = attribution.SureRejection
 // Find links the denials among said to what they answer.
 func Find(x *syntax.Tree, said []attribution.Attribution, cast *actors.Cast) Links {
 	f := &finder{x: x, t: x.Text, said: said, cast: cast, judged: make([]judged, len(said))}
-	if !f.anyRejects() {
+	if !f.anyRejects() && !f.anyOpposed() {
 		return Links{} // most stories: nothing is compared where nothing is denied
 	}
 	f.terms = newVocabulary(len(x.Text.Tokens))
