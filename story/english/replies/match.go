@@ -216,7 +216,7 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 	if t.narrated() && t.cue.Len() == 0 && !t.accuses && d.by == byProposition && x[sharedCount] < fewestTold {
 		return match{}, false // the story tells of much that has one word of it
 	}
-	if len(f.nodes) > oneMatter && d.by == byProposition && x[sharedCount] < fewestTold && x[claimant]+x[accuses] == 0 && f.distance(d.node, n) > nearInLong {
+	if len(f.nodes) > oneMatter && d.by == byProposition && int(x[sharedCount]) < min(fewestTold, plain(d.terms)) && x[claimant]+x[accuses] == 0 && f.distance(d.node, n) > nearInLong {
 		return match{}, false // one word, pages away
 	}
 	if d.misdeed() && x[plainVoice] == 1 {
