@@ -349,10 +349,10 @@ func (w *wording) notYet(c *syntax.Clause, r words.Range) bool {
 	return w.lower(r.To-1) == "yet" && !w.never(c)
 }
 
-// noAfter is the token of "no" or "nothing" right after a group, -1 for none.
+// noAfter is the token of "no", "nothing" or "nobody" right after a group, -1 for none.
 func (w *wording) noAfter(c *syntax.Clause, r words.Range) int {
 	for i := c.Group.To; i < min(c.Group.To+3, r.To); i++ {
-		if w.lower(i) == "no" || w.lower(i) == "nothing" && i == c.Group.To && !w.tok(c.Verb).Is(lexicon.Be) {
+		if w.lower(i) == "no" || (w.lower(i) == "nothing" || w.lower(i) == "nobody") && i == c.Group.To && !w.tok(c.Verb).Is(lexicon.Be) {
 			return i
 		}
 		if w.x.Tag(i) != syntax.Adverb && w.tok(i).Kind != words.Open {

@@ -22,7 +22,7 @@ const (
 // ledeClaim is the statement that a denial with which the story opens answers by its place.
 // -1 for none.
 func (f *finder) ledeClaim(d *denial) int {
-	if !d.cue || d.liar || f.counters(d) || d.kind == story.Declines || d.misdeed() || d.node > span || f.bodyPara(d.node) >= ledeParas || !d.claim && !f.tellsActs(d.what) {
+	if !d.cue || d.liar || f.counters(d) || d.kind == story.Declines || d.misdeed() || d.node > span || f.bodyPara(d.node) >= ledeParas || !d.claim && (!f.tellsActs(d.what) || len(f.nodes) > oneMatter) {
 		return -1
 	}
 	for n := range d.node {
@@ -46,7 +46,7 @@ func (f *finder) ledeClaim(d *denial) int {
 		if f.rejectsAny(t.said) {
 			return -1 // several deny it, and that is told next
 		}
-		if t.negated {
+		if t.negated || f.future(t.content[0]) && !d.claim {
 			continue
 		}
 		if !f.hasClause(t.content[0]) || f.said[t.said].Names().Len() == 0 && !t.stance.Unvouched() && (f.said[t.said].Form == story.Direct || !f.isAbout(t, d.stands)) || f.maySpeakOf(d, t) {

@@ -237,8 +237,8 @@ func (f *finder) claimWords(n *node, r words.Range) {
 		}
 		if k.Known != nil && k.Known.Cue != nil && f.x.Tag(i) != syntax.Noun {
 			switch k.Known.Cue.Stance {
-			case story.Denies:
-				n.denies = n.denies || k.Known.Lemma == "deny" || k.Known.Lemma == "refute" || k.Known.Lemma == "rebut"
+			case story.Denies, story.Disputes:
+				n.denies = n.denies || n.said < 0 && f.x.Tag(i) == syntax.Verb || k.Known.Lemma == "deny" || k.Known.Lemma == "refute" || k.Known.Lemma == "rebut"
 			case story.Accuses, story.Alleges, story.Suspects:
 				n.accuses = n.accuses || r.Len() > 0 && n.said < 0 && f.x.Tag(i+1) != syntax.Gerund && f.x.Tag(i+1) != syntax.Noun // but not: feared losing their jobs, an alleged incident
 			}

@@ -229,7 +229,7 @@ func (t *tagger) inserted(i int) bool {
 	}
 	for j := i + 2; j+1 < min(t.To, i+longest); j++ {
 		if t.lower(j) == "," {
-			return !t.word(j+1).Is(lexicon.Conj|lexicon.Rel) && t.word(j+1).Alnum() && t.verbAhead(j)
+			return !t.word(j+1).Is(lexicon.Conj|lexicon.Rel|lexicon.Aux) && t.word(j+1).Alnum() && t.verbAhead(j)
 		}
 	}
 	return false
