@@ -135,10 +135,43 @@ func (f *finder) saysNotGuilty(a *attribution.Attribution) bool {
 	return a.Form == story.Direct && f.t.Words(r) == 2 && f.t.Lower(r.From) == "not" && f.t.Lower(r.From+1) == "guilty"
 }
 
+// denial is what attribution a, in node n, rejects, if it rejects anything or declines to answer.
 func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	d := denial{node: n, side: f.side(n), kind: a.Stance, against: -1}
 	d.stands = f.answerable(d.side)
-	switch rej, found := f.rejecting(f.nodes[n].said); {
+	if !f.rejects(&d, a) {
+		return d, false
+	}
+	if d.kind == story.Declines {
+		d.about = f.akin(slices.Clone(d.side))
+		return d, true
+	}
+	if f.apposed(a) {
+		d.apposed, d.what, d.by, d.head = true, a.Content[0], byClaimNoun, f.t.Lower(a.Content[0].To-1)
+	}
+	if d.cue && f.doubts(a) {
+		d.sure = 0.5
+	}
+	f.wordsOf(&d, a)
+	d.outright = d.sure >= sureDenial
+	if !d.cue {
+		f.answersWords(&d, a)
+	}
+	acts := f.subjects(d.what)
+	if d.by == byClaimNoun && d.claim { // she lied: that is whose claim it is, and not who is blamed
+		acts = slices.DeleteFunc(slices.Clone(acts), func(id story.ActorID) bool { return slices.Contains(d.of, id) })
+	}
+	d.about = f.akin(append(slices.Clone(d.stands), acts...))
+	d.anybody = len(d.about) == 0 || f.severals(a)
+	f.occasion(&d, a)
+	d.last = f.claimantsLast(&d)
+	return d, true
+}
+
+// rejects notes in d what its attribution rejects, by which words, and how sure that is. It reports
+// whether there is anything.
+func (f *finder) rejects(d *denial, a *attribution.Attribution) bool {
+	switch rej, found := f.rejecting(f.nodes[d.node].said); {
 	case a.Stance.Rejects() && a.Turn == attribution.Alone:
 		d.sure, d.cue, d.by, d.what = max(a.Confidence, 0.7), true, byPronoun, a.Content[0]
 	case a.Stance.Rejects() && f.cueRejects(a):
@@ -153,55 +186,53 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 			d.by, d.claim, d.head = byClaimNoun, true, "charges" // not guilty: of what is not said
 			break
 		}
-		f.points(&d, d.what)
+		f.points(d, d.what)
 	case a.Stance.Rejects() && f.t.Lower(a.Content[0].From) == "no" && f.found(a):
 		d.sure, d.cue, d.what = max(a.Confidence, 0.7), true, f.unproven(a.Content[0])
-		f.points(&d, d.what)
+		f.points(d, d.what)
 	case a.Stance.Rejects() && f.saysNotGuilty(a):
 		d.sure, d.cue, d.plea, d.what = max(a.Confidence, 0.7), true, true, a.Content[0]
 		d.by, d.claim, d.head = byClaimNoun, true, "charges"
 	case a.Stance.Rejects() && found:
 		d.sure, d.what, d.kind = rej.Sure, rej.Clause, a.Stance
-		f.pointsClause(&d, rej)
+		f.pointsClause(d, rej)
 	case a.Stance == story.Declines && !f.silent(a):
-		return d, false
+		return false
 	case a.Stance == story.Declines:
 		d.sure, d.cue, d.by, d.what = a.Confidence, true, byClaimNoun, a.Content[0]
-		d.about = f.akin(slices.Clone(d.side))
-		return d, len(d.side) > 0
+		return len(d.side) > 0
 	case (a.Stance.Rejects() || a.Stance == story.Accuses) && f.callsLiar(a):
 		d.kind, d.sure, d.cue, d.liar, d.by, d.claim, d.what = story.Disputes, 0.66, true, true, byClaimNoun, true, a.Content[0]
 		d.of = slices.DeleteFunc(f.cast.In(a.Content[0]), func(id story.ActorID) bool { return slices.Contains(d.side, id) })
 	case a.Stance.Rejects() && f.doubts(a): // does not believe it
 		d.sure, d.what = 0.5, a.Content[0]
-		f.points(&d, d.what)
+		f.points(d, d.what)
 	case a.Stance.Rejects():
 		d.sure, d.what = 0.6, a.Content[0]
-		f.points(&d, d.what)
+		f.points(d, d.what)
 		if d.untrue || d.by != byProposition && d.what.Len() <= 2 { // called the claim “pure fiction”
 			d.sure, d.cue = max(a.Confidence, 0.7), true
 		}
 	case found && (a.Stance == story.Asserts || a.Stance == story.Believes || a.Stance == story.Suggests || a.Stance == story.Confirms):
 		d.sure, d.what, d.kind = rej.Sure, rej.Clause, rej.Stance
-		f.pointsClause(&d, rej)
+		f.pointsClause(d, rej)
 	case clears(a.Stance):
-		if clause, ok := f.honest(a); ok && a.Stance == story.Asserts && f.calledLiar(&d) >= 0 {
+		if clause, ok := f.honest(a); ok && a.Stance == story.Asserts && f.calledLiar(d) >= 0 {
 			d.sure, d.what, d.kind, d.by = sureDenial, clause, story.Denies, byClaimNoun
-		} else if n, clause := f.opposed(&d); n >= 0 {
+		} else if n, clause := f.opposed(d); n >= 0 {
 			d.sure, d.what, d.kind, d.against = sureDenial, clause, story.Disputes, n
 		} else {
-			return d, false
+			return false
 		}
 	default:
-		return d, false
+		return false
 	}
-	if f.apposed(a) {
-		d.apposed, d.what, d.by, d.head = true, a.Content[0], byClaimNoun, f.t.Lower(a.Content[0].To-1)
-	}
-	if d.cue && f.doubts(a) {
-		d.sure = 0.5
-	}
-	rej, _ := f.rejecting(f.nodes[n].said)
+	return true
+}
+
+// wordsOf notes the words for what a denial rejects.
+func (f *finder) wordsOf(d *denial, a *attribution.Attribution) {
+	rej, _ := f.rejecting(f.nodes[d.node].said)
 	terms := f.rejectedTerms(d.what, rej.Idiom)
 	d.own = f.without(terms, d.side)
 	if !d.cue && d.by != byClaimNoun {
@@ -215,28 +246,21 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	for _, s := range d.terms {
 		d.weights = append(d.weights, f.idf(s))
 	}
-	d.outright = d.sure >= sureDenial
-	if !d.cue {
-		if _, ok := f.honest(a); ok {
-			d.against = f.calledLiar(&d)
-		}
-		if d.against < 0 {
-			d.against = f.contradicted(&d)
-		}
-		if d.against < 0 {
-			d.against = f.charge(&d)
-		}
-		if d.sure < sureDenial && (d.sure >= openWording && f.standsAccused(&d) || d.against >= 0) {
-			d.sure = sureDenial // I did not spit at anyone, says who is accused of spitting
-		}
+}
+
+// answersWords finds what a denial by its words alone is held against; where there is that, it is
+// sure: I did not spit at anyone, says who is accused of spitting.
+func (f *finder) answersWords(d *denial, a *attribution.Attribution) {
+	if _, ok := f.honest(a); ok {
+		d.against = f.calledLiar(d)
 	}
-	acts := f.subjects(d.what)
-	if d.by == byClaimNoun && d.claim { // she lied: that is whose claim it is, and not who is blamed
-		acts = slices.DeleteFunc(slices.Clone(acts), func(id story.ActorID) bool { return slices.Contains(d.of, id) })
+	if d.against < 0 {
+		d.against = f.contradicted(d)
 	}
-	d.about = f.akin(append(slices.Clone(d.stands), acts...))
-	d.anybody = len(d.about) == 0 || f.severals(a)
-	f.occasion(&d, a)
-	d.last = f.claimantsLast(&d)
-	return d, true
+	if d.against < 0 {
+		d.against = f.charge(d)
+	}
+	if d.sure < sureDenial && (d.sure >= openWording && f.standsAccused(d) || d.against >= 0) {
+		d.sure = sureDenial
+	}
 }

@@ -23,9 +23,6 @@ const (
 	lede    = 8 // and this many at the story's beginning, where its main claim stands
 )
 
-// pronounReach is how many sentences back "that" can mean what was said.
-const pronounReach = 3
-
 // named is the chance of the claim that the denial itself names with its maker, where its
 // maker says it nowhere else; elsewhere that of what he says there in some of its words.
 const (
@@ -46,13 +43,6 @@ const (
 // contradicting is the least chance of a statement most of whose words the denial has,
 // but says are not so.
 const contradicting = 0.5
-
-// fewestTold is how many telling words a denial must share with what the story itself tells.
-const fewestTold = 2
-
-// nearInLong is how many sentences off a statement stands at most that has but one word of a
-// denial, in a story of more than one matter.
-const nearInLong = 2
 
 // match is a statement that a denial may answer.
 type match struct {
@@ -164,65 +154,12 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		x := f.features(d, n)
 		return match{node: n, p: max(prosecuted, x.chance()), words: max(2, int(x[sharedCount])), why: ", and it is the case against the denier", otherWords: x[sharedCount] == 0}, true
 	}
-	if d.liar && n > d.node && t.said >= 0 {
-		if _, ok := f.honest(&f.said[t.said]); ok {
-			return match{}, false // that answers him, and he not that
-		}
-	}
-	if d.liar && d.last >= 0 && !t.narrated() && !f.byAny(n, d.of) {
-		return match{}, false // somebody else's words
-	}
 	stands := f.standsAgainst(d, t, n)
-	if n > d.node && f.distance(d.node, n) == 0 && t.extent.From > d.what.From && !stands {
+	if f.outOfReach(d, n, stands) {
 		return match{}, false
-	}
-	if t.denies && !t.stance.Rejects() && n != d.node && !f.byAny(n, d.of) {
-		return match{}, false
-	}
-	if t.stance == story.Declines || t.stance == story.Admits || f.fears(t) || t.stance.Rejects() && (f.inHeading(n) || !f.answersDenial(d, n)) { // a headline's denial is told again below
-		return match{}, false
-	}
-	if t.negated && d.by == byProposition {
-		return match{}, false // what was not done, or is not: who denies it says that it was
 	}
 	x := f.features(d, n)
-	if !d.outright && d.by != byPronoun && x[aboutDenier] == 0 && !anyOf(t.accused, d.about) && f.distance(d.node, n) > 1 {
-		return match{}, false // vague words answer what is said of their speaker, or just before
-	}
-	if d.theirs && (x[claimant] == 0 || plain(d.terms) > 0 && x[sharedCount] == 0) {
-		return match{}, false
-	}
-	if d.by == byPronoun && !d.such && x[sharedCount] == 0 && (n > d.node || f.distance(d.node, n) > pronounReach) {
-		return match{}, false
-	}
-	if d.by == byClaimNoun && d.head == "" && n > d.node && x[sharedCount]+x[accuses]+x[hinted] == 0 {
-		return match{}, false // he is innocent: not what is said of him next
-	}
-	if x[sharedCount]+x[apposed] == 0 && plain(t.terms) == 0 && !f.hasClause(t.content[0]) {
-		return match{}, false // criticised Vole: of what, it does not say
-	}
-	if x[sharedCount] < fewestTold && x[apposed]+x[accuses] == 0 && f.leftOpen(t.content[0]) {
-		return match{}, false
-	}
-	if x[sharedCount] == 0 && x[apposed] == 0 && (!claims(t.stance) || t.narrated() && f.distance(d.node, n) == 0) {
-		return match{}, false
-	}
-	if x[sharedCount] == 0 && d.by == byProposition && x[claimant] == 0 && !stands && !(d.claim && d.cue && x[accuses] == 1 && anyOf(t.accused, d.about)) {
-		return match{}, false
-	}
-	if t.narrated() && !t.accuses && f.inHeading(n) && !f.quotes(t.extent) {
-		return match{}, false // a headline names the matter, and claims nothing
-	}
-	if t.narrated() && t.cue.Len() == 0 && !t.accuses && d.by == byProposition && x[sharedCount] < fewestTold {
-		return match{}, false // the story tells of much that has one word of it
-	}
-	if len(f.nodes) > oneMatter && d.by == byProposition && int(x[sharedCount]) < min(fewestTold, plain(d.terms)) && x[claimant]+x[accuses] == 0 && f.distance(d.node, n) > nearInLong {
-		return match{}, false // one word, pages away
-	}
-	if d.misdeed() && x[plainVoice] == 1 {
-		return match{}, false // denied murder: not whatever tells of the trial
-	}
-	if d.by != byProposition && x[plainVoice] == 1 && x[sharedCount]+x[accusesPointed]+x[apposed]+x[pronounNext] == 0 && (x[adjacent] == 0 || !d.cue && d.head == "") {
+	if f.tooUnlike(d, n, x, stands) {
 		return match{}, false
 	}
 	p := x.chance()
@@ -233,27 +170,6 @@ func (f *finder) weigh(d *denial, n int) (match, bool) {
 		return match{node: n, p: standing, words: int(x[sharedCount]), why: ", and it accuses the denier"}, true
 	}
 	return match{node: n, p: p, words: int(x[sharedCount]), why: x.why()}, true
-}
-
-// leftOpen reports whether a range tells only what may be or whether it is: she could face jail.
-func (f *finder) leftOpen(r words.Range) bool {
-	switch f.t.Lower(r.From) {
-	case "whether", "if":
-		return true
-	}
-	for _, c := range f.x.Within(near(r)) {
-		if c.Kind != syntax.Finite {
-			continue
-		}
-		for i := c.Group.From; i < c.Verb; i++ {
-			switch f.t.Lower(i) {
-			case "may", "might", "could", "can":
-				return true
-			}
-		}
-		return false
-	}
-	return false
 }
 
 // repeats reports whether node n is a claim of somebody else that the denier repeats
