@@ -346,7 +346,7 @@ func (f *finder) declined(a *Attribution, c *syntax.Clause, cue *lexicon.Cue) ou
 			return settled
 		case k != nil && (k.Lemma == "rule" && f.lower(v+1) == "out" || k.Lemma == "engage" || k.Lemma == "respond"):
 			return settled
-		case k != nil && k.Lemma == "accept" && f.claimIn(words.Range{From: v + 1, To: a.Content[0].To}):
+		case k != nil && k.Lemma == "accept" && f.lower(v+2) != "as" && f.claimIn(words.Range{From: v + 1, To: a.Content[0].To}): // but: accept this as normal
 			return f.set(a, story.Denies, "did not accept a claim")
 		}
 		return f.set(a, story.Declines, "an act refused")

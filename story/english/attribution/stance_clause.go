@@ -156,7 +156,7 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 			return "never did it", 0.65
 		}
 		return "never was so", 0.5
-	case mental && perfect(w.x, c) && w.self(c) && !c.Passive && w.a.Form != story.Direct: // had not known of it
+	case mental && !k.Base.Is(lexicon.Pending) && perfect(w.x, c) && w.self(c) && !c.Passive && w.a.Form != story.Direct: // had not known of it; but: has not explored it
 		return "never did it", 0.5
 	case wrong && !c.Passive && done, w.meantWrong(c, r):
 		return "did no wrong", 0.66
