@@ -336,7 +336,7 @@ func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: k, start: k, why: "clause after the cue", sure: 0.75}, true
 	case clause && (f.clauseBegins(k) || f.quotedPredicate(k)): // said she “stands by” it
 		return opening{cueEnd: k, start: k, why: "clause after the cue", sure: 0.79}, true
-	case clause && f.x.Tag(k) == syntax.Subordinator && (w.Lower == "if" || w.Lower == "although" || w.Lower == "while") && cue.Lemma == "say":
+	case clause && f.x.Tag(k) == syntax.Subordinator && (w.Lower == "if" || w.Lower == "although" || w.Lower == "while" || w.Lower == "because") && cue.Lemma == "say":
 		return opening{cueEnd: k, start: k, why: "clause after the cue", sure: 0.75}, true
 	case clause && w.Lower == "," && cue.Class == lexicon.Speech && f.commaClause(k+1):
 		return opening{cueEnd: k, start: k + 1, why: "clause after the cue and a comma", sure: 0.7}, true

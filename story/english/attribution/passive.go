@@ -205,7 +205,7 @@ func (f *finder) aside(n int, cue *lexicon.Cue, src words.Range) {
 		return
 	}
 	content := []words.Range{f.withoutAside(left)}
-	if right := f.rightContent(unit, unit.To, false, cue); right.Len() > 0 {
+	if right := f.rightContent(left, unit, unit.To, false, cue); right.Len() > 0 {
 		content = append(content, right)
 	}
 	f.add(candidate{

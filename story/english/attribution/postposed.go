@@ -70,7 +70,7 @@ func (f *finder) postposed(n int, cue *lexicon.Cue) bool {
 	}
 	if !quoted && f.lower(after) == ":" && after+1 < f.r.To {
 		contents = append(contents, words.Range{From: after + 1, To: f.contentEnd(after+1, nil)})
-	} else if right := f.rightContent(unit, after, quoted, cue); right.Len() > 0 {
+	} else if right := f.rightContent(left, unit, after, quoted, cue); right.Len() > 0 {
 		contents = append(contents, right)
 	}
 	cueRange := words.Range{From: c.Group.From, To: max(c.Group.To, min(cueEnd, f.r.To))}
@@ -311,10 +311,26 @@ func (f *finder) interrupts(left, unit words.Range) bool {
 	for i < f.r.To && f.x.Tag(i) == syntax.Adverb {
 		i++
 	}
-	if f.x.Tag(i) == syntax.Verb || f.x.Tag(i) == syntax.Aux {
+	if f.x.Tag(i) == syntax.Verb || f.x.Tag(i) == syntax.Aux || f.carriesOn(left, i) {
 		return true
 	}
-	return f.clauseBegins(i) && (f.x.Tag(left.From) == syntax.Preposition || f.x.Tag(left.From) == syntax.Adverb || f.x.Tag(left.From) == syntax.Subordinator)
+	return (f.clauseBegins(i) || f.quotedPredicate(i) || f.tok(i+1).Kind == words.Open && f.clauseBegins(i+2) || f.gerundSubject(i)) && (f.x.Tag(left.From) == syntax.Preposition || f.x.Tag(left.From) == syntax.Adverb || f.x.Tag(left.From) == syntax.Subordinator)
+}
+
+// carriesOn reports whether the verb at token i, which can be a participle as well, goes on with the
+// subject that a cue has parted from it: the report, they said, [nailed it].
+func (f *finder) carriesOn(left words.Range, i int) bool {
+	return f.x.Tag(i) == syntax.Participle && f.x.PhraseRight(left.From, left.To) == left
+}
+
+// gerundSubject reports whether a clause begins at token i whose subject is a gerund: closing the mill
+// would be wrong.
+func (f *finder) gerundSubject(i int) bool {
+	if f.x.Tag(i) != syntax.Gerund {
+		return false
+	}
+	object := f.x.PhraseRight(i+1, f.r.To)
+	return f.x.Tag(object.To) == syntax.Aux && object.Len() > 0
 }
 
 // elliptical reports whether a range that has no finite verb can be a content
@@ -353,7 +369,7 @@ func (f *finder) opensSubordinate(r words.Range, c *syntax.Clause) bool {
 
 // rightContent is the part of the content that goes on after a cue in its
 // midst: "X, he said, Y"; “X,” he said, “Y.”
-func (f *finder) rightContent(unit words.Range, after int, quoted bool, cue *lexicon.Cue) words.Range {
+func (f *finder) rightContent(left, unit words.Range, after int, quoted bool, cue *lexicon.Cue) words.Range {
 	i := after
 	if quoted {
 		for i < f.r.To && f.tok(i).Kind != words.Open { // a second quotation in the sentence
@@ -394,7 +410,15 @@ func (f *finder) rightContent(unit words.Range, after int, quoted bool, cue *lex
 		if f.lower(i) != "," || next.Lower == "so" || f.x.Tag(j) != syntax.Aux && !f.clauseBegins(i+2) || f.newStatement(i+2) {
 			return words.Range{}
 		}
-	case syntax.Gerund, syntax.Relative, syntax.Participle:
+	case syntax.Gerund:
+		if !f.gerundSubject(i + 1) {
+			return words.Range{}
+		}
+	case syntax.Participle:
+		if !f.carriesOn(left, i+1) {
+			return words.Range{}
+		}
+	case syntax.Relative:
 		return words.Range{}
 	case syntax.Subordinator:
 		if next.Lower != "that" && next.Lower != "because" {
