@@ -67,6 +67,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 			return Verb, true // Council hid report, opposition claims
 		}
 		third := w.Verb(lexicon.Third) && !w.Verb(lexicon.Base)
+		if third && next.Is(lexicon.Obj) && !next.Is(lexicon.Subj|lexicon.Poss|lexicon.Det) {
+			return Verb, true // his support for Vole makes him honest
+		}
 		if third && next.Lower == ":" && w.Cue.Has(lexicon.Clause|lexicon.Quote) && !t.verbBefore(j) && (i+2 >= t.To || t.word(i+2).Kind == words.Open) {
 			return Verb, true // the Herald reports: “…”
 		}
