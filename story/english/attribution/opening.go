@@ -84,7 +84,16 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	if cue.Has(lexicon.Object|lexicon.Predicate) && f.objectAt(k) && (cue.Lemma != "decline" || f.claimObject(k)) {
 		return opening{cueEnd: k, start: k, why: "object of the cue", sure: 0.6, phrase: !f.wh(k)}, true
 	}
+	if cue.Lemma == "find" && f.reports(c.Subject) && f.objectAt(k) { // a poll found them level
+		return opening{cueEnd: k, start: k, why: "what a report finds", sure: 0.6, phrase: true}, true
+	}
 	return opening{}, false
+}
+
+// reports reports whether a phrase names a report, a poll or the like.
+func (f *finder) reports(r words.Range) bool {
+	head := f.x.Head(f.x.PhraseRight(r.From, r.To))
+	return head >= 0 && f.tok(head).Is(lexicon.Document)
 }
 
 // particle takes a content after a particle: called for [calm].

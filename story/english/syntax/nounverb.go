@@ -54,6 +54,12 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if k := t.next(i + 1).Known; next.Is(lexicon.Day) && k.Verb(lexicon.Past) && k.Cue.Has(lexicon.Clause) {
 			return Noun, true // a report Wednesday said
 		}
+		if w.Verb(lexicon.Third) && !w.Verb(lexicon.Base) && next.Known.Verb(lexicon.Base) && next.Known.Cue.Has(lexicon.Clause) && !next.Is(lexicon.Prep) {
+			return Noun, true // court records show it
+		}
+		if before == Noun && t.plural(j) && w.Verb(lexicon.Base) && w.Cue.Has(lexicon.Clause) && (next.Lower == "." || next.Lower == ",") && t.postposed(j) {
+			return Verb, true // it was sold, records show.
+		}
 		if l := t.lower(j); j == i-1 && (l == "dozen" || l == "hundred" || l == "thousand") {
 			return Noun, true // the dozen states that
 		}
@@ -67,6 +73,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 			return Verb, true // Council hid report, opposition claims
 		}
 		third := w.Verb(lexicon.Third) && !w.Verb(lexicon.Base)
+		if third && t.word(j).Is(lexicon.Document|lexicon.Figure) && !t.plural(j) && w.Cue != nil && w.Cue.Class == lexicon.Knowledge && !t.verbBefore(j) && next.Kind == words.Word && !next.Is(lexicon.Prep|lexicon.Aux) && !next.Known.Verb(lexicon.Past) {
+			return Verb, true // the poll shows differences
+		}
 		if third && next.Is(lexicon.Obj) && !next.Is(lexicon.Subj|lexicon.Poss|lexicon.Det) {
 			return Verb, true // his support for Vole makes him honest
 		}
@@ -82,6 +91,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		}
 		if t.verbBefore(j) && !t.clauseStart(j) {
 			return Noun, true // a clause has one finite verb
+		}
+		if before == Noun && !third && plural && w.Cue.Has(lexicon.Clause) && w.Cue.Class == lexicon.Knowledge && next.Kind == words.Word && !next.Is(lexicon.Prep|lexicon.Aux) && !next.Known.Verb(lexicon.Past) {
+			return Verb, true // polls show little
 		}
 		if g := next.Known; w.Noun != nil && g.Verb(lexicon.Gerund) && g.Cue.Has(lexicon.Clause) && g.Cue.Class == lexicon.Speech && t.verbBefore(j) {
 			return Noun, true // denied tabloid reports suggesting that
