@@ -261,6 +261,30 @@ func (f *finder) saysNext(i int) bool {
 	return f.tok(i).Is(lexicon.Subj) && !f.tok(i).Is(lexicon.Obj) && f.clauseBegins(i)
 }
 
+// askedAt is where what was asked begins, after words on when and where: asked [on Monday in Ravel]
+// whether. k where none does.
+func (f *finder) askedAt(k int) int {
+	const longest = 12
+	if f.x.Tag(k) != syntax.Preposition || f.lower(k) == "about" {
+		return k
+	}
+	for i := k + 1; i < min(k+longest, f.r.To); i++ {
+		switch f.x.Tag(i) {
+		case syntax.Punct, syntax.Verb, syntax.Aux, syntax.To, syntax.Gerund, syntax.Conjunction:
+			return k
+		}
+		if f.lower(i) == "about" || f.indirectQuestion(i) {
+			return i
+		}
+	}
+	return k
+}
+
+// indirectQuestion reports whether a word at token i opens an indirect question: whether, who.
+func (f *finder) indirectQuestion(i int) bool {
+	return f.lower(i) != "that" && (f.x.Tag(i) == syntax.Subordinator || f.x.Tag(i) == syntax.Relative)
+}
+
 // question takes what somebody was asked before he says something: "Asked by Silva
 // whether the plant was safe, Vole said". Who asks is often not said.
 func (f *finder) question(n int) bool {
@@ -276,9 +300,9 @@ func (f *finder) question(n int) bool {
 		}
 		k = src.To
 	}
-	k = f.afterTime(k)
+	k = f.askedAt(f.afterTime(k))
 	quoted := k < f.r.To && f.tok(k).Kind == words.Open && f.tok(k+1).Cap // asked “What now?” he said
-	if !quoted && f.x.Tag(k) != syntax.Subordinator && f.x.Tag(k) != syntax.Relative || f.lower(k) == "that" {
+	if !quoted && f.lower(k) != "about" && !f.indirectQuestion(k) {
 		return false
 	}
 	end := -1
