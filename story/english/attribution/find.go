@@ -168,7 +168,7 @@ func (f *finder) clauseCue(n int) {
 	if f.wasHow(n) || f.cameFrom(n) || f.disagrees(n) || f.stated(n) || f.turnOfPhrase(n) {
 		return
 	}
-	if cue == nil || cue.Stance == story.Asks && f.lower(c.Group.From-1) == "when" && c.Shared && f.tok(c.Group.To).Kind != words.Open && f.tok(c.Group.To+1).Kind != words.Open { // told him when asked: “…”
+	if cue == nil || cue.Stance == story.Asks && f.lower(c.Group.From-1) == "when" && c.Shared && !f.question(n) && f.tok(c.Group.To).Kind != words.Open && f.tok(c.Group.To+1).Kind != words.Open { // told him when asked: “…”
 		return
 	}
 	if c.Passive && c.Kind != syntax.Gerundive {

@@ -351,6 +351,8 @@ func (f *finder) directly(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: k, start: k + 1, why: "clause after the cue and a comma", sure: 0.7}, true
 	case cue.Lemma == "say" && (f.x.Tag(k) == syntax.Adverb || f.x.Tag(k) == syntax.Preposition && f.clauseWithin(k)) && f.afterOccasion(k) == k:
 		return opening{cueEnd: k, start: k, why: "clause after the cue", sure: 0.75}, true
+	case cue.Lemma == "say" && (w.Lower == "no" || w.Lower == "yes") && f.lower(k+1) == "when": // said no when asked
+		return opening{cueEnd: k, start: k, why: "word after the cue", sure: 0.7, end: k + 1}, true
 	case cue.Lemma == "say" && (w.Lower == "no" || w.Lower == "yes"):
 		return opening{cueEnd: k, start: k, why: "word after the cue", sure: 0.7}, true
 	}

@@ -280,6 +280,14 @@ func (f *finder) askedAt(k int) int {
 	return k
 }
 
+// claimAt reports whether at token i a claim is named with what it says, which is a statement of its
+// own: claims that he left.
+func (f *finder) claimAt(i int) bool {
+	np := f.x.PhraseRight(i, f.r.To)
+	head := f.x.Head(np)
+	return head >= 0 && f.claimNoun(head) && f.lower(head+1) == "that"
+}
+
 // indirectQuestion reports whether a word at token i opens an indirect question: whether, who.
 func (f *finder) indirectQuestion(i int) bool {
 	return f.lower(i) != "that" && (f.x.Tag(i) == syntax.Subordinator || f.x.Tag(i) == syntax.Relative)
@@ -290,7 +298,8 @@ func (f *finder) indirectQuestion(i int) bool {
 func (f *finder) question(n int) bool {
 	c := &f.cs[n]
 	first := c.Group.From == f.r.From || c.Group.From == f.r.From+1 && f.lower(f.r.From) == "when"
-	if c.Kind != syntax.Reduced || !first || f.lower(c.Verb) != "asked" {
+	amid := !first && (f.lower(c.Group.From-1) == "when" || f.lower(c.Group.From-1) == ",")
+	if c.Kind != syntax.Reduced || !first && !amid || f.lower(c.Verb) != "asked" {
 		return false
 	}
 	k, src := c.Group.To, words.Range{}
@@ -302,7 +311,7 @@ func (f *finder) question(n int) bool {
 	}
 	k = f.askedAt(f.afterTime(k))
 	quoted := k < f.r.To && f.tok(k).Kind == words.Open && f.tok(k+1).Cap // asked “What now?” he said
-	if !quoted && f.lower(k) != "about" && !f.indirectQuestion(k) {
+	if !quoted && (f.lower(k) != "about" || f.claimAt(k+1)) && !f.indirectQuestion(k) || amid && quoted {
 		return false
 	}
 	end := -1
@@ -311,6 +320,9 @@ func (f *finder) question(n int) bool {
 		if f.lower(end) == "by" && src.Len() == 0 {
 			src = f.x.PhraseRight(end+1, f.r.To)
 		}
+	}
+	if amid {
+		end = f.contentEnd(k, c)
 	}
 	for m := n + 1; m < len(f.cs) && end < 0; m++ {
 		o := &f.cs[m]

@@ -320,6 +320,7 @@ func (f *finder) interrupts(left, unit words.Range) bool {
 // carriesOn reports whether the verb at token i, which can be a participle as well, goes on with the
 // subject that a cue has parted from it: the report, they said, [nailed it].
 func (f *finder) carriesOn(left words.Range, i int) bool {
+	left = f.t.Trim(left)
 	return f.x.Tag(i) == syntax.Participle && f.x.PhraseRight(left.From, left.To) == left
 }
 
