@@ -195,7 +195,7 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 	switch {
 	case i >= f.r.To:
 		return opening{}, false
-	case slices.Contains(cue.ObjectBy, w.Lower) && cue.Has(lexicon.Object): // the object is part of what is said: accused [the council of lying]
+	case slices.Contains(cue.ObjectBy, w.Lower) && (cue.Has(lexicon.Object) || w.Lower == "as"): // the object is part of what is said: accused [the council of lying]
 		return opening{cueEnd: k, start: k, why: "“" + cue.Lemma + " … " + w.Lower + "”", sure: 0.78}, true
 	case slices.Contains(cue.ObjectBy, w.Lower):
 		return opening{cueEnd: i + 1, start: i + 1, why: "“" + cue.Lemma + " … " + w.Lower + "”", sure: 0.75}, true
