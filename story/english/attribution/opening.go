@@ -92,7 +92,7 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 
 // reports reports whether a phrase names a report, a poll or the like.
 func (f *finder) reports(r words.Range) bool {
-	head := f.x.Head(f.x.PhraseRight(r.From, r.To))
+	head := f.headOf(r)
 	return head >= 0 && f.tok(head).Is(lexicon.Document)
 }
 

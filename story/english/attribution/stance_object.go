@@ -36,7 +36,7 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 		a.Stance = story.Asserts
 		return true
 	case cue.Lemma == "rule": // ruled out any link; but not: a strike, arson
-		head := f.x.Head(f.x.PhraseRight(r.From, r.To))
+		head := f.headOf(r)
 		return head >= 0 && f.tok(head).Is(lexicon.Mine) && f.tok(head).Is(lexicon.Misdeed) && !f.tok(head).Is(lexicon.Refusable)
 	case cue.Lemma == "protest" && f.lower(start) != "that" && !f.tok(start).Is(lexicon.Subj) && !f.claimIn(r): // protested their pay
 		a.Stance = story.Asserts
@@ -78,7 +78,7 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 			a.Stance = story.Asserts
 		}
 		return true
-	case f.calledFalse(a.Content), rebuffs(cue.Lemma) && f.tok(f.x.Head(f.x.PhraseRight(r.From, r.To))).Is(lexicon.Document):
+	case f.calledFalse(a.Content), rebuffs(cue.Lemma) && f.tok(f.headOf(r)).Is(lexicon.Document):
 		return true
 	case cue.Has(lexicon.Predicate) && f.asWhat(r): // dismissed him as a clown
 		a.Stance = story.Asserts
@@ -90,7 +90,7 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 		return false
 	case refusing(cue.Lemma):
 		a.Stance = story.Asserts
-		return !f.bareParty(r) || cue.Lemma == "oppose" || cue.Lemma == "disagree" || cue.Lemma == "challenge"
+		return !f.bareParty(r) || cue.Lemma == "disagree" || cue.Lemma == "challenge"
 	}
 	head := f.x.Head(r)
 	if f.bareParty(r) {
@@ -228,7 +228,7 @@ func (f *finder) attacksClaim(a *Attribution) bool {
 	}
 	r := f.t.Trim(a.Content[0])
 	r.From = f.pastScare(r)
-	head := f.x.Head(f.x.PhraseRight(r.From, r.To))
+	head := f.headOf(r)
 	if head < 0 || f.tok(head).Known == nil || f.tok(head).Known.Noun == nil {
 		return false
 	}

@@ -74,7 +74,7 @@ func (f *finder) proposed(a *Attribution) bool {
 
 // fear reports whether a phrase is for what people fear, and does not say what that is.
 func (f *finder) fear(r words.Range) bool {
-	h := f.x.Head(f.x.PhraseRight(r.From, r.To))
+	h := f.headOf(r)
 	if h < 0 || f.tok(h).Known == nil || f.tok(h).Known.Noun == nil || f.lower(h+1) == "that" {
 		return false
 	}

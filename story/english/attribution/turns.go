@@ -205,7 +205,7 @@ func (f *finder) wordAhead(i int, of []string) int {
 
 // accountIn reports whether a phrase is for what somebody wrote or claims: its story, her claim.
 func (f *finder) accountIn(r words.Range) bool {
-	h := f.x.Head(f.x.PhraseRight(r.From, r.To))
+	h := f.headOf(r)
 	return h >= 0 && (f.tok(h).Is(lexicon.Document|lexicon.Figure) || ClaimNoun(f.tok(h)))
 }
 
@@ -214,7 +214,7 @@ func (f *finder) saidIn(r words.Range) bool {
 	if l := f.lower(r.From); l == "what" || r.Len() == 1 && (l == "them" || l == "it" || l == "that" || l == "this" || l == "those") || f.claimIn(f.x.PhraseRight(r.From, r.To)) {
 		return true
 	}
-	head := f.x.Head(f.x.PhraseRight(r.From, r.To))
+	head := f.headOf(r)
 	if head < 0 || f.tok(head).Is(lexicon.Figure) && f.lower(head+1) == "of" {
 		return false // the number of cars
 	}

@@ -61,7 +61,7 @@ func (f *finder) predicated(i int) bool {
 func (f *finder) heldAgainst(d *denial, clearing int, against []string) int {
 	things, best := f.cleared(clearing), -1
 	for _, w := range against {
-		for _, n := range f.around(d.node, f.terms.of(w)) {
+		for _, n := range f.nearWith(d.node, f.terms.of(w)) {
 			t := &f.nodes[n]
 			if t.narrated() && t.cue.Len() == 0 || t.negated || t.denies || t.stance.Rejects() || !claims(t.stance) || !t.narrated() && f.sameSide(d.node, n) {
 				continue
@@ -129,8 +129,8 @@ func (f *finder) anyOpposed() bool {
 	return len(held) > 0 && slices.ContainsFunc(f.t.Tokens, func(k words.Token) bool { return held[k.Lower] })
 }
 
-// around are the statements next to a node that have a term, itself left out.
-func (f *finder) around(node int, s term) []int {
+// nearWith are the statements nearest to a node that have a term, itself left out.
+func (f *finder) nearWith(node int, s term) []int {
 	with := f.with.nodesWith(s)
 	at, _ := slices.BinarySearch(with, node)
 	return slices.DeleteFunc(slices.Clone(with[max(0, at-nearest):min(len(with), at+nearest)]), func(n int) bool { return n == node })

@@ -24,7 +24,7 @@ func (f *finder) unsaid(d *denial) []match {
 		if s.party() {
 			continue
 		}
-		for _, n := range f.around(d.node, s) {
+		for _, n := range f.nearWith(d.node, s) {
 			if !f.saidHimself(d, n) {
 				continue
 			}
