@@ -16,7 +16,7 @@ func (f *finder) accordingTo() {
 			continue
 		}
 		src := f.x.PhraseRight(i+2, f.r.To)
-		if src.Len() == 0 && f.x.Tag(i+2) == syntax.Gerund && f.x.Tag(i+3) == syntax.Preposition { // according to polling by the union
+		if src.Len() == 0 && f.x.Tag(i+2) == syntax.Gerund && (f.lower(i+3) == "by" || f.lower(i+3) == "from") { // according to polling by the union
 			src = words.Range{From: i + 2, To: i + 3}
 		}
 		if src.Len() == 0 {

@@ -26,7 +26,7 @@ func (f *finder) labelled() {
 		if !para.Heading {
 			end = para.To // a turn of a transcript is the whole paragraph
 		}
-		document := para.Heading && name.Len() == 1 && f.tok(name.From).Is(lexicon.Document|lexicon.Press) // Poll: parties level
+		document := para.Heading && name.Len() == 1 && (f.survey(name) || f.lower(name.From) == "report") && !f.wh(i+1) // Poll: parties level
 		if !document && (!f.transcriptName(name) || !para.Heading && (!f.shouted(name) || f.dateline(name, end)) || !f.isLabel(name, para.Heading)) || f.t.Words(words.Range{From: i, To: end}) < 3 {
 			return
 		}

@@ -84,16 +84,20 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	if cue.Has(lexicon.Object|lexicon.Predicate) && f.objectAt(k) && (cue.Lemma != "decline" || f.claimObject(k)) {
 		return opening{cueEnd: k, start: k, why: "object of the cue", sure: 0.6, phrase: !f.wh(k)}, true
 	}
-	if cue.Lemma == "find" && f.reports(c.Subject) && f.objectAt(k) { // a poll found them level
+	if cue.Lemma == "find" && f.survey(c.Subject) && f.objectAt(k) { // a poll found them level
 		return opening{cueEnd: k, start: k, why: "what a report finds", sure: 0.6, phrase: true}, true
 	}
 	return opening{}, false
 }
 
-// reports reports whether a phrase names a report, a poll or the like.
-func (f *finder) reports(r words.Range) bool {
-	head := f.headOf(r)
-	return head >= 0 && f.tok(head).Is(lexicon.Document)
+// survey reports whether a phrase names what tells how things stand: a poll, a study. Not: a letter,
+// which can find its reader.
+func (f *finder) survey(r words.Range) bool {
+	switch f.lower(f.headOf(r)) {
+	case "poll", "polls", "survey", "surveys", "study", "studies":
+		return true
+	}
+	return false
 }
 
 // particle takes a content after a particle: called for [calm].
@@ -195,7 +199,9 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 	switch {
 	case i >= f.r.To:
 		return opening{}, false
-	case slices.Contains(cue.ObjectBy, w.Lower) && (cue.Has(lexicon.Object) || w.Lower == "as"): // the object is part of what is said: accused [the council of lying]
+	case w.Lower == "as" && slices.Contains(cue.ObjectBy, "as"): // sees [the mill as a threat]
+		return opening{cueEnd: k, start: k, why: "“" + cue.Lemma + " … as”", sure: 0.78}, f.takenFor(i)
+	case slices.Contains(cue.ObjectBy, w.Lower) && cue.Has(lexicon.Object): // the object is part of what is said: accused [the council of lying]
 		return opening{cueEnd: k, start: k, why: "“" + cue.Lemma + " … " + w.Lower + "”", sure: 0.78}, true
 	case slices.Contains(cue.ObjectBy, w.Lower):
 		return opening{cueEnd: i + 1, start: i + 1, why: "“" + cue.Lemma + " … " + w.Lower + "”", sure: 0.75}, true
@@ -218,6 +224,16 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 		return opening{cueEnd: i, start: i, why: "clause after the addressee", sure: 0.75}, true
 	}
 	return opening{}, false
+}
+
+// takenFor reports whether the "as" at token i goes on with what something is taken for: as a threat.
+// Not: as he ran, as well, as soon as.
+func (f *finder) takenFor(i int) bool {
+	switch f.lower(i + 1) {
+	case "well", "soon", "often", "much", "many", "long", "far", "if", "though":
+		return false
+	}
+	return !f.clauseBegins(i+1) && !(f.tok(i+1).Is(lexicon.Subj) && !f.tok(i+1).Is(lexicon.Obj))
 }
 
 // objectEnd is one past the noun phrase that begins at k as an object, k where

@@ -57,7 +57,7 @@ func (f *finder) passive(n int, cue *lexicon.Cue) {
 		return // was asked by Silva: “…”, which has its own rule
 	case cue.Lemma == "assure" && f.lower(k) == "of": // is assured of a seat
 		return
-	case slices.Contains(cue.ObjectBy, f.lower(k)):
+	case slices.Contains(cue.ObjectBy, f.lower(k)) && (f.lower(k) != "as" || f.takenFor(k)):
 		if subject.Len() > 0 && !f.expletiveSubject(c) && !c.Shared && f.x.Tag(subject.From) != syntax.Relative {
 			content = append(content, subject)
 		}
@@ -265,13 +265,16 @@ func (f *finder) saysNext(i int) bool {
 // whether. k where none does.
 func (f *finder) askedAt(k int) int {
 	const longest = 12
-	if f.x.Tag(k) != syntax.Preposition || f.lower(k) == "about" {
+	if f.x.Tag(k) != syntax.Preposition || f.lower(k) == "about" || f.lower(k) == "for" {
 		return k
 	}
 	for i := k + 1; i < min(k+longest, f.r.To); i++ {
 		switch f.x.Tag(i) {
 		case syntax.Punct, syntax.Verb, syntax.Aux, syntax.To, syntax.Gerund, syntax.Conjunction:
 			return k
+		}
+		if f.lower(i) == "for" {
+			return k // asked at a hearing for a list of those who paid
 		}
 		if f.lower(i) == "about" || f.indirectQuestion(i) {
 			return i
@@ -293,8 +296,8 @@ func (f *finder) indirectQuestion(i int) bool {
 	return f.lower(i) != "that" && (f.x.Tag(i) == syntax.Subordinator || f.x.Tag(i) == syntax.Relative)
 }
 
-// question takes what somebody was asked before he says something: "Asked by Silva
-// whether the plant was safe, Vole said". Who asks is often not said.
+// question takes what somebody was asked before he says something, or when he did: "Asked by Silva
+// whether the plant was safe, Vole said"; he smiled when asked. Who asks is often not said.
 func (f *finder) question(n int) bool {
 	c := &f.cs[n]
 	first := c.Group.From == f.r.From || c.Group.From == f.r.From+1 && f.lower(f.r.From) == "when"

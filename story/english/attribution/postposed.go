@@ -321,13 +321,16 @@ func (f *finder) interrupts(left, unit words.Range) bool {
 // subject that a cue has parted from it: the report, they said, [nailed it].
 func (f *finder) carriesOn(left words.Range, i int) bool {
 	left = f.t.Trim(left)
-	return f.x.Tag(i) == syntax.Participle && f.x.PhraseRight(left.From, left.To) == left
+	if k := f.tok(i); f.x.Tag(i) != syntax.Participle || k.Known != nil && !k.Known.Verb(lexicon.Past) || f.x.Tag(i+1) == syntax.Preposition {
+		return false // the plan, he said, flanked by his wife
+	}
+	return f.x.PhraseRight(left.From, left.To) == left
 }
 
 // gerundSubject reports whether a clause begins at token i whose subject is a gerund: closing the mill
 // would be wrong.
 func (f *finder) gerundSubject(i int) bool {
-	if f.x.Tag(i) != syntax.Gerund {
+	if f.x.Tag(i) != syntax.Gerund || f.cueOf(i).Has(lexicon.Clause) { // but: adding the mill would close
 		return false
 	}
 	object := f.x.PhraseRight(i+1, f.r.To)

@@ -56,7 +56,8 @@ func (f *finder) signature(r words.Range) (dash int, name words.Range) {
 		for dash = i - 2; dash >= max(r.From, i-signed); dash-- {
 			if f.dash(dash) {
 				name = f.t.Trim(words.Range{From: dash + 1, To: i - 1})
-				if f.transcriptName(name) && f.hasDay(words.Range{From: i + 2, To: r.To}) {
+				quoted := f.tok(r.From).Kind == words.Open
+				if f.transcriptName(name) && (quoted || f.hasDay(words.Range{From: i + 2, To: r.To})) {
 					return dash, name
 				}
 				break

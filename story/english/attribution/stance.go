@@ -287,7 +287,8 @@ const ruleReach = 6
 func (f *finder) selfContradiction(a *Attribution) bool {
 	s, o := a.Names(), a.Content[0]
 	if f.lower(o.From) == "what" && f.tok(o.From+1).Is(lexicon.Subj) {
-		return s.Len() == 1 && f.lower(s.From) == f.lower(o.From+1) || (s.Len() == 0 || f.personal(s)) && f.lower(o.From+3) == "just"
+		had := f.lower(o.From+2) == "had" && f.lower(o.From+3) != "been"
+		return had && s.Len() == 1 && f.lower(s.From) == f.lower(o.From+1) || (s.Len() == 0 || f.personal(s)) && f.lower(o.From+3) == "just"
 	}
 	if !f.tok(o.From).Is(lexicon.Poss) {
 		return false

@@ -227,7 +227,7 @@ func (w *wording) ownSide(r words.Range) bool {
 		return false
 	}
 	switch w.lower(w.x.Head(r)) {
-	case "campaign", "team", "staff", "office", "side":
+	case "campaign", "team", "staff", "office", "side", "government", "administration", "party", "company", "firm", "department", "ministry", "club", "council":
 		l := w.lower(r.From)
 		return l == "my" || l == "our" || w.a.Form == story.Indirect
 	}

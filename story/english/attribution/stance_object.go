@@ -432,15 +432,15 @@ func (f *finder) meansThing(a *Attribution, pronoun int) bool {
 		if cue := f.cueOf(c.Verb); cue != nil && cue.Stance.Rejects() {
 			return false
 		}
-		from := c.Group.To
-		for from < a.Head && (f.x.Tag(from) == syntax.Preposition || f.x.Tag(from) == syntax.Adverb) {
-			from++
-		}
-		np := f.x.PhraseRight(from, a.Head)
-		if np.Len() == 0 || f.x.Tag(from) == syntax.Pronoun {
+		np := f.x.PhraseRight(c.Group.To, a.Head)
+		if np.Len() == 0 || f.x.Tag(np.From) == syntax.Pronoun {
 			continue
 		}
 		head := f.x.Head(np)
+		switch f.lower(head) {
+		case "matter", "theory", "affair", "issue", "question":
+			return false
+		}
 		return head >= 0 && f.x.Tag(head) == syntax.Noun && !f.claimIn(np) && !f.tok(head).Is(lexicon.Document) && f.lower(np.To) != "that"
 	}
 	return false

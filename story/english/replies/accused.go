@@ -100,7 +100,9 @@ func (f *finder) forWhat(from, to int) bool {
 	for i := from; i < min(to, from+forWhatReach); i++ {
 		switch f.t.Lower(i) {
 		case "after", "following", "because":
-			return true
+			if f.x.Tag(i+1) == syntax.Gerund || f.t.At(i+1).Is(lexicon.Subj) { // what he did
+				return true
+			}
 		case "for", "over", "amid":
 			if head := f.x.Head(f.x.PhraseRight(i+1, to)); head < 0 || !lexicon.Look(strings.TrimSuffix(f.t.Lower(head), "s")).Is(lexicon.Time) {
 				return true

@@ -139,7 +139,7 @@ func (f *finder) saysNotGuilty(a *attribution.Attribution) bool {
 func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	d := denial{node: n, side: f.side(n), kind: a.Stance, against: -1}
 	d.stands = f.answerable(d.side)
-	if !f.rejects(&d, a) {
+	if !f.noteRejected(&d, a) {
 		return d, false
 	}
 	if d.kind == story.Declines {
@@ -168,9 +168,9 @@ func (f *finder) denial(n int, a *attribution.Attribution) (denial, bool) {
 	return d, true
 }
 
-// rejects notes in d what its attribution rejects, by which words, and how sure that is. It reports
-// whether there is anything.
-func (f *finder) rejects(d *denial, a *attribution.Attribution) bool {
+// noteRejected notes in d what its attribution rejects, by which words, and how sure that is. It
+// reports whether there is anything.
+func (f *finder) noteRejected(d *denial, a *attribution.Attribution) bool {
 	switch rej, found := f.rejecting(f.nodes[d.node].said); {
 	case a.Stance.Rejects() && a.Turn == attribution.Alone:
 		d.sure, d.cue, d.by, d.what = max(a.Confidence, 0.7), true, byPronoun, a.Content[0]

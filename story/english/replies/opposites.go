@@ -51,9 +51,10 @@ func (f *finder) predicated(i int) bool {
 	if f.x.Tag(i) == syntax.Adverb {
 		return true
 	}
-	for i--; i > 0 && (f.x.Tag(i) == syntax.Adverb || f.t.Lower(i) == "an" || f.t.Lower(i) == "a" || f.t.Tokens[i].Kind == words.Open); i-- {
+	first := f.t.Sentences[f.t.Tokens[i].Sent].From
+	for i--; i > first && (f.x.Tag(i) == syntax.Adverb || f.t.Lower(i) == "an" || f.t.Lower(i) == "a" || f.t.Tokens[i].Kind == words.Open); i-- {
 	}
-	return f.t.Tokens[i].Is(lexicon.Be)
+	return i >= first && f.t.Tokens[i].Is(lexicon.Be)
 }
 
 // heldAgainst is the statement of another party nearest to a denial that has one of the words given

@@ -28,7 +28,7 @@ func (f *finder) unsaid(d *denial) []match {
 			if !f.saidHimself(d, n) {
 				continue
 			}
-			if shared[n]++; 2*shared[n] >= all && (best < 0 || shared[n] > shared[best]) {
+			if shared[n]++; shared[n] >= max(fewestTold, (all+1)/2) && (best < 0 || shared[n] > shared[best]) {
 				best = n
 			}
 		}
