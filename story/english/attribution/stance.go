@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"gainsay/story"
 	"gainsay/story/english/lexicon"
 	"gainsay/story/english/syntax"
@@ -248,6 +250,8 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		return f.set(a, story.Declines, "not wanted") // did not want to be named, has not called for a strike
 	case a.Stance.Rejects() && c.Kind == syntax.Gerundive && c.Subject.Len() > 0 && c.Subject.From == c.Group.To:
 		return dropped // denying the past carries risks
+	case a.Stance.Rejects() && c.Kind == syntax.Infinitival && f.mayDeny(c):
+		return dropped // a right to deny, a plan to reject
 	case a.Stance.Rejects() && c.Kind == syntax.Infinitival && (governor == nil || governor.Kind == syntax.Gerundive) && !f.personal(a.Names()):
 		return dropped // what it takes to deflect attacks, a film purporting to debunk it
 	case a.Stance.Rejects() && c.Passive && a.Names().Len() == 0 && f.whenever(c):
@@ -262,6 +266,13 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 		return f.set(a, story.Asserts, "a denial only thought of")
 	}
 	return undecided
+}
+
+// mayDeny reports whether an infinitive tells what somebody may or means to do, by the noun before
+// it: a right [to deny it].
+func (f *finder) mayDeny(c *syntax.Clause) bool {
+	before := f.tok(c.Group.From - 1)
+	return before.Is(lexicon.Refusable) || f.x.Tag(c.Group.From-1) == syntax.Noun && (before.Known != nil && before.Known.Noun != nil && slices.Contains(before.Known.Noun.Links, "to"))
 }
 
 // whenever reports whether a passive tells what is done as a rule: is dismissed when it does not fit.

@@ -92,7 +92,7 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if t.verbBefore(j) && !t.clauseStart(j) {
 			return Noun, true // a clause has one finite verb
 		}
-		if before == Noun && !third && plural && w.Cue.Has(lexicon.Clause) && w.Cue.Class == lexicon.Knowledge && next.Kind == words.Word && !next.Is(lexicon.Prep|lexicon.Aux) && !next.Known.Verb(lexicon.Past) {
+		if before == Noun && !third && plural && t.word(j).Is(lexicon.Document|lexicon.Figure|lexicon.Evidence) && w.Cue.Has(lexicon.Clause) && w.Cue.Class == lexicon.Knowledge && next.Kind == words.Word && !next.Is(lexicon.Prep|lexicon.Aux) && !next.Known.Verb(lexicon.Past) {
 			return Verb, true // polls show little
 		}
 		if g := next.Known; w.Noun != nil && g.Verb(lexicon.Gerund) && g.Cue.Has(lexicon.Clause) && g.Cue.Class == lexicon.Speech && t.verbBefore(j) {
