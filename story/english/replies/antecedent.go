@@ -113,6 +113,9 @@ func (f *finder) canAntecede(d *denial, n int) bool {
 	if d.misdeed() && !t.accuses && !t.hints && !t.stance.Unvouched() {
 		return false // the smoke on his hands: who denies murder does not deny that
 	}
+	if d.claim && plain(d.own) > 1 && f.distance(d.node, n) > 1 && !f.hasAny(t, d.own) {
+		return false // rumours that it would close: not whatever he is accused of
+	}
 	return !f.sameSide(d.node, n) && !f.rejectsAny(t.said) && (f.tellsActs(t.content[0]) || t.accuses)
 }
 

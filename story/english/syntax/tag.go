@@ -125,7 +125,7 @@ func (t *tagger) properName(i int, k *words.Token) bool {
 	if !k.Cap {
 		return false
 	}
-	known := k.Known != nil && (k.Known.Form != 0 || k.Known.Class&^(lexicon.Month|lexicon.Day|lexicon.Sense) != 0)
+	known := k.Known != nil && (k.Known.Form != 0 || k.Known.Noun != nil || k.Known.Class&^(lexicon.Month|lexicon.Day|lexicon.Sense) != 0)
 	if i == t.From || t.word(i-1).Kind == words.Open {
 		return !known && !isLy(k)
 	}
