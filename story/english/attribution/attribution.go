@@ -4,16 +4,17 @@
 //
 // [Find] goes through the sentences, and of each collects candidates: verbs with
 // what is said after them (preposed, opening, occasion), before them or on both
-// sides (postposed, unit), turns of phrase (turns), passives (passive), according to
+// sides (postposed, parted, unit), turns of phrase (turns), passives (passive), according to
 // somebody (according), nouns with their owners (nominal), names before colons
-// (labels), then the quotations that are left (quoted).
+// (labels), posts with who signs them (posts), then the quotations that are left
+// (quoted). Which nouns are for claims is in claims.
 // Where a content ends is in extent; which candidates contradict each other, and
 // which stand within others, in settle. With all sentences read it looks for
 // denials that were missed (stance_missed) and for the claims inside denials
 // (claimed), and settles every stance: by what stands around the cue (stance), by
-// what the cue takes (stance_object, stance_refused), by the words said (stance_words,
-// stance_bare, stance_idioms, stance_clause, stance_self, stance_called), and where it
-// turns half-way (stance_turn).
+// what the cue takes (stance_object, stance_refused) and calls it (stance_labels), by the
+// words said (stance_words, stance_bare, stance_idioms, stance_clause, stance_self,
+// stance_called), and where it turns half-way (stance_turn).
 //
 // It works on the clauses that package syntax lists for each sentence, never on
 // bare patterns of words. Whom a source phrase means is left to package actors,
