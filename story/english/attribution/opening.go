@@ -194,6 +194,8 @@ func (f *finder) addressed(k int, cue *lexicon.Cue) (opening, bool) {
 	i := f.afterTime(end)
 	if j := f.afterOccasion(i); j > i && cue.Has(lexicon.Addressee) {
 		i = j
+	} else if j := f.afterAside(i); j > i && f.lower(j) == "that" && cue.Has(lexicon.Addressee) { // told the Mail, however, that
+		i = j
 	}
 	w := f.tok(i)
 	switch {

@@ -119,7 +119,7 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if third && before == Name && !next.Is(lexicon.Prep|lexicon.Aux) && next.Alnum() && !next.Known.Verb(lexicon.Past) {
 			return Verb, true
 		}
-		if before == Name && third && (next.Lower == ":" || next.Lower == ",") && w.Cue.Has(lexicon.Clause) && t.postposed(j) {
+		if (before == Name || t.word(j).Is(lexicon.Document|lexicon.Figure|lexicon.Evidence)) && third && (next.Lower == ":" || next.Lower == ",") && w.Cue.Has(lexicon.Clause) && t.postposed(j) {
 			return Verb, true
 		}
 		if third && next.Lower == "." && w.Cue.Has(lexicon.Clause) && t.postposed(j) {
