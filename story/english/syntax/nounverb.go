@@ -275,7 +275,7 @@ func (t *tagger) clauseStart(j int) bool {
 		case Noun, Name, Adjective, Determiner, Possessive, Number, Preposition:
 			continue
 		case Verb, Gerund, Infinitive, Participle:
-			return t.word(j).Known != nil && t.word(j).Known.Cue.Has(lexicon.Clause)
+			return t.word(j).Known != nil && t.word(j).Known.Cue.Has(lexicon.Clause) && t.Tags[j+1] != Preposition // but: said in her opening remarks that
 		case Punct, Conjunction, Subordinator:
 			return true
 		}
