@@ -172,6 +172,9 @@ func (t *tagger) thatTag(i int) Tag {
 	if before == Verb && t.next(i).Lower == "there" && next.Is(lexicon.Aux) {
 		return Subordinator // said that there is
 	}
+	if before == Verb && j == i-1 && t.next(i).Is(lexicon.Prep) && !t.next(i).Is(lexicon.Adv|lexicon.Sub) && t.word(j).Known != nil && !t.word(j).Known.Cue.Has(lexicon.Clause) {
+		return Pronoun // rejected that under cross-examination
+	}
 	verbNext := next.Is(lexicon.Aux) || next.Known.Verb(lexicon.Third|lexicon.Past) && !next.Known.Nouny && !next.Cap
 	switch before {
 	case Noun, Name, Adjective, Number, Pronoun:

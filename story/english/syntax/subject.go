@@ -264,8 +264,11 @@ func (x *Tree) beforeTime(r words.Range, at int) int {
 	case i < at && (x.lower(i-1) == "last" || x.lower(i-1) == "this" || x.lower(i-1) == "that" || x.lower(i-1) == "earlier" || x.lower(i-1) == "late") && i-1 > r.From:
 		i--
 	case i == at && x.lower(i-1) == "ago":
-		for i--; i-1 > r.From && (x.word(i-1).Is(lexicon.Time) || x.Tag(i-1) == Number || x.is(i-1, lexicon.Det) || x.lower(i-1) == "than" || x.lower(i-1) == "less" || x.lower(i-1) == "about" || strings.HasSuffix(x.lower(i-1), "s") && x.Tag(i-1) == Noun); i-- { // two weeks ago
+		for i--; i-1 > r.From && (x.word(i-1).Is(lexicon.Time) || x.Numeral(i-1) || x.is(i-1, lexicon.Det) || x.lower(i-1) == "than" || x.lower(i-1) == "less" || x.lower(i-1) == "about" || strings.HasSuffix(x.lower(i-1), "s") && x.Tag(i-1) == Noun); i-- { // two weeks ago
 		}
+	}
+	if i < at && x.lower(i-1) == "ago" { // hit two years ago on Wednesday
+		return x.beforeTime(r, i)
 	}
 	if p := x.atPoint(r, at); p < at {
 		return p
