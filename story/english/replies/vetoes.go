@@ -58,7 +58,7 @@ func (f *finder) tooUnlike(d *denial, n int, x vector, stands bool) bool {
 	t := &f.nodes[n]
 	shared, away := int(x[sharedCount]), f.distance(d.node, n)
 	switch {
-	case !d.outright && d.by != byPronoun && x[aboutDenier] == 0 && !anyOf(t.accused, d.about) && away > 1: // vague words answer what is said of their speaker, or just before
+	case !d.outright && d.by != byPronoun && shared < fewestTold && x[aboutDenier] == 0 && !anyOf(t.accused, d.about) && away > 1: // vague words answer what is said of their speaker, or just before
 		return true
 	case d.theirs && (x[claimant] == 0 || plain(d.terms) > 0 && shared == 0): // what she said of the pier: she, and of the pier
 		return true
