@@ -115,6 +115,8 @@ func (w *wording) negated(c *syntax.Clause, r words.Range) (kind string, sure fl
 			return "there is no such thing", 0.3 // that is mostly what ought to be
 		}
 		return "there is no such thing", 0.4
+	case no >= 0 && done && w.self(c) && w.ofThatKind(no): // gave no instruction of that kind
+		return "nothing of that kind", SureRejection
 	case no >= 0 && k != nil && k.Lemma == "have" && !c.Negated:
 		if w.self(c) && w.absent(no, r, lexicon.Mine|lexicon.Misdeed) && !w.plans(no) {
 			return "has none of it", 0.6
@@ -229,6 +231,19 @@ func (w *wording) noChoice(no int) bool {
 		return w.lower(no+2) == "but"
 	case "question", "doubt": // there is no question about it
 		return w.lower(no+2) != "of"
+	}
+	return false
+}
+
+// ofThatKind reports whether the noun after the "no" at a token points to what was said: no order of
+// that kind.
+func (w *wording) ofThatKind(no int) bool {
+	if w.lower(no+2) != "of" {
+		return false
+	}
+	switch w.lower(no + 4) {
+	case "kind", "sort", "nature":
+		return w.lower(no+3) == "that" || w.lower(no+3) == "this"
 	}
 	return false
 }

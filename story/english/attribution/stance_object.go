@@ -46,7 +46,7 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 		return false // what footage contradicts, no party denies
 	case (shrugs(cue.Lemma) || cue.Lemma == "dismiss" && f.lower(f.headOf(r)) == "questions") && f.makesLittle(r) && !f.calledFalse(a.Content):
 		return false // nothing is said of whether it is true
-	case cue.Lemma == "contradict" && f.lower(start) != "what" && !f.clauseNear(r) && !f.spokenOf(r) && !f.bareParty(r):
+	case cue.Lemma == "contradict" && f.wished(f.headOf(r)):
 		return false // the wishes of the voters
 	case cue.Lemma == "doubt" && f.futureIn(r):
 		a.Stance = story.Believes
@@ -102,6 +102,15 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 		return cue.Lemma != "deny"
 	}
 	return true
+}
+
+// wished reports whether the noun at a token is for what somebody wants, which is no claim.
+func (f *finder) wished(i int) bool {
+	switch f.lower(i) {
+	case "wish", "wishes", "will", "interest", "interests", "spirit", "principle", "principles", "values", "law", "policy", "trend":
+		return true
+	}
+	return false
 }
 
 // shrugs reports whether a verb makes little of what it takes: criticism that one shrugs off may be

@@ -28,6 +28,15 @@ func (f *finder) suchThing(d *denial, r words.Range) bool {
 	for i := from; i+1 < min(r.To, r.From+reach); i++ {
 		at := i + 1
 		switch f.t.Lower(i) {
+		case "no": // no order of that kind
+			if l := f.t.Lower(i + 4); f.t.Lower(i+2) != "of" || l != "kind" && l != "sort" && l != "nature" {
+				continue
+			}
+			if f.x.Tag(at) == syntax.Noun && !attribution.ClaimNoun(&f.t.Tokens[at]) {
+				d.by, d.head = byPronoun, f.t.Lower(at)
+				return true
+			}
+			continue
 		case "such":
 			if l := f.t.Lower(at); l == "a" || l == "an" {
 				at++
