@@ -111,6 +111,9 @@ func (f *finder) particle(k int, cue *lexicon.Cue) (opening, bool) {
 	if f.lower(k) == "back" && f.lower(k+1) == "at" && !f.claimIn(words.Range{From: k + 2, To: min(k+2+reach, f.r.To)}) {
 		return opening{}, false // hit back at somebody
 	}
+	if f.lower(k) == "on" && f.tok(k+1).Is(lexicon.Day) {
+		return opening{}, false // insisted on Thursday that
+	}
 	start := k + 1
 	if f.lower(k) == "guilty" {
 		start = f.afterCourt(start)

@@ -33,6 +33,8 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	case cue.Lemma == "oppose":
 		a.Stance = story.Asserts
 		return true
+	case cue.Lemma == "rule" && f.asCause(r): // ruled out the vaccine as the cause
+		return true
 	case cue.Lemma == "rule": // ruled out any link; but not: a strike, arson
 		head := f.headOf(r)
 		return head >= 0 && f.tok(head).Is(lexicon.Mine) && f.tok(head).Is(lexicon.Misdeed) && !f.tok(head).Is(lexicon.Refusable)
@@ -102,6 +104,17 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 		return cue.Lemma != "deny"
 	}
 	return true
+}
+
+// asCause reports whether a phrase goes on with "as the cause".
+func (f *finder) asCause(r words.Range) bool {
+	const longest = 12
+	for i := r.From; i+1 < min(r.To, r.From+longest); i++ {
+		if l := f.lower(i + 2); f.lower(i) == "as" && (l == "cause" || l == "reason" || f.lower(i+1) == "causes") {
+			return true
+		}
+	}
+	return false
 }
 
 // wished reports whether the noun at a token is for what somebody wants, which is no claim.

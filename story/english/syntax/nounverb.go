@@ -76,6 +76,9 @@ func (t *tagger) nounyPresent(i int, k *words.Token, j int, before Tag) (Tag, bo
 		if third && t.word(j).Is(lexicon.Document|lexicon.Figure) && !t.plural(j) && w.Cue != nil && w.Cue.Class == lexicon.Knowledge && !t.verbBefore(j) && next.Kind == words.Word && !next.Is(lexicon.Prep|lexicon.Aux) && !next.Known.Verb(lexicon.Past) {
 			return Verb, true // the poll shows differences
 		}
+		if third && w.Cue != nil && w.Cue.Stance.Rejects() && !t.verbBefore(j) && next.Is(lexicon.ClaimNoun|lexicon.Account|lexicon.Document|lexicon.Figure) {
+			return Verb, true // Firm disputes account of the crash
+		}
 		if third && next.Is(lexicon.Obj) && !next.Is(lexicon.Subj|lexicon.Poss|lexicon.Det) {
 			return Verb, true // his support for Vole makes him honest
 		}
