@@ -84,6 +84,9 @@ func (f *finder) open(n int, cue *lexicon.Cue) (opening, bool) {
 	if cue.Has(lexicon.Object|lexicon.Predicate) && f.objectAt(k) && (cue.Lemma != "decline" || f.claimObject(k)) {
 		return opening{cueEnd: k, start: k, why: "object of the cue", sure: 0.6, phrase: !f.wh(k)}, true
 	}
+	if np := f.x.PhraseRight(k, f.r.To); cue.Lemma == "accept" && c.Negated && !c.Modal && f.objectAt(k) && f.claimIn(np) { // does not accept that, the claim
+		return opening{cueEnd: k, start: k, why: "object of the cue", sure: 0.7, phrase: true}, true
+	}
 	if cue.Lemma == "find" && f.survey(c.Subject) && f.objectAt(k) { // a poll found them level
 		return opening{cueEnd: k, start: k, why: "what a report finds", sure: 0.6, phrase: true}, true
 	}
