@@ -13,8 +13,8 @@
 // denials that were missed (stance_missed) and for the claims inside denials
 // (claimed), and settles every stance: by what stands around the cue (stance), by
 // what the cue takes (stance_object, stance_refused) and calls it (stance_labels), by the
-// words said (stance_words, stance_bare, stance_idioms, stance_clause, stance_self,
-// stance_called), and where it turns half-way (stance_turn).
+// words said (stance_words, stance_bare, stance_idioms, stance_clause, stance_negation,
+// stance_self, stance_called), and where it turns half-way (stance_turn).
 //
 // It works on the clauses that package syntax lists for each sentence, never on
 // bare patterns of words. Whom a source phrase means is left to package actors,
