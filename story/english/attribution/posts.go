@@ -17,8 +17,7 @@ const (
 )
 
 // posted takes who signs a post that a story shows for the source of its words: “The mill is safe!
-// — Tom Rook (@tomrook) June 29, 2016”. The signature ends the paragraph or is the next; a name and a
-// handle without a day can sign the whole story.
+// — Tom Rook (@tomrook) June 29, 2016”. The signature ends the paragraph or is the next.
 func (f *finder) posted() {
 	p := f.tok(f.r.From).Para
 	para := f.t.Paragraphs[p]
@@ -47,7 +46,8 @@ func (f *finder) posted() {
 }
 
 // signature is the name with which a range ends, a handle and a day after it, and the dash before
-// it: — Tom Rook (@tomrook) June 29. The dash is -1 where there is none.
+// it: — Tom Rook (@tomrook) June 29. After a quotation it needs no day; after plain words, without
+// one, it can be that of who wrote the story. The dash is -1 where there is none.
 func (f *finder) signature(r words.Range) (dash int, name words.Range) {
 	for i := r.To - 1; i >= max(r.From, r.To-afterHandle); i-- {
 		if !strings.HasPrefix(f.lower(i), "@") || f.lower(i-1) != "(" || f.lower(i+1) != ")" {

@@ -272,7 +272,7 @@ func (f *finder) around(a *Attribution, c *syntax.Clause) outcome {
 // it: a right [to deny it].
 func (f *finder) mayDeny(c *syntax.Clause) bool {
 	before := f.tok(c.Group.From - 1)
-	return before.Is(lexicon.Refusable) || f.x.Tag(c.Group.From-1) == syntax.Noun && (before.Known != nil && before.Known.Noun != nil && slices.Contains(before.Known.Noun.Links, "to"))
+	return before.Is(lexicon.Refusable) || f.x.Tag(c.Group.From-1) == syntax.Noun && before.Known != nil && before.Known.Noun != nil && slices.Contains(before.Known.Noun.Links, "to")
 }
 
 // whenever reports whether a passive tells what is done as a rule: is dismissed when it does not fit.

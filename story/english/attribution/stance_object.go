@@ -106,7 +106,7 @@ func (f *finder) takes(a *Attribution, c *syntax.Clause) bool {
 	return true
 }
 
-// asCause reports whether a phrase goes on with "as the cause".
+// asCause reports whether a phrase goes on with what it is not: as the cause, as a reason, as causes.
 func (f *finder) asCause(r words.Range) bool {
 	const longest = 12
 	for i := r.From; i+1 < min(r.To, r.From+longest); i++ {
@@ -155,7 +155,7 @@ func (f *finder) spokenOf(r words.Range) bool {
 }
 
 // byEvidence reports whether a source is a thing that tells against somebody's words and no party:
-// the footage, his findings.
+// the footage, his findings, and it, right after them.
 func (f *finder) byEvidence(a *Attribution) bool {
 	names := a.Names()
 	for i := names.From; i < names.To; i++ {

@@ -66,7 +66,7 @@ const (
 	Accusing                      // makes a sentence one that a party may answer: allegedly
 	Refusing                      // verbs that deny claims and refuse other things: reject
 	Blaming                       // verbs whose object is accused: sue
-	Punishing                     // those of them that do not say of what, unless “for” it follows: suspend
+	Punishing                     // those of them that do not say of what, unless the reason follows: suspend
 	Reproach                      // what one may shrug off without calling it false: criticism
 	Evidence                      // tells against what somebody says, and is no party: footage
 	Illegally                     // adverbs that say that what was done was wrong

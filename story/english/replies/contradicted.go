@@ -52,7 +52,7 @@ func (f *finder) contradicted(d *denial) int {
 // predicate is what the clauses of a range say is not so: the verb and its object, of a verb that
 // tells nothing by itself what it goes with, of nobody what he did.
 func (f *finder) predicate(r words.Range) []term {
-	const reach = 5
+	const objectReach = 5
 	var out []term
 	nobody := f.ofNobody(r)
 	for _, c := range f.x.Within(near(r)) {
@@ -69,7 +69,7 @@ func (f *finder) predicate(r words.Range) []term {
 				out = append(out, f.termAt(head))
 			}
 		} else {
-			out = append(out, f.termsIn(words.Range{From: c.Group.To, To: min(c.Group.To+reach, r.To)})...)
+			out = append(out, f.termsIn(words.Range{From: c.Group.To, To: min(c.Group.To+objectReach, r.To)})...)
 		}
 		if nobody {
 			out = append(out, f.termsIn(c.Subject)...)
